@@ -1,0 +1,78 @@
+import type { BookColumn, BookDefinition } from './book.view.ts';
+
+/** Twentieths of a point, the unit of WordprocessingML. */
+export function twips(millimetres: number): number {
+  return Math.round((millimetres * 1440) / 25.4);
+}
+
+/** The page of every book: A4 lying, wide margin on the side that is bound. Twips. */
+export const bookPage = {
+  width: 16838,
+  height: 11906,
+  marginTop: twips(16),
+  marginBottom: twips(15),
+  marginBinding: twips(20),
+  marginOuter: twips(10),
+  headerDistance: twips(8),
+  footerDistance: twips(8),
+} as const;
+
+/** Width of the text between the margins, in twips. */
+export const bookTextWidth = bookPage.width - bookPage.marginBinding - bookPage.marginOuter;
+
+/** A definition that cannot be printed: no column, a key used twice, a width or size that makes no sense. */
+export class BookDefinitionError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'BookDefinitionError';
+  }
+}
+
+/** Throws BookDefinitionError for a definition that would give a broken table. */
+export function assertBookDefinition(definition: BookDefinition): void {
+  const { columns, textSizePt, minRowHeightMm } = definition;
+  if (columns.length === 0 || columns.length > 30) fail('a book needs 1 to 30 columns');
+  const keys = new Set(columns.map((column) => column.key));
+  if (keys.size !== columns.length) fail('two columns share one key');
+  for (const column of columns) {
+    if (!(column.widthMm > 0 && column.widthMm < 1000)) fail(`the width of column ${column.key} is not usable`);
+  }
+  if (!(textSizePt >= 8 && textSizePt <= 16)) fail('the text size must lie between 8 and 16 points');
+  if (!(minRowHeightMm >= 0 && minRowHeightMm <= 100)) fail('the row height must lie between 0 and 100 mm');
+
+  function fail(reason: string): never {
+    throw new BookDefinitionError(`Book definition "${definition.key}": ${reason}.`);
+  }
+}
+
+/** Column widths in twips, in proportion to the wished widths; their sum is the text width to the last twip. */
+export function fitColumnWidths(columns: readonly BookColumn[]): readonly number[] {
+  const total = columns.reduce((sum, column) => sum + column.widthMm, 0);
+  let wished = 0;
+  let given = 0;
+  return columns.map((column) => {
+    // Rounding the running sum instead of each width keeps the remainder from piling up in one column.
+    wished += column.widthMm;
+    const width = Math.round((wished / total) * bookTextWidth) - given;
+    given += width;
+    return width;
+  });
+}
+
+/** Which header and footer parts a section shows. */
+export type SectionParts = { readonly header: string; readonly footer: string };
+
+/** `w:sectPr` of the cover or of the table pages; the pages of the table are counted from 1, the cover is not counted. */
+export function sectionProperties(parts: SectionParts, restartNumbering: boolean): string {
+  const { width, height, marginTop, marginBottom, marginBinding, marginOuter, headerDistance, footerDistance } = bookPage;
+  return (
+    '<w:sectPr>' +
+    `<w:headerReference w:type="default" r:id="${parts.header}"/><w:footerReference w:type="default" r:id="${parts.footer}"/>` +
+    '<w:type w:val="nextPage"/>' +
+    `<w:pgSz w:w="${width}" w:h="${height}" w:orient="landscape"/>` +
+    `<w:pgMar w:top="${marginTop}" w:right="${marginOuter}" w:bottom="${marginBottom}" w:left="${marginBinding}" ` +
+    `w:header="${headerDistance}" w:footer="${footerDistance}" w:gutter="0"/>` +
+    (restartNumbering ? '<w:pgNumType w:start="1"/>' : '') +
+    '</w:sectPr>'
+  );
+}
