@@ -1,0 +1,138 @@
+/**
+ * THE contract: every question and every order that screens may put to the core. A query reads; a command writes, in one
+ * transaction with its audit row. A method without a handler does not compile (core/handlers.ts).
+ */
+import { z } from 'zod';
+import * as books from './books.schema.ts';
+import * as copies from './certified-copy.schema.ts';
+import * as directory from './directory.schema.ts';
+import * as distribution from './distribution.schema.ts';
+import * as incoming from './incoming.schema.ts';
+import * as numbering from './numbering.schema.ts';
+import * as organization from './organization.schema.ts';
+import * as outgoing from './outgoing.schema.ts';
+import * as workspace from './workspace.schema.ts';
+
+export interface MethodDefinition<Kind extends 'query' | 'command', Input extends z.ZodType, Output extends z.ZodType> {
+  readonly kind: Kind;
+  readonly input: Input;
+  readonly output: Output;
+}
+
+const query = <Input extends z.ZodType, Output extends z.ZodType>(
+  input: Input,
+  output: Output,
+): MethodDefinition<'query', Input, Output> => ({ kind: 'query', input, output });
+const command = <Input extends z.ZodType, Output extends z.ZodType>(
+  input: Input,
+  output: Output,
+): MethodDefinition<'command', Input, Output> => ({ kind: 'command', input, output });
+
+/** Methods that need no open register: they open, close, save and restore it. */
+export const workspaceApi = {
+  'workspace.getStatus': query(workspace.noInput, workspace.workspaceStatus),
+  'workspace.setUp': command(workspace.setUpInput, workspace.workspaceStatus),
+  'workspace.openPractice': command(workspace.noInput, workspace.workspaceStatus),
+  'workspace.leavePractice': command(workspace.noInput, workspace.workspaceStatus),
+  'workspace.startPracticeAgain': command(workspace.noInput, workspace.workspaceStatus),
+  'workspace.tryAgain': command(workspace.noInput, workspace.workspaceStatus),
+  'workspace.backUpNow': command(workspace.noInput, workspace.backupSummary),
+  'workspace.listBackups': query(workspace.noInput, z.strictObject({ backups: z.array(workspace.backupSummary) })),
+  'workspace.restore': command(workspace.restoreInput, workspace.workspaceStatus),
+} as const;
+
+/** Methods on an open register. */
+export const registerApi = {
+  'organization.get': query(workspace.noInput, organization.organization),
+  'organization.updateOffice': command(organization.updateOfficeInput, workspace.done),
+  'organization.saveIssuingBody': command(organization.saveIssuingBodyInput, organization.issuingBody),
+  'organization.saveSigner': command(organization.saveSignerInput, organization.signer),
+  'organization.saveDeskUser': command(organization.saveDeskUserInput, organization.deskUser),
+  'organization.chooseDeskUser': command(organization.chooseDeskUserInput, workspace.done),
+  'organization.openTerm': command(numbering.openTermInput, organization.term),
+
+  'numbering.listSeries': query(workspace.noInput, numbering.seriesList),
+  'numbering.openIncomingBook': command(numbering.openIncomingBookInput, numbering.numberSeries),
+  'numbering.openSeries': command(numbering.openSeriesInput, numbering.numberSeries),
+  'numbering.setFirstNumber': command(numbering.setFirstNumberInput, numbering.numberSeries),
+  'numbering.closeSeries': command(numbering.closeSeriesInput, numbering.numberSeries),
+  'numbering.checkSeries': query(numbering.checkSeriesInput, numbering.seriesCheck),
+
+  'incoming.getEntryDefaults': query(workspace.noInput, incoming.incomingEntryDefaults),
+  'incoming.readSymbol': query(incoming.readSymbolInput, incoming.symbolReading),
+  'incoming.findDuplicates': query(incoming.findDuplicatesInput, incoming.duplicates),
+  'incoming.suggest': query(incoming.suggestInput, incoming.suggestions),
+  'incoming.register': command(incoming.registerIncomingInput, incoming.incomingDocument),
+  'incoming.correct': command(incoming.correctIncomingInput, incoming.incomingDocument),
+  'incoming.route': command(incoming.routeIncomingInput, incoming.incomingDocument),
+  'incoming.finish': command(incoming.finishIncomingInput, incoming.incomingDocument),
+  'incoming.recordPaperOriginal': command(incoming.recordPaperOriginalInput, incoming.incomingDocument),
+  'incoming.void': command(incoming.voidIncomingInput, incoming.incomingDocument),
+  'incoming.page': query(incoming.pageIncomingInput, incoming.incomingPage),
+  'incoming.count': query(incoming.incomingFilter, incoming.incomingCounts),
+  'incoming.countByDay': query(incoming.incomingFilter, incoming.incomingDays),
+  'incoming.get': query(outgoing.idInput, incoming.incomingDetail),
+
+  'copy.getDefaults': query(copies.copyDefaultsInput, copies.copyDefaults),
+  'copy.issue': command(copies.issueCopyInput, copies.certifiedCopy),
+  'copy.void': command(copies.voidCopyInput, copies.certifiedCopy),
+  'copy.page': query(copies.pageCopiesInput, copies.copyPage),
+  'copy.get': query(outgoing.idInput, copies.certifiedCopy),
+
+  'directory.get': query(directory.asOfInput, directory.directory),
+  'directory.findTargets': query(directory.findTargetsInput, directory.foundTargets),
+  'directory.saveOrgan': command(directory.saveOrganInput, directory.organ),
+  'directory.savePerson': command(directory.savePersonInput, directory.person),
+  'directory.importOrgans': command(directory.importOrgansInput, directory.importOrgansResult),
+  'directory.getGroup': query(
+    z.strictObject({ ...outgoing.idInput.shape, ...directory.asOfInput.shape }),
+    directory.recipientGroup,
+  ),
+  'directory.saveGroup': command(directory.groupInput, directory.recipientGroup),
+
+  'distribution.listLists': query(directory.asOfInput, distribution.distributionListSummaries),
+  'distribution.getList': query(outgoing.idInput, distribution.distributionList),
+  'distribution.saveList': command(distribution.distributionListInput, distribution.distributionList),
+  'distribution.expand': query(distribution.expandInput, distribution.expansion),
+  'distribution.parseBlock': query(distribution.parseBlockInput, distribution.parsedBlock),
+  'distribution.getOfDocument': query(
+    z.strictObject(distribution.distributionOwner),
+    distribution.distributionOfDocument,
+  ),
+  'distribution.recordReceipts': command(distribution.recordReceiptsInput, distribution.countedRows),
+
+  'outgoing.listDrafts': query(workspace.noInput, outgoing.draftSummaries),
+  'outgoing.getDraft': query(outgoing.idInput, outgoing.draft),
+  'outgoing.saveDraft': command(outgoing.saveDraftInput, outgoing.draft),
+  'outgoing.discardDraft': command(outgoing.idInput, workspace.done),
+  'outgoing.getNextNumber': query(outgoing.nextOutgoingNumberInput, outgoing.nextOutgoingNumber),
+  'outgoing.checkLayout': query(outgoing.checkLayoutInput, outgoing.layoutFindings),
+  'outgoing.issue': command(outgoing.issueOutgoingInput, outgoing.outgoingDetail),
+  'outgoing.void': command(outgoing.voidOutgoingInput, outgoing.outgoingDetail),
+  'outgoing.page': query(outgoing.pageOutgoingInput, outgoing.outgoingPage),
+  'outgoing.get': query(outgoing.idInput, outgoing.outgoingDetail),
+
+  'books.preview': query(books.bookPreviewInput, books.bookPreview),
+  'today.get': query(workspace.noInput, books.today),
+  'audit.verify': query(workspace.noInput, books.verification),
+} as const;
+
+export const api = { ...workspaceApi, ...registerApi } as const;
+
+export type Api = typeof api;
+export type Method = keyof Api;
+export type RegisterMethod = keyof typeof registerApi;
+export type WorkspaceMethod = keyof typeof workspaceApi;
+/** What a caller passes in. */
+export type MethodInput<M extends Method> = z.input<Api[M]['input']>;
+/** What a handler receives: parsed and normalised. */
+export type ParsedInput<M extends Method> = z.output<Api[M]['input']>;
+export type MethodOutput<M extends Method> = z.output<Api[M]['output']>;
+
+/** One call through the door. `requestId` makes a repeated command answer with the first result instead of acting again. */
+export const callRequest = z.strictObject({
+  method: z.string().max(80),
+  input: z.unknown(),
+  requestId: z.string().max(80).optional(),
+});
+export type CallRequest = z.infer<typeof callRequest>;

@@ -1,0 +1,111 @@
+/** Certified copies (bản sao): one BS series per body and term for all kinds. (05-HD/VPTW, Phụ lục 3) */
+import { z } from 'zod';
+import {
+  choice,
+  flag,
+  instant,
+  isoDate,
+  optionalText,
+  pageWindow,
+  requiredLine,
+  rowId,
+  wholeNumber,
+} from './fields.ts';
+import { copyForms, copyKinds } from './labels.vi.ts';
+import { distributionLine, distributionTotals } from './distribution.schema.ts';
+
+export const certifiedCopyFields = {
+  incomingId: rowId,
+  bodyId: rowId,
+  kind: choice('Hình thức sao', copyKinds),
+  form: choice('Mẫu', copyForms),
+  copyDate: isoDate,
+  signerId: rowId,
+  /** Nơi nhận as it will print, in order. */
+  lines: z.array(distributionLine).min(1, 'Ghi ít nhất một nơi nhận.').max(300),
+  /** The saved list the lines came from. */
+  listId: rowId.nullable(),
+  reserveCopies: wholeNumber('Bản dự phòng', 0, 999),
+  /** For trích sao: the part that was copied. */
+  excerpt: optionalText('Phần được trích', 20_000),
+  note: optionalText('Ghi chú', 1000),
+};
+export const issueCopyInput = z.strictObject(certifiedCopyFields);
+export type IssueCopyInput = z.infer<typeof issueCopyInput>;
+
+export const certifiedCopySummary = z.strictObject({
+  id: rowId,
+  incomingId: rowId,
+  numberText: z.string(),
+  kind: z.enum(copyKinds),
+  form: z.enum(copyForms),
+  copyDate: isoDate,
+  bodyName: z.string(),
+  signerName: z.string(),
+  recipients: z.int(),
+  copies: z.int(),
+  acknowledged: z.int(),
+  status: z.enum(['issued', 'void']),
+});
+export type CertifiedCopySummary = z.infer<typeof certifiedCopySummary>;
+
+export const certifiedCopy = z.strictObject({
+  ...certifiedCopySummary.shape,
+  bodyId: rowId,
+  signerId: rowId,
+  lines: z.array(distributionLine),
+  totals: distributionTotals,
+  excerpt: z.string(),
+  note: z.string(),
+  voidReason: z.string(),
+  version: rowId,
+  issuedAt: instant,
+  issuedBy: z.string(),
+  original: z.strictObject({
+    numberText: z.string(),
+    arrivalDate: isoDate,
+    typeName: z.string(),
+    symbol: z.string(),
+    documentDate: isoDate.nullable(),
+    issuerName: z.string(),
+    subject: z.string(),
+  }),
+});
+export type CertifiedCopy = z.infer<typeof certifiedCopy>;
+
+/** What the form of a new copy starts with. */
+export const copyDefaultsInput = z.strictObject({
+  incomingId: rowId,
+  bodyId: rowId.nullable(),
+  copyDate: isoDate.nullable(),
+});
+export const copyDefaults = z.strictObject({
+  bodyId: rowId,
+  kind: z.enum(copyKinds),
+  /** A hint on the choice of kind; empty when there is none. */
+  kindHint: z.string(),
+  form: z.enum(copyForms),
+  formHint: z.string(),
+  copyDate: isoDate,
+  nextNumberText: z.string(),
+  lastNumberText: z.string().nullable(),
+  termName: z.string(),
+  signerId: rowId.nullable(),
+  listId: rowId.nullable(),
+});
+
+export const voidCopyInput = z.strictObject({ id: rowId, version: rowId, reason: requiredLine('Lý do hủy', 1000) });
+export const pageCopiesInput = z.strictObject({
+  text: z.string().max(200),
+  from: isoDate.nullable(),
+  to: isoDate.nullable(),
+  waiting: flag,
+  ...pageWindow,
+});
+export const copyRow = z.strictObject({
+  ...certifiedCopySummary.shape,
+  arrivalNumberText: z.string(),
+  originalTitle: z.string(),
+  subject: z.string(),
+});
+export const copyPage = z.strictObject({ rows: z.array(copyRow), total: z.int() });

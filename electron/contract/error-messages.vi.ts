@@ -1,0 +1,80 @@
+/** One sentence (or two) per error code: what happened, and what to do. `{name}` is filled with the value. */
+export const errorMessages = {
+  invalid_input: 'Có ô ghi chưa đúng. Xem dòng chữ cạnh từng ô rồi lưu lại.',
+  unknown_method: 'Không có việc “{method}”. Hãy đóng và mở lại chương trình.',
+  request_reused: 'Lần bấm này đã dùng cho một việc khác. Hãy bấm lưu lại.',
+  not_found: 'Không tìm thấy {what}. Có thể đã được chuyển đi; hãy mở lại danh sách.',
+  changed_meanwhile:
+    'Dòng này vừa được sửa ở nơi khác. Hãy mở lại để xem bản mới nhất rồi sửa tiếp; nội dung đang ghi vẫn còn trên màn hình.',
+  unexpected:
+    'Chưa làm được vì lỗi của chương trình (mã {incidentId}). Sổ không bị thay đổi; hãy thử lại, nếu vẫn vậy thì báo mã này cho người hỗ trợ.',
+
+  office_not_set_up: 'Chưa khai báo cơ quan. Hãy làm phần “Thiết lập ban đầu”.',
+  office_already_set_up: 'Cơ quan đã được khai báo. Vào Cài đặt để sửa.',
+  practice_only: 'Việc này chỉ làm được trong sổ tập dùng.',
+  not_in_practice: 'Đang ở sổ tập dùng. Hãy rời sổ tập dùng trước.',
+
+  database_missing:
+    'Không thấy tệp sổ tại {path}, nhưng ở đây đã từng có sổ. Không lập sổ mới để tránh trùng số. Hãy khôi phục từ bản sao lưu, hoặc cắm lại ổ đĩa rồi bấm Thử lại.',
+  database_damaged:
+    'Tệp sổ bị hỏng ({detail}). Chưa có gì bị ghi đè. Hãy khôi phục từ bản sao lưu gần nhất; tệp hỏng được giữ lại.',
+  database_locked: 'Sổ đang mở ở một cửa sổ khác của chương trình. Hãy đóng cửa sổ kia rồi bấm Thử lại.',
+  database_read_only:
+    'Không ghi được vào thư mục sổ {path}. Hãy xin quyền ghi, hoặc chép sổ sang thư mục khác, rồi bấm Thử lại.',
+  database_newer:
+    'Sổ này do bản chương trình mới hơn tạo (bản sổ {found}, chương trình hiểu đến {known}). Hãy cài bản mới; sổ chưa bị thay đổi.',
+  database_foreign:
+    'Tệp tại {path} không phải sổ của Sổ Văn Thư. Hãy chuyển tệp đó đi nơi khác hoặc khôi phục từ bản sao lưu.',
+  database_behind:
+    'Tệp sổ cũ hơn nhật ký bảo đảm: sổ dừng ở sự việc {found}, nhật ký có đến {expected}. Không cấp số mới để tránh trùng. Hãy khôi phục từ bản sao lưu gần nhất.',
+  native_module_missing:
+    'Thiếu thành phần ghi sổ của chương trình ({detail}). Hãy cài lại chương trình; sổ vẫn còn nguyên trong {path}.',
+  disk_full: 'Chưa lưu được: ổ đĩa đầy (còn {free}). Giải phóng chỗ trống rồi bấm Lưu lại; nội dung vẫn còn nguyên.',
+  storage_failed:
+    'Chưa lưu được: ổ đĩa báo lỗi ({detail}). Sổ không bị thay đổi. Kiểm tra ổ đĩa rồi mở lại chương trình.',
+  backup_not_found: 'Không thấy bản sao lưu “{name}”. Hãy chọn bản khác trong danh sách.',
+  backup_damaged: 'Bản sao lưu “{name}” không đọc được ({detail}). Sổ hiện tại vẫn còn nguyên; hãy chọn bản khác.',
+  backup_failed: 'Chưa sao lưu được: {detail}. Sổ vẫn còn nguyên; kiểm tra thư mục sao lưu rồi bấm Sao lưu ngay.',
+
+  secret_content:
+    'Văn bản có độ mật không được đăng ký, lưu trên máy nối mạng. Hãy ghi vào Sổ đăng ký bí mật nhà nước.',
+  duplicate_document:
+    'Đã vào sổ: số đến {number} ngày {date}. Mở văn bản đó, ghi nhận bản giấy, hoặc chọn “Vẫn đăng ký”.',
+  document_date_after_arrival: 'Ngày văn bản {documentDate} sau ngày đến {arrivalDate}. Kiểm tra lại hai ngày.',
+  deadline_before_arrival: 'Hạn {deadline} trước ngày đến {arrivalDate}. Kiểm tra lại hạn.',
+  arrival_date_in_future: 'Ngày đến {date} chưa tới. Kiểm tra lại ngày.',
+  arrival_outside_book: 'Ngày đến {date} không thuộc sổ {book}. Chọn sổ khác hoặc sửa ngày.',
+  arrival_before_last:
+    'Ngày đến {date} trước ngày đến {lastDate} của số {lastNumber}. Ghi lý do ở ô ghi chú, hoặc sửa ngày.',
+  book_closed: 'Sổ {book} đã khoá. Hãy chọn sổ đang mở.',
+  no_open_book: 'Chưa có sổ đang mở cho {what}. Vào Cài đặt, mục Sổ và số, để mở sổ.',
+  number_taken: 'Số {number} của {book} đã dùng. Hãy chọn số khác.',
+  number_not_available: 'Số {number} của {book} không dùng được: {reason}.',
+  series_in_use: 'Dãy {book} đã cấp số, không đổi được số bắt đầu. Dùng giữ số hoặc hủy số có lý do.',
+  already_void: 'Số {number} đã hủy trước đó.',
+  void_document: 'Số {number} đã hủy, không làm tiếp được việc này.',
+  paper_already_received: 'Bản giấy của số đến {number} đã ghi nhận ngày {date}.',
+
+  no_term: 'Chưa có nhiệm kỳ nào bao gồm ngày {date}. Vào Cài đặt, mục Nhiệm kỳ.',
+  term_overlap: 'Nhiệm kỳ mới phải bắt đầu sau ngày {date} của nhiệm kỳ đang mở.',
+  signer_not_valid: '{name} không có quyền ký vào ngày {date}. Chọn người ký khác hoặc sửa ngày.',
+  signer_cannot_certify: '{name} không được ký bản sao. Chọn người khác hoặc sửa trong Cài đặt.',
+  body_cannot_certify: '{name} không đóng dấu bản sao. Chọn cơ quan sao khác.',
+  copy_date_before_arrival: 'Ngày sao {date} trước ngày đến {arrivalDate}. Kiểm tra lại ngày sao.',
+  extract_needs_text: 'Trích sao cần ghi phần được trích.',
+  name_taken: 'Đã có “{name}”. Hãy đặt tên khác.',
+  group_cycle: 'Nhóm không thể chứa chính nó: {path}.',
+  dates_reversed: 'Ngày kết thúc {to} trước ngày bắt đầu {from}.',
+  distribution_empty: 'Chưa có nơi nhận nào. Ghi ít nhất một dòng, hoặc chọn danh sách đã lưu.',
+  draft_incomplete: 'Chưa cấp số được: {what}.',
+  too_many_rows: 'Có {count} dòng, nhiều hơn mức {max} cho một lần. Hãy chia nhỏ.',
+  cancelled: 'Đã dừng theo yêu cầu.',
+} as const;
+
+export type ErrorCode = keyof typeof errorMessages;
+export const errorCodes = Object.keys(errorMessages) as unknown as readonly [ErrorCode, ...ErrorCode[]];
+
+/** The sentence of an error with its values filled in. */
+export function formatErrorMessage(code: ErrorCode, values: Readonly<Record<string, string | number>> = {}): string {
+  return errorMessages[code].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+}

@@ -1,0 +1,224 @@
+/** Incoming documents: the ten columns of the book and what the desk needs around them. (practice.md 1.3, 11.1) */
+import { z } from 'zod';
+import { certifiedCopySummary } from './certified-copy.schema.ts';
+import {
+  choice,
+  flag,
+  instant,
+  isoDate,
+  optionalLine,
+  optionalText,
+  pageWindow,
+  requiredText,
+  requiredLine,
+  rowId,
+  timeOfDay,
+  wholeNumber,
+} from './fields.ts';
+import { channels, routingRoles, urgencies } from './labels.vi.ts';
+import { historyEntry } from './history.schema.ts';
+
+/** Who handles the document: "Ban Dân vận (chủ trì)". */
+export const routing = z.strictObject({
+  recipient: requiredLine('Nơi được chuyển', 200),
+  role: choice('Vai trò', routingRoles),
+});
+export type Routing = z.infer<typeof routing>;
+
+const documentFields = {
+  arrivalDate: isoDate,
+  /** Hour of arrival; the book asks for it on urgent letters. */
+  arrivalTime: timeOfDay.nullable(),
+  channel: choice('Đến bằng', channels),
+  /** "12-CT/TW"; empty for a document without a number. */
+  symbol: optionalLine('Số, ký hiệu', 80),
+  /** null for a document without a date. */
+  documentDate: isoDate.nullable(),
+  /** Who issued it, as it will be printed in the book for ever: "Ban Bí thư". */
+  issuerName: requiredLine('Cơ quan ban hành', 300),
+  /** Code of document-types.ts, or null when the type is not known. */
+  typeCode: optionalLine('Loại', 40).nullable(),
+  subject: requiredText('Trích yếu', 5000),
+  signer: optionalLine('Người ký', 200),
+  pages: wholeNumber('Số trang', 1, 99_999).nullable(),
+  copies: wholeNumber('Số bản', 1, 9_999),
+  urgency: choice('Độ khẩn', urgencies),
+  /** Column 7 of the book: unit or person that receives it. */
+  addressee: optionalLine('Đơn vị, người nhận', 300),
+  routing: z.array(routing).max(50, 'Chuyển nhiều nhất 50 nơi.'),
+  /** What the leader directed (bút phê). */
+  direction: optionalText('Ý kiến chỉ đạo', 2000),
+  deadline: isoDate.nullable(),
+  fileNote: optionalLine('Hồ sơ', 200),
+  note: optionalText('Ghi chú', 1000),
+};
+
+export const registerIncomingInput = z.strictObject({
+  bookId: rowId,
+  ...documentFields,
+  /** "Vẫn đăng ký": take a new number although the document is already in the book. */
+  acceptDuplicate: flag,
+});
+export type RegisterIncomingInput = z.infer<typeof registerIncomingInput>;
+
+export const correctIncomingInput = z.strictObject({
+  id: rowId,
+  version: rowId,
+  ...documentFields,
+  reason: optionalLine('Lý do sửa', 300),
+});
+export const voidIncomingInput = z.strictObject({ id: rowId, version: rowId, reason: requiredLine('Lý do hủy', 1000) });
+export const recordPaperOriginalInput = z.strictObject({
+  id: rowId,
+  receivedOn: isoDate,
+  copies: wholeNumber('Số bản', 1, 9_999),
+});
+export const routeIncomingInput = z.strictObject({
+  id: rowId,
+  version: rowId,
+  routing: documentFields.routing,
+  direction: documentFields.direction,
+  deadline: documentFields.deadline,
+});
+export const finishIncomingInput = z.strictObject({
+  id: rowId,
+  version: rowId,
+  finishedOn: isoDate.nullable(),
+  result: optionalLine('Kết quả', 500),
+});
+
+export const incomingDocument = z.strictObject({
+  id: rowId,
+  bookId: rowId,
+  bookTitle: z.string(),
+  number: z.int(),
+  suffix: z.string(),
+  /** As printed: "790", "12a". */
+  numberText: z.string(),
+  ...documentFields,
+  subject: z.string(),
+  paperReceivedOn: isoDate.nullable(),
+  finishedOn: isoDate.nullable(),
+  result: z.string(),
+  status: z.enum(['registered', 'void']),
+  voidReason: z.string(),
+  version: rowId,
+  registeredAt: instant,
+  registeredBy: z.string(),
+});
+export type IncomingDocument = z.infer<typeof incomingDocument>;
+
+export const incomingFilter = z.strictObject({
+  bookId: rowId.nullable(),
+  /** Words without accents, a symbol fragment or a number; all must match. */
+  text: z.string().max(200),
+  from: isoDate.nullable(),
+  to: isoDate.nullable(),
+  typeCode: z.string().max(40).nullable(),
+  issuerName: z.string().max(300).nullable(),
+  channel: z.enum(channels).nullable(),
+  /** Only those not yet passed on; only those passed to a unit. */
+  routing: z.enum(['none', 'some']).nullable(),
+  deadline: z.enum(['overdue', 'today', 'soon', 'any']).nullable(),
+});
+export type IncomingFilter = z.infer<typeof incomingFilter>;
+
+export const pageIncomingInput = z.strictObject({ ...incomingFilter.shape, ...pageWindow });
+export const incomingPage = z.strictObject({ rows: z.array(incomingDocument) });
+export const incomingCounts = z.strictObject({ total: z.int(), notRouted: z.int() });
+/** Per arrival day in the filter, newest first: for the day bands. */
+export const incomingDays = z.strictObject({
+  days: z.array(z.strictObject({ date: isoDate, total: z.int(), notRouted: z.int() })),
+});
+
+export const incomingBook = z.strictObject({
+  id: rowId,
+  title: z.string(),
+  year: z.int(),
+  nextNumber: z.int(),
+  open: flag,
+});
+export const incomingEntryDefaults = z.strictObject({
+  books: z.array(incomingBook),
+  bookId: rowId.nullable(),
+  today: isoDate,
+  now: timeOfDay,
+  /** The last five of the book, newest first. */
+  latest: z.array(incomingDocument),
+});
+export type IncomingEntryDefaults = z.infer<typeof incomingEntryDefaults>;
+
+/** What a typed symbol tells: "12-ct/tw" → 12-CT/TW, Chỉ thị, Ban Bí thư or the like. */
+export const readSymbolInput = z.strictObject({ symbol: z.string().max(80) });
+export const symbolReading = z.strictObject({
+  /** Spelled as on paper; the typed text unchanged when it could not be read. */
+  symbol: z.string(),
+  typeCode: z.string().nullable(),
+  typeName: z.string().nullable(),
+  organSymbol: z.string().nullable(),
+  /** Organs that use this symbol, most used first. */
+  issuers: z.array(z.strictObject({ name: z.string(), uses: z.int() })),
+});
+export type SymbolReading = z.infer<typeof symbolReading>;
+
+export const findDuplicatesInput = z.strictObject({
+  symbol: z.string().max(80),
+  issuerName: z.string().max(300),
+  documentDate: isoDate.nullable(),
+  excludeId: rowId.nullable(),
+});
+export const duplicates = z.strictObject({
+  duplicates: z.array(
+    z.strictObject({
+      id: rowId,
+      numberText: z.string(),
+      bookTitle: z.string(),
+      arrivalDate: isoDate,
+      channel: z.enum(channels),
+      symbol: z.string(),
+      documentDate: isoDate.nullable(),
+      issuerName: z.string(),
+      typeCode: z.string().nullable(),
+      subject: z.string(),
+      paperReceivedOn: isoDate.nullable(),
+      /** Same symbol, organ and date; otherwise one of the three is still open. */
+      certain: flag,
+    }),
+  ),
+});
+
+/** One station on the way of the document: arrival, direction, copy, implementing document. */
+export const chainStep = z.strictObject({
+  kind: z.enum(['arrival', 'paper', 'direction', 'copy', 'implementation', 'finished', 'void']),
+  date: isoDate,
+  title: z.string(),
+  /** The official number in the step, printed red: "126-BS/VPTU". */
+  number: z.string().nullable(),
+  detail: z.string(),
+  state: z.string(),
+  /** What the dot says: passed, done, owed. */
+  mark: z.enum(['passed', 'done', 'owed']),
+  progress: z.strictObject({ done: z.int(), total: z.int() }).nullable(),
+  link: z.strictObject({ to: z.enum(['copy', 'outgoing']), id: rowId }).nullable(),
+});
+export type ChainStep = z.infer<typeof chainStep>;
+
+export const incomingDetail = z.strictObject({
+  document: incomingDocument,
+  typeName: z.string(),
+  copies: z.array(certifiedCopySummary),
+  chain: z.array(chainStep),
+  history: z.array(historyEntry),
+  previousId: rowId.nullable(),
+  nextId: rowId.nullable(),
+});
+export type IncomingDetail = z.infer<typeof incomingDetail>;
+
+export const suggestInput = z.strictObject({
+  field: z.enum(['issuer', 'signer', 'addressee', 'routing', 'fileNote']),
+  text: z.string().max(200),
+  limit: z.int().min(1).max(20),
+});
+export const suggestions = z.strictObject({
+  suggestions: z.array(z.strictObject({ value: z.string(), hint: z.string(), uses: z.int() })),
+});

@@ -1,0 +1,130 @@
+/** Outgoing documents: written as a draft, numbered and dated when signed. (practice.md 2) */
+import { z } from 'zod';
+import { bodyBlock } from './body.schema.ts';
+import {
+  choice,
+  flag,
+  instant,
+  isoDate,
+  optionalLine,
+  optionalText,
+  pageWindow,
+  requiredLine,
+  rowId,
+  wholeNumber,
+} from './fields.ts';
+import { urgencies } from './labels.vi.ts';
+import { distributionLine, distributionTotals } from './distribution.schema.ts';
+import { historyEntry } from './history.schema.ts';
+
+/** What is written. Everything may still be empty in a draft; issuing checks what is missing. */
+export const outgoingContent = z.strictObject({
+  bodyId: rowId,
+  typeCode: optionalLine('Loại văn bản', 40),
+  documentDate: isoDate,
+  place: optionalLine('Địa danh', 100),
+  /** "CỦA BAN THƯỜNG VỤ TỈNH ỦY"; printed in capitals under the name of the type. */
+  authorLine: optionalLine('Tác giả ghi dưới tên loại', 200),
+  subject: optionalText('Trích yếu', 10_000),
+  grounds: z.array(optionalText('Căn cứ', 2000)).max(100),
+  blocks: z.array(bodyBlock).max(5000),
+  addressees: z.array(optionalLine('Kính gửi', 500)).max(300),
+  signerId: rowId.nullable(),
+  lines: z.array(distributionLine).max(300),
+  listId: rowId.nullable(),
+  reserveCopies: wholeNumber('Bản dự phòng', 0, 999),
+  urgency: choice('Độ khẩn', urgencies),
+  /** "LƯU HÀNH NỘI BỘ", "TÀI LIỆU HỘI NGHỊ" …; a dissemination mark, not secrecy. */
+  dissemination: optionalLine('Phạm vi phổ biến', 120),
+  /** Draft number n, printed "Dự thảo lần n"; 0 prints nothing. */
+  draftNumber: wholeNumber('Dự thảo lần', 0, 99),
+  drafterCode: optionalLine('Ký hiệu người soạn thảo', 60),
+  contactLine: optionalLine('Dòng liên hệ', 400),
+  /** The document of the incoming register that this one carries out. */
+  implementsIncomingId: rowId.nullable(),
+  bodySize: z.union([z.literal(14), z.literal(15)], 'Cỡ chữ 14 hoặc 15.'),
+  note: optionalText('Ghi chú', 1000),
+});
+export type OutgoingContent = z.infer<typeof outgoingContent>;
+
+export const saveDraftInput = z.strictObject({ id: rowId.nullable(), content: outgoingContent });
+export const draft = z.strictObject({ id: rowId, content: outgoingContent, savedAt: instant, savedBy: z.string() });
+export const draftSummaries = z.strictObject({
+  drafts: z.array(
+    z.strictObject({
+      id: rowId,
+      typeName: z.string(),
+      bodyName: z.string(),
+      subject: z.string(),
+      savedAt: instant,
+      savedBy: z.string(),
+    }),
+  ),
+});
+export const idInput = z.strictObject({ id: rowId });
+
+export const nextOutgoingNumberInput = z.strictObject({
+  bodyId: rowId,
+  typeCode: z.string().max(40),
+  documentDate: isoDate,
+});
+export const nextOutgoingNumber = z.strictObject({
+  numberText: z.string(),
+  termName: z.string(),
+  lastNumberText: z.string().nullable(),
+  lastDate: isoDate.nullable(),
+});
+
+/** Numbers, dates and registers a draft; the draft is used up. */
+export const issueOutgoingInput = z.strictObject({ draftId: rowId });
+export const voidOutgoingInput = z.strictObject({ id: rowId, version: rowId, reason: requiredLine('Lý do hủy', 1000) });
+
+export const outgoingSummary = z.strictObject({
+  id: rowId,
+  numberText: z.string(),
+  documentDate: isoDate,
+  typeCode: z.string(),
+  typeName: z.string(),
+  subject: z.string(),
+  bodyName: z.string(),
+  signerName: z.string(),
+  recipients: z.int(),
+  copies: z.int(),
+  acknowledged: z.int(),
+  status: z.enum(['issued', 'void']),
+});
+export const pageOutgoingInput = z.strictObject({
+  text: z.string().max(200),
+  from: isoDate.nullable(),
+  to: isoDate.nullable(),
+  typeCode: z.string().max(40).nullable(),
+  bodyId: rowId.nullable(),
+  termId: rowId.nullable(),
+  ...pageWindow,
+});
+export const outgoingPage = z.strictObject({ rows: z.array(outgoingSummary), total: z.int() });
+export const outgoingDetail = z.strictObject({
+  ...outgoingSummary.shape,
+  content: outgoingContent,
+  totals: distributionTotals,
+  implementsNumberText: z.string().nullable(),
+  voidReason: z.string(),
+  version: rowId,
+  issuedAt: instant,
+  issuedBy: z.string(),
+  history: z.array(historyEntry),
+});
+export type OutgoingDetail = z.infer<typeof outgoingDetail>;
+
+/** What the checker of form found, beside the place it concerns. (05-HD/VPTW, the clause quoted) */
+export const layoutFinding = z.strictObject({
+  /** "subject", "grounds.1", "blocks.3", "signerId" … */
+  path: z.string(),
+  message: z.string(),
+  clause: z.string(),
+  /** The words concerned and what they would become; null when only a person can mend it. */
+  fix: z.strictObject({ from: z.string(), to: z.string() }).nullable(),
+  blocking: flag,
+});
+export const layoutFindings = z.strictObject({ findings: z.array(layoutFinding) });
+export const checkLayoutInput = z.strictObject({ content: outgoingContent });
