@@ -9,6 +9,12 @@ export const errorMessages = {
   unexpected:
     'Chưa làm được vì lỗi của chương trình (mã {incidentId}). Sổ không bị thay đổi; hãy thử lại, nếu vẫn vậy thì báo mã này cho người hỗ trợ.',
 
+  session_ended:
+    'Cửa sổ này đã hết phiên làm việc. Hãy mở lại địa chỉ ghi ở cửa sổ lệnh, hoặc đóng và mở lại chương trình; sổ vẫn còn nguyên.',
+  request_refused:
+    'Chương trình không nhận yêu cầu này ({reason}). Sổ không bị thay đổi; hãy đóng và mở lại chương trình.',
+  request_too_large: 'Nội dung gửi đi quá lớn (hơn {max}). Sổ không bị thay đổi; hãy chia nhỏ rồi làm lại.',
+
   office_not_set_up: 'Chưa khai báo cơ quan. Hãy làm phần “Thiết lập ban đầu”.',
   office_already_set_up: 'Cơ quan đã được khai báo. Vào Cài đặt để sửa.',
   practice_only: 'Việc này chỉ làm được trong sổ tập dùng.',
