@@ -11,6 +11,8 @@ export const bookPage = {
   height: 11906,
   marginTop: twips(16),
   marginBottom: twips(15),
+  /** Top and bottom margin of the cover, which has its foot text outside the frame. */
+  coverMargin: twips(20),
   marginBinding: twips(20),
   marginOuter: twips(10),
   headerDistance: twips(8),
@@ -59,20 +61,30 @@ export function fitColumnWidths(columns: readonly BookColumn[]): readonly number
   });
 }
 
-/** Which header and footer parts a section shows. */
-export type SectionParts = { readonly header: string; readonly footer: string };
+/** One section of the book: its header and footer parts, and whether it is the cover. */
+export type BookSection = { readonly header: string; readonly footer: string; readonly kind: 'cover' | 'table' };
 
-/** `w:sectPr` of the cover or of the table pages; the pages of the table are counted from 1, the cover is not counted. */
-export function sectionProperties(parts: SectionParts, restartNumbering: boolean): string {
-  const { width, height, marginTop, marginBottom, marginBinding, marginOuter, headerDistance, footerDistance } = bookPage;
+/**
+ * `w:sectPr` of the cover or of the table pages. The pages of the table are counted from 1 and the cover is not counted;
+ * the cover has a thin frame.
+ */
+export function sectionProperties(section: BookSection): string {
+  const { width, height, marginTop, marginBottom, marginBinding, marginOuter, headerDistance, footerDistance } =
+    bookPage;
+  const cover = section.kind === 'cover';
+  const frame = (side: string): string => `<w:${side} w:val="single" w:sz="12" w:space="6" w:color="auto"/>`;
   return (
     '<w:sectPr>' +
-    `<w:headerReference w:type="default" r:id="${parts.header}"/><w:footerReference w:type="default" r:id="${parts.footer}"/>` +
+    `<w:headerReference w:type="default" r:id="${section.header}"/><w:footerReference w:type="default" r:id="${section.footer}"/>` +
     '<w:type w:val="nextPage"/>' +
     `<w:pgSz w:w="${width}" w:h="${height}" w:orient="landscape"/>` +
-    `<w:pgMar w:top="${marginTop}" w:right="${marginOuter}" w:bottom="${marginBottom}" w:left="${marginBinding}" ` +
+    `<w:pgMar w:top="${cover ? bookPage.coverMargin : marginTop}" w:right="${marginOuter}" ` +
+    `w:bottom="${cover ? bookPage.coverMargin : marginBottom}" w:left="${marginBinding}" ` +
     `w:header="${headerDistance}" w:footer="${footerDistance}" w:gutter="0"/>` +
-    (restartNumbering ? '<w:pgNumType w:start="1"/>' : '') +
+    (cover
+      ? `<w:pgBorders w:offsetFrom="text">${['top', 'left', 'bottom', 'right'].map(frame).join('')}</w:pgBorders>`
+      : '') +
+    (cover ? '' : '<w:pgNumType w:start="1"/>') +
     '</w:sectPr>'
   );
 }

@@ -2,13 +2,14 @@ import { normalizeMultiline } from '../../../contract/text.ts';
 
 // Letters that are safe as they stand: no XML sign, already NFC, no control character. Nearly every cell passes this test,
 // which is what makes ten thousand rows cheap; the others take the long way.
-const plain = /^[\x20-\x25\x27-\x3b\x3d\x3f-\x7e\u00a1-\u0233\u1ea0-\u1ef9\u2013\u2014\u2018-\u201d\u2026]*$/;
+const plain =
+  /^[\x20\x21\x23-\x25\x27-\x3b\x3d\x3f-\x7e\u00a1-\u00ac\u00ae-\u0233\u1ea0-\u1ef9\u2013\u2014\u2018-\u201d\u2026]*$/;
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** Text made safe for XML content and attribute values: NFC, forbidden characters removed, signs escaped. */
 export function escapeXml(value: string): string {
-  if (plain.test(value) && !value.includes('"')) return value;
+  if (plain.test(value)) return value;
   return normalizeMultiline(value).replace(/[&<>"]/g, (sign) => entities[sign] ?? '');
 }
 

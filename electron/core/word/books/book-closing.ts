@@ -1,0 +1,60 @@
+import { formatPartyLongDate } from '../../../contract/calendar-date.ts';
+import { lastPageBookmark } from './book-header-footer.ts';
+import { bookStyle } from './book-parts.ts';
+import { bookTextWidth } from './book-page.ts';
+import { paragraph, textRun } from './book-xml.ts';
+import type { BookSignature, BookView } from './book.view.ts';
+
+const blankDate = 'ngày …… tháng …… năm ………';
+const bold = '<w:b/><w:bCs/>';
+const italic = '<w:i/><w:iCs/>';
+// Room for a signature by hand.
+const signatureRoom = 1100;
+
+/** The end of the book: statement, place and date, signatures. Every paragraph keeps to the next, so it is never torn. */
+export function closingXml(view: BookView): string {
+  const { closing, definition } = view;
+  const signatures = closing?.signatures ?? definition.signatures.map((title) => ({ title }));
+  const statement = closing?.statement
+    ? paragraph(bookStyle.closing, textRun(closing.statement, italic), '<w:spacing w:before="160"/>')
+    : paragraph(bookStyle.closing, '');
+  const table = signatures.length === 0 ? '' : signatureTable(signatures, placeAndDate(view));
+  return statement + table + lastParagraph();
+}
+
+function placeAndDate(view: BookView): string {
+  const { closing } = view;
+  const date = closing?.date ? formatPartyLongDate(closing.date) : blankDate;
+  return closing?.place ? `${closing.place}, ${date}` : date.replace('ngày', 'Ngày');
+}
+
+/** Signatures side by side; the place and date stand above the last of them. */
+function signatureTable(signatures: readonly BookSignature[], date: string): string {
+  const width = Math.floor(bookTextWidth / signatures.length);
+  const cells = signatures.map((signature, index) => {
+    const isLast = index === signatures.length - 1;
+    const lines = [
+      line(isLast ? textRun(date, italic) : ''),
+      line(textRun(signature.title.toLocaleUpperCase('vi'), bold)),
+      line(textRun('(Ký, ghi rõ họ tên)', italic)),
+      line('', `<w:spacing w:before="${signatureRoom}"/>`),
+      line(signature.name ? textRun(signature.name, bold) : ''),
+    ];
+    return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr>${lines.join('')}</w:tc>`;
+  });
+  const grid = signatures.map(() => `<w:gridCol w:w="${width}"/>`).join('');
+  return (
+    `<w:tbl><w:tblPr><w:tblW w:w="${width * signatures.length}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>` +
+    `<w:tblGrid>${grid}</w:tblGrid><w:tr><w:trPr><w:cantSplit/></w:trPr>${cells.join('')}</w:tr></w:tbl>`
+  );
+}
+
+function line(content: string, spacing = ''): string {
+  return paragraph(bookStyle.closing, content, `${spacing}<w:jc w:val="center"/>`);
+}
+
+/** A table may not end a section: this tiny paragraph does, and carries the mark of the last page. */
+function lastParagraph(): string {
+  const mark = `<w:bookmarkStart w:id="1" w:name="${lastPageBookmark}"/><w:bookmarkEnd w:id="1"/>`;
+  return paragraph(bookStyle.normal, mark, '<w:spacing w:line="20" w:lineRule="exact"/>');
+}

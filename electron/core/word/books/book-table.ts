@@ -1,0 +1,156 @@
+import { bookStyle } from './book-parts.ts';
+import { bookTextWidth, fitColumnWidths, twips } from './book-page.ts';
+import { paragraph, textRun } from './book-xml.ts';
+import type { BookCell, BookColumnAlign, BookDefinition, BookRow, BookView } from './book.view.ts';
+
+const cellPaddingMm = 0.9;
+// A row taller than this many lines may break between pages; every other row stays whole. Word and LibreOffice cut or
+// push away a row that may not break and does not fit on a page.
+const mostLinesKeptTogether = 20;
+
+const styleOfAlign: Readonly<Record<BookColumnAlign, string>> = {
+  left: bookStyle.cellLeft,
+  center: bookStyle.cellCenter,
+  right: bookStyle.cellRight,
+};
+
+/** Writes the table of one book: `start`, then each row, then `end`. Holds nothing of the rows but the text of the last band. */
+export type BookTableWriter = {
+  readonly start: string;
+  /** XML of one row, with its band row before it when a new band begins; `keepNext` for the row above the signatures. */
+  readonly row: (row: BookRow, keepNext: boolean) => string;
+  /** The row that says that there is nothing. */
+  readonly emptyRow: (text: string) => string;
+  readonly end: string;
+};
+
+/** Prepares everything that is the same in every row, so that a row costs only its texts. */
+export function createTableWriter(view: BookView): BookTableWriter {
+  const { definition, bands } = view;
+  const widths = fitColumnWidths(definition.columns);
+  const keptRow = `<w:tr><w:trPr><w:cantSplit/>${rowHeight(definition)}</w:trPr>`;
+  const tallRow = `<w:tr><w:trPr>${rowHeight(definition)}</w:trPr>`;
+  const columns = definition.columns.map((column, index) => ({
+    key: column.key,
+    open: cellStart(widths[index] ?? 0, column.align, ''),
+    openKept: cellStart(widths[index] ?? 0, column.align, '<w:keepNext/>'),
+    charactersPerLine: charactersPerLine(widths[index] ?? 0, definition.textSizePt),
+  }));
+  let lastBand: string | null = null;
+
+  const row = (cells: BookRow, keepNext: boolean): string => {
+    let lines = 1;
+    let xml = '';
+    for (const column of columns) {
+      const cell = cells[column.key] ?? '';
+      xml += keepNext ? column.openKept : column.open;
+      xml += cell === '' ? '</w:p></w:tc>' : `${cellContent(cell)}</w:p></w:tc>`;
+      lines = Math.max(lines, estimateLines(cell, column.charactersPerLine));
+    }
+    return `${bandBefore(cells)}${lines > mostLinesKeptTogether ? tallRow : keptRow}${xml}</w:tr>`;
+  };
+
+  const bandBefore = (cells: BookRow): string => {
+    if (!bands) return '';
+    const text = cellText(cells[bands.columnKey]);
+    if (text === lastBand) return '';
+    lastBand = text;
+    return spanningRow(definition, paragraph(bookStyle.band, textRun(`${bands.prefix}${text}`)), 'F2F2F2');
+  };
+
+  return {
+    start: tableStart(definition, widths),
+    row,
+    emptyRow: (text) => spanningRow(definition, paragraph(bookStyle.cellCenter, textRun(text, '<w:i/><w:iCs/>'))),
+    end: '</w:tbl>',
+  };
+}
+
+function tableStart(definition: BookDefinition, widths: readonly number[]): string {
+  const line = (side: string): string => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>`;
+  const padding = twips(cellPaddingMm);
+  return (
+    '<w:tbl><w:tblPr>' +
+    `<w:tblW w:w="${bookTextWidth}" w:type="dxa"/>` +
+    `<w:tblBorders>${['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(line).join('')}</w:tblBorders>` +
+    // Fixed widths: a word longer than its column breaks inside the cell instead of widening the column.
+    '<w:tblLayout w:type="fixed"/>' +
+    `<w:tblCellMar><w:top w:w="28" w:type="dxa"/><w:left w:w="${padding}" w:type="dxa"/><w:bottom w:w="28" w:type="dxa"/><w:right w:w="${padding}" w:type="dxa"/></w:tblCellMar>` +
+    '</w:tblPr>' +
+    `<w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>` +
+    headerRow(
+      definition.columns.map((column) => column.title),
+      widths,
+      bookStyle.columnTitle,
+    ) +
+    (definition.columnNumbers
+      ? headerRow(
+          definition.columns.map((_, index) => `(${index + 1})`),
+          widths,
+          bookStyle.columnNumber,
+        )
+      : '')
+  );
+}
+
+/** A row that Word repeats at the head of every page. */
+function headerRow(titles: readonly string[], widths: readonly number[], style: string): string {
+  const cells = titles.map(
+    (title, index) =>
+      `<w:tc>${cellProperties(widths[index] ?? 0, '<w:vAlign w:val="center"/>')}${paragraph(style, textRun(title))}</w:tc>`,
+  );
+  return `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${cells.join('')}</w:tr>`;
+}
+
+function spanningRow(definition: BookDefinition, content: string, fill?: string): string {
+  const shade = fill ? `<w:shd w:val="clear" w:color="auto" w:fill="${fill}"/>` : '';
+  const span = `<w:gridSpan w:val="${definition.columns.length}"/>`;
+  return (
+    '<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr>' +
+    `<w:tcW w:w="${bookTextWidth}" w:type="dxa"/>${span}${shade}</w:tcPr>${content}</w:tc></w:tr>`
+  );
+}
+
+function rowHeight(definition: BookDefinition): string {
+  const height = twips(definition.minRowHeightMm);
+  return height > 0 ? `<w:trHeight w:val="${height}" w:hRule="atLeast"/>` : '';
+}
+
+function cellProperties(width: number, more = ''): string {
+  return `<w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${more}</w:tcPr>`;
+}
+
+function cellStart(width: number, align: BookColumnAlign, properties: string): string {
+  return `<w:tc>${cellProperties(width)}<w:p><w:pPr><w:pStyle w:val="${styleOfAlign[align]}"/>${properties}</w:pPr>`;
+}
+
+function cellContent(cell: BookCell): string {
+  if (typeof cell === 'string') return textRun(cell);
+  const properties = [
+    cell.bold ? '<w:b/><w:bCs/>' : '',
+    cell.italic ? '<w:i/><w:iCs/>' : '',
+    cell.struck ? '<w:strike/>' : '',
+  ].join('');
+  const first = textRun(cell.text, properties);
+  const lines = (cell.lines ?? []).map((line) => `<w:r><w:br/></w:r>${textRun(line)}`);
+  return first + lines.join('');
+}
+
+function cellText(cell: BookCell | undefined): string {
+  if (cell === undefined) return '';
+  return typeof cell === 'string' ? cell : cell.text;
+}
+
+/** About how many letters fit on a line: the mean letter of Vietnamese text in Times New Roman is 0.47 of its size wide. */
+function charactersPerLine(width: number, sizePt: number): number {
+  return Math.max(1, Math.floor((width / 20 - 6) / (sizePt * 0.47)));
+}
+
+function estimateLines(cell: BookCell, perLine: number): number {
+  if (typeof cell === 'string') return cell.length <= perLine ? 1 : wrappedLines(cell, perLine);
+  return [cell.text, ...(cell.lines ?? [])].reduce((sum, line) => sum + wrappedLines(line, perLine), 0);
+}
+
+function wrappedLines(text: string, perLine: number): number {
+  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / perLine)), 0);
+}
