@@ -24,7 +24,7 @@ export const errorMessages = {
     'Không thấy tệp sổ tại {path}, nhưng ở đây đã từng có sổ. Không lập sổ mới để tránh trùng số. Hãy khôi phục từ bản sao lưu, hoặc cắm lại ổ đĩa rồi bấm Thử lại.',
   database_damaged:
     'Tệp sổ bị hỏng ({detail}). Chưa có gì bị ghi đè. Hãy khôi phục từ bản sao lưu gần nhất; tệp hỏng được giữ lại.',
-  database_locked: 'Sổ đang mở ở một cửa sổ khác của chương trình. Hãy đóng cửa sổ kia rồi bấm Thử lại.',
+  database_locked: 'Sổ đang mở ở một cửa sổ khác của chương trình{holder}. Hãy đóng cửa sổ kia rồi bấm Thử lại.',
   database_read_only:
     'Không ghi được vào thư mục sổ {path}. Hãy xin quyền ghi, hoặc chép sổ sang thư mục khác, rồi bấm Thử lại.',
   database_newer:
@@ -33,6 +33,8 @@ export const errorMessages = {
     'Tệp tại {path} không phải sổ của Sổ Văn Thư. Hãy chuyển tệp đó đi nơi khác hoặc khôi phục từ bản sao lưu.',
   database_behind:
     'Tệp sổ cũ hơn nhật ký bảo đảm: sổ dừng ở sự việc {found}, nhật ký có đến {expected}. Không cấp số mới để tránh trùng. Hãy khôi phục từ bản sao lưu gần nhất.',
+  database_differs:
+    'Tệp sổ không khớp nhật ký bảo đảm từ sự việc {seq}: có thể là tệp của nơi khác. Không cấp số mới để tránh trùng. Hãy khôi phục từ bản sao lưu gần nhất; tệp hiện tại được giữ lại.',
   native_module_missing:
     'Thiếu thành phần ghi sổ của chương trình ({detail}). Hãy cài lại chương trình; sổ vẫn còn nguyên trong {path}.',
   disk_full: 'Chưa lưu được: ổ đĩa đầy (còn {free}). Giải phóng chỗ trống rồi bấm Lưu lại; nội dung vẫn còn nguyên.',

@@ -1,0 +1,102 @@
+/**
+ * How the workspace (which register is open, set-up, practice, backup, restore) and the register (everything a clerk does)
+ * fit together. The workspace knows files; the register knows documents.
+ */
+import type { CallRequest } from '../../contract/api.ts';
+import type { DocumentFile, DocumentRequest } from '../../contract/documents.ts';
+import type { Answer } from '../../contract/errors.ts';
+import type { BackupSummary, SetUpInput } from '../../contract/workspace.schema.ts';
+import type { Clock } from '../clock.ts';
+import type { Connection } from '../db/connection.ts';
+import type { Migration } from '../db/migration.ts';
+import type { AuditHead, Witness, WitnessEvent, WitnessRecord } from '../db/witness.types.ts';
+import type { Log } from '../log.ts';
+
+export interface RenderOptions {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** What a register gets to work with. The workspace opens all of it and closes it again after `Register.close`. */
+export interface RegisterContext {
+  /** Reads and writes; migrated to the newest schema. */
+  readonly connection: Connection;
+  /** A second connection to the same file that refuses writes, for queries. */
+  readonly reader: Connection;
+  /** After each commit: `append(event)`; before each command: `catchUp()`. */
+  readonly witness: Witness;
+  /** In the practice office it stands on its own day. */
+  readonly clock: Clock;
+  readonly practice: boolean;
+  readonly programVersion: string;
+  readonly log: Log;
+  /** The newest verified backup, for the front page. */
+  readLastBackup(): BackupSummary | null;
+}
+
+/** What happened when a backup was put back; becomes an audit event of the restored register. */
+export interface RestoreReport {
+  readonly backupName: string;
+  /** Where the register stood when the backup was made. */
+  readonly backupHead: AuditHead | null;
+  /** Where the register stood before the restore, as far as the witness knows. */
+  readonly lostHead: AuditHead | null;
+  /** Events after the backup that were done again from the witness. */
+  readonly replayedEvents: number;
+  /** Events after the backup that are not in the register any more; 0 means nothing was lost. */
+  readonly droppedEvents: number;
+}
+
+/** An open register. Its calls never throw; they answer. */
+export interface Register {
+  call(request: CallRequest): Promise<Answer<unknown>>;
+  render(request: DocumentRequest, options?: RenderOptions): Promise<Answer<DocumentFile>>;
+  readOfficeName(): string;
+  /** Writes the audit event of a restore, in its own transaction, and witnesses it. */
+  recordRestore(report: RestoreReport): void;
+  /**
+   * Does one witnessed event again on a restored backup, giving the same audit event with the same hash (it is compared).
+   * Throws when it cannot; the restore then stops at the event before. Does not witness.
+   */
+  replay?(event: WitnessRecord): void;
+  /** Finalises statements and stops timers; the connections are closed by the workspace. */
+  close(): void;
+}
+
+/** What the workspace must know about the audit to compare register, witness and backup. */
+export interface AuditTrail {
+  /** The newest event, or null in a register without events. */
+  readHead(connection: Connection): AuditHead | null;
+  /** The hash of one event, or null when there is none. */
+  readHashAt(connection: Connection, seq: number): string | null;
+  /** Events with `seq` greater than `after`, in order, in full as they are witnessed. */
+  readEventsAfter(connection: Connection, after: number): Iterable<WitnessEvent>;
+  /** Checks the chain and the registers against it; the first problem in Vietnamese, or null. */
+  findProblem(connection: Connection): string | null;
+}
+
+export interface WorkspaceOptions {
+  readonly dataFolder: string;
+  readonly clock: Clock;
+  readonly programVersion: string;
+  readonly log: Log;
+  readonly migrations: readonly Migration[];
+  readonly audit: AuditTrail;
+  openRegister(context: RegisterContext): Register;
+  /**
+   * Fills a new register from the first run's answers. The file has no official name yet: when this throws, nothing is left
+   * behind. The witness given here keeps nothing; it is written from the audit when the file takes its place.
+   */
+  seedOffice(context: RegisterContext, input: SetUpInput): void | Promise<void>;
+  /** Fills a new practice register; as seedOffice. */
+  seedPractice(context: RegisterContext): void | Promise<void>;
+}
+
+/** The workspace itself: the core's door is made of it. */
+export interface Workspace {
+  /** Answers the `workspace.*` methods itself and hands all others to the open register; never throws. */
+  call(request: CallRequest): Promise<Answer<unknown>>;
+  render(request: DocumentRequest, options?: RenderOptions): Promise<Answer<DocumentFile>>;
+  /** Closing backup, checkpoint, release of the lock. */
+  close(): Promise<void>;
+}
