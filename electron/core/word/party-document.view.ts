@@ -27,6 +27,8 @@ export type LetterheadView = {
   readonly upperLines: readonly string[];
   /** The issuing body, in bold capitals; several lines are allowed, one after the other. */
   readonly bodyLines: readonly string[];
+  /** The issuing body within a sentence: 'Văn phòng Trung ương Đảng'; the capital lines are used when absent. */
+  readonly issuerName?: string;
 };
 
 /** Number and symbol. // 05-HD/VPTW, II.I.3 */
@@ -193,6 +195,8 @@ export type DocumentOptions = {
   readonly drafterCode?: string;
   /** Address, telephone, e-mail of the issuing body on the last page. */
   readonly contact?: string;
+  /** What is known of the date of signing while `date` is null: '2026' or '2026-11'. */
+  readonly expectedDate?: string;
   /** Leave the subject exactly as typed instead of beginning it with a small letter. */
   readonly subjectAsTyped?: boolean;
   /** Leave the end of the body as typed instead of closing it with a full stop. */

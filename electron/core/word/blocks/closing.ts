@@ -1,0 +1,190 @@
+import type {
+  PartyDocumentView,
+  RecipientsView,
+  SignatureConfirmationView,
+  SignatureView,
+} from '../party-document.view.ts';
+import { table } from '../ooxml/elements.ts';
+import type { ParagraphFormat } from '../ooxml/formats.ts';
+import { join, type Markup } from '../ooxml/xml-text.ts';
+import { mmFromPoints } from '../ooxml/units.ts';
+import { bareItem, inCapitals, oneLine, stripEnd, textLines } from '../text/wording.ts';
+import { type Composer, fitColumns, line, spanRun, styledParagraph } from './composer.ts';
+
+const POINTS_PER_MM = 72 / 25.4;
+
+/**
+ * Authority, title, free height for signature and seal, name. Without an authority line the title is bold.
+ * // 05-HD/VPTW, II.I.7; [M] pages 16, 18–23
+ */
+export function signatureLines(composer: Composer, view: SignatureView, withGap = true): readonly Markup[] {
+  const keep: ParagraphFormat = { keepNext: true };
+  const authority = textLines(view.authority ?? '');
+  const alone = authority.length === 0 || view.organ !== undefined || view.concurrentTitle !== undefined;
+  const lines = [
+    ...authority.map((text) => line(composer, 'authority', text, keep)),
+    ...textLines(view.title ?? '').map((text) => line(composer, alone ? 'soleTitle' : 'position', text, keep)),
+    ...textLines(view.organ ?? '').map((text) => line(composer, 'soleTitle', text, keep)),
+  ];
+  if (view.concurrentTitle !== undefined) {
+    lines.push(line(composer, 'concurrently', composer.profile.words.concurrently.text, keep));
+    lines.push(...textLines(view.concurrentTitle).map((text) => line(composer, 'soleTitle', text, keep)));
+  }
+  const name = oneLine(view.name ?? '');
+  return [
+    ...lines,
+    line(composer, 'signerName', name, withGap ? { beforePoints: gapPoints(composer, lines.length > 0) } : {}),
+  ];
+}
+
+/** The gap is measured from baseline to baseline; one line height of it is the name's own. */
+function gapPoints(composer: Composer, afterTitle: boolean): number {
+  const { closing, styles } = composer.profile;
+  const own = typeof styles.signerName.line === 'number' ? mmFromPoints(styles.signerName.line) : 0;
+  return Math.max(0, Math.round((closing.signatureGapMm.value - (afterTitle ? own : 0)) * POINTS_PER_MM));
+}
+
+/** Nơi nhận: the label, one line per recipient, the archive copy last. // 05-HD/VPTW, II.I.9 */
+export function recipientLines(
+  composer: Composer,
+  view: RecipientsView,
+  form: 'titled' | 'letter' | 'submission',
+): readonly Markup[] {
+  const { words, punctuation, styles, closing } = composer.profile;
+  const items = view.lines
+    .map((item) => ({ text: bareItem(item.text), purpose: bareItem(item.purpose ?? '').replace(/^\(|\)$/g, '') }))
+    .filter((item) => item.text !== '');
+  if ((view.sameAsAbove ?? form !== 'titled') && !items.some((item) => isSameAsAbove(item.text))) {
+    items.unshift({ text: words.sameAsAbove.text, purpose: '' });
+  }
+  const fileCopy = view.fileCopy === null ? '' : bareItem(view.fileCopy).replace(/^lưu(?:\s*:\s*|\s+)/iu, '');
+  if (fileCopy !== '') items.push({ text: `${words.fileCopy.text} ${fileCopy}`, purpose: '' });
+  if (items.length === 0) return [];
+  const label = [
+    spanRun(composer, styles.recipientsLabel, { text: words.recipientsLabel.text, underline: true }),
+    spanRun(
+      composer,
+      styles.recipientsLabel,
+      closing.underlineColon.value ? { text: ':', underline: true } : { text: ':' },
+    ),
+  ];
+  const list = items.map((item, i) => {
+    const end = i === items.length - 1 ? punctuation.recipient.last : punctuation.recipient.each;
+    const opening = { text: punctuation.listOpening.text + item.text };
+    const spans =
+      item.purpose === ''
+        ? [{ text: opening.text + end }]
+        : [{ text: `${opening.text} (` }, { text: item.purpose, italic: true }, { text: `)${end}` }];
+    return line(composer, 'recipient', spans);
+  });
+  return [styledParagraph(composer, 'recipientsLabel', join(label), { keepNext: true }), ...list];
+}
+
+function isSameAsAbove(text: string): boolean {
+  return /^như (?:trên|kính (?:gửi|trình))/iu.test(text);
+}
+
+/** "Xác nhận chữ ký của đồng chí …" and the signature that confirms. // 05-HD/VPTW, II.I.7.1.2 */
+function confirmationLines(composer: Composer, view: SignatureConfirmationView): readonly Markup[] {
+  const of = oneLine(view.of ?? '');
+  const text = `${composer.profile.words.confirmation.text}${of === '' ? '...' : ` ${of}`}`;
+  return [line(composer, 'confirmation', text, { keepNext: true }), ...signatureLines(composer, view.signature)];
+}
+
+/** Recipients on the left, signatures on the right; further signers to the left of the first, then on further rows. // 05-HD/VPTW, II.I.7.2.4 */
+export function closingBlock(composer: Composer, view: PartyDocumentView): Markup {
+  const recipients = view.recipients === null ? [] : recipientLines(composer, view.recipients, view.type.form);
+  const code =
+    view.options?.drafterCode === undefined ? [] : [line(composer, 'drafterCode', oneLine(view.options.drafterCode))];
+  const left = [...recipients, ...code];
+  const [first, ...others] = view.signatures;
+  const confirmation = view.confirmation === undefined ? [] : confirmationLines(composer, view.confirmation);
+  if (others.length === 0) {
+    const right = [...(first === undefined ? [] : signatureLines(composer, first)), ...confirmation];
+    return left.length === 0 && right.length === 0 ? join([]) : sideBySide(composer, left, right);
+  }
+  const tables = [signatureRows(composer, view.signatures)];
+  if (left.length > 0 || confirmation.length > 0) tables.push(sideBySide(composer, left, confirmation));
+  return join(tables);
+}
+
+/** The closing table. A list of recipients longer than a page may run over; anything else stays together. */
+export function sideBySide(composer: Composer, left: readonly Markup[], right: readonly Markup[]): Markup {
+  const { closing } = composer.profile;
+  const columnsMm = fitColumns(closing.columnsMm, composer.widthMm);
+  const [leftMm, gapMm, rightMm] = columnsMm;
+  const whole = left.length <= closing.wholeUpToLines;
+  return join([
+    spacer(composer),
+    table({ columnsMm }, [
+      {
+        ...(whole ? { whole } : {}),
+        cells: [
+          { content: left, widthMm: leftMm },
+          { content: [], widthMm: gapMm },
+          { content: right, widthMm: rightMm },
+        ],
+      },
+    ]),
+  ]);
+}
+
+function signatureRows(composer: Composer, signatures: readonly SignatureView[]): Markup {
+  const half = composer.widthMm / 2;
+  const rows = [];
+  for (let i = 0; i < signatures.length; i += 2) {
+    const right = signatures[i];
+    const left = signatures[i + 1];
+    rows.push({
+      whole: true,
+      cells: [left, right].map((one) => ({
+        content: one === undefined ? [] : padded(composer, one, left, right),
+        widthMm: half,
+      })),
+    });
+  }
+  return join([spacer(composer), table({ columnsMm: [half, half] }, rows)]);
+}
+
+/** Names of two signers stand on one line though one of them has fewer lines of title. */
+function padded(
+  composer: Composer,
+  one: SignatureView,
+  left: SignatureView | undefined,
+  right: SignatureView | undefined,
+): readonly Markup[] {
+  const wanted = Math.max(titleLineCount(left), titleLineCount(right));
+  const missing = wanted - titleLineCount(one);
+  const lines = signatureLines(composer, one);
+  const name = lines.at(-1);
+  if (missing <= 0 || name === undefined) return lines;
+  const blanks = Array.from({ length: missing }, () => line(composer, 'position', '', { keepNext: true }));
+  return [...lines.slice(0, -1), ...blanks, name];
+}
+
+function titleLineCount(view: SignatureView | undefined): number {
+  if (view === undefined) return 0;
+  const texts = [view.authority, view.title, view.organ, view.concurrentTitle].map(
+    (text) => textLines(inCapitals(text ?? '')).length,
+  );
+  return texts.reduce((sum, count) => sum + count, view.concurrentTitle === undefined ? 0 : 1);
+}
+
+function spacer(composer: Composer): Markup {
+  return line(composer, 'position', '', {
+    keepNext: true,
+    line: { points: composer.profile.closing.beforePoints.value, rule: 'exact' },
+  });
+}
+
+/** Address, telephone, e-mail under a line across the text. // 05-HD/VPTW, II.II.6 */
+export function contactBlock(composer: Composer, contact: string): readonly Markup[] {
+  const [first, ...others] = textLines(stripEnd(contact));
+  if (first === undefined) return [];
+  const points = composer.profile.closing.contactLine.points;
+  return [
+    line(composer, 'contact', '', { keepNext: true }),
+    line(composer, 'contact', first, { borderTop: { points, spacePoints: 2 } }),
+    ...others.map((text) => line(composer, 'contact', text)),
+  ];
+}

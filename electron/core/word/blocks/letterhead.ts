@@ -1,0 +1,90 @@
+import type { DocumentNumberView, DocumentOptions, LetterheadView, PartyDocumentView } from '../party-document.view.ts';
+import { table } from '../ooxml/elements.ts';
+import type { Markup } from '../ooxml/xml-text.ts';
+import { BLANK, letterSubject, oneLine, paddedNumber, placeAndDate, stripEnd, textLines } from '../text/wording.ts';
+import { type Composer, fitColumns, line } from './composer.ts';
+
+/** "Số 05-HD/VPTW"; a number not yet given leaves a blank. // 05-HD/VPTW, II.I.3 */
+export function numberLine(composer: Composer, number: DocumentNumberView): string {
+  const prefix = composer.profile.words.numberPrefix.text;
+  if ('text' in number) return `${prefix} ${bareNumber(number.text)}`;
+  const value = number.number === null || number.number === '' ? BLANK : paddedNumber(number.number);
+  return `${prefix} ${value}-${oneLine(number.typeSymbol)}/${number.organSymbols.map(oneLine).join('-')}`;
+}
+
+/** Number and symbol without the word before it that people type along. */
+function bareNumber(text: string): string {
+  return oneLine(text).replace(/^số\s*:?\s*/iu, '');
+}
+
+/** Upper body, issuing body and the asterisk, at the top left. // 05-HD/VPTW, II.I.2 */
+export function organLines(composer: Composer, letterhead: LetterheadView): readonly Markup[] {
+  return [
+    ...letterhead.upperLines.flatMap(textLines).map((text) => line(composer, 'upperBody', text)),
+    ...letterhead.bodyLines.flatMap(textLines).map((text) => line(composer, 'issuingBody', text)),
+    line(composer, 'separator', composer.profile.words.separator.text),
+  ];
+}
+
+/** ĐẢNG CỘNG SẢN VIỆT NAM with its line, at the top right. // 05-HD/VPTW, II.I.1 */
+function mottoLine(composer: Composer): Markup {
+  const { mottoLine: rule } = composer.profile.header;
+  return line(composer, 'motto', composer.profile.words.motto.text, {
+    borderBottom: { points: rule.points, spacePoints: rule.spacePoints },
+  });
+}
+
+/** Marks under the number: subject of a letter, draft, urgency, in this order. // 36-HD/VPTW, Phụ lục 1; 05-HD/VPTW, II.II.3 and 4.2 */
+function marksUnderNumber(composer: Composer, view: PartyDocumentView): readonly Markup[] {
+  const options: DocumentOptions = view.options ?? {};
+  const { words } = composer.profile;
+  const marks: Markup[] = [];
+  if (view.type.form === 'letter') {
+    const lines = textLines(view.subject);
+    const [first, ...others] = options.subjectAsTyped
+      ? lines
+      : textLines(letterSubject(stripEnd(lines.join('\n')), words));
+    for (const text of first === undefined ? [] : [first, ...others]) marks.push(line(composer, 'letterSubject', text));
+  }
+  if (options.draftNumber !== undefined)
+    marks.push(line(composer, 'draft', `${words.draft.text} ${options.draftNumber}`));
+  if (options.urgency !== undefined) marks.push(urgencyLine(composer, options));
+  return marks;
+}
+
+function urgencyLine(composer: Composer, options: DocumentOptions): Markup {
+  const text = composer.profile.words.urgency[options.urgency ?? 'urgent'];
+  const color = options.urgencyColor;
+  if (color === undefined) return line(composer, 'urgency', text);
+  const rule = {
+    ...composer.profile.styles.urgency,
+    color: color === 'red' ? composer.profile.copy.stamp.color : composer.profile.font.color,
+  };
+  const profile = { ...composer.profile, styles: { ...composer.profile.styles, urgency: rule } };
+  return line({ ...composer, profile, mode: 'direct' }, 'urgency', text);
+}
+
+/** The head of page 1: organ, number and marks on the left; title of the Party, place and date on the right. */
+export function letterheadBlock(composer: Composer, view: PartyDocumentView): Markup {
+  const columnsMm = fitColumns(composer.profile.header.columnsMm, composer.widthMm);
+  const [leftMm, gapMm, rightMm] = columnsMm;
+  const left = [
+    ...organLines(composer, view.letterhead),
+    ...(view.number === null ? [] : [line(composer, 'number', numberLine(composer, view.number))]),
+    ...marksUnderNumber(composer, view),
+  ];
+  const right = [
+    mottoLine(composer),
+    line(composer, 'placeDate', placeAndDate(view.place, view.date, view.options?.expectedDate)),
+  ];
+  return table({ columnsMm }, [
+    {
+      whole: true,
+      cells: [
+        { content: left, widthMm: leftMm },
+        { content: [line(composer, 'separator', '')], widthMm: gapMm },
+        { content: right, widthMm: rightMm },
+      ],
+    },
+  ]);
+}
