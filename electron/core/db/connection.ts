@@ -20,6 +20,8 @@ export interface ConnectionOptions {
   readonly journal?: 'wal' | 'delete';
   /** How long a write waits for another connection, in milliseconds. Default 5000. */
   readonly busyTimeout?: number;
+  /** Sees every statement before it runs; a throw stops it. For tests that break a migration in its middle. */
+  readonly onStatement?: (sql: unknown) => void;
 }
 
 /** Written into every register file, so that another program's SQLite file is recognised: "SVT1". */
@@ -58,11 +60,11 @@ const unverifiedPragmas: Readonly<Record<string, number>> = {
  * disk_full, storage_failed; the file is not changed by a refusal.
  */
 export function openConnection(file: string, options: ConnectionOptions = {}): Connection {
-  const { readonly = false, create = false, journal = 'wal', busyTimeout = 5000 } = options;
+  const { readonly = false, create = false, journal = 'wal', busyTimeout = 5000, onStatement } = options;
   const Database = loadSqlite(path.dirname(file));
   let connection: Connection | null = null;
   try {
-    connection = new Database(file, { readonly, fileMustExist: !create, timeout: busyTimeout });
+    connection = new Database(file, { readonly, fileMustExist: !create, timeout: busyTimeout, verbose: onStatement });
     applySettings(connection, readonly, journal);
     return connection;
   } catch (error) {

@@ -6,8 +6,8 @@ export interface Migration {
   readonly version: number;
   /** As in the file name: `first-register` of `0001-first-register.ts`. */
   readonly name: string;
-  /** Each one SQL statement by itself, run in order inside the step's transaction. */
-  readonly statements: readonly string[];
-  /** Moves rows where SQL alone cannot; runs after the statements, in the same transaction. */
+  /** The SQL of the step; all of it runs in one transaction. */
+  readonly sql: string;
+  /** Moves rows where SQL alone cannot; runs after the SQL, in the same transaction. */
   readonly transform?: (connection: Connection) => void;
 }

@@ -7,9 +7,10 @@ import type { DocumentFile, DocumentRequest } from '../../contract/documents.ts'
 import type { Answer } from '../../contract/errors.ts';
 import type { BackupSummary, SetUpInput } from '../../contract/workspace.schema.ts';
 import type { Clock } from '../clock.ts';
+import type { AuditTrail } from '../db/audit-trail.types.ts';
 import type { Connection } from '../db/connection.ts';
 import type { Migration } from '../db/migration.ts';
-import type { AuditHead, Witness, WitnessEvent, WitnessRecord } from '../db/witness.types.ts';
+import type { AuditHead, Witness, WitnessRecord } from '../db/witness.types.ts';
 import type { Log } from '../log.ts';
 
 export interface RenderOptions {
@@ -61,18 +62,6 @@ export interface Register {
   replay?(event: WitnessRecord): void;
   /** Finalises statements and stops timers; the connections are closed by the workspace. */
   close(): void;
-}
-
-/** What the workspace must know about the audit to compare register, witness and backup. */
-export interface AuditTrail {
-  /** The newest event, or null in a register without events. */
-  readHead(connection: Connection): AuditHead | null;
-  /** The hash of one event, or null when there is none. */
-  readHashAt(connection: Connection, seq: number): string | null;
-  /** Events with `seq` greater than `after`, in order, in full as they are witnessed. */
-  readEventsAfter(connection: Connection, after: number): Iterable<WitnessEvent>;
-  /** Checks the chain and the registers against it; the first problem in Vietnamese, or null. */
-  findProblem(connection: Connection): string | null;
 }
 
 export interface WorkspaceOptions {

@@ -1,0 +1,247 @@
+/**
+ * Backups of a register file. One counts only after it was opened again and found equal to its source: copied under a
+ * temporary name, verified, flushed, renamed, and the folder flushed (reliability.md 0, fact 6).
+ */
+import { createHash } from 'node:crypto';
+import { createReadStream, existsSync, mkdirSync, readdirSync, rmSync, statfsSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { DomainError } from '../../contract/errors.ts';
+import type { BackupSummary } from '../../contract/workspace.schema.ts';
+import type { Clock } from '../clock.ts';
+import type { Log } from '../log.ts';
+import type { AuditTrail } from './audit-trail.types.ts';
+import {
+  type BackupEntry,
+  type BackupManifest,
+  type BackupReason,
+  listBackupEntries,
+  manifestPath,
+  nameBackup,
+  nextOrdinal,
+  unfinishedEnding,
+} from './backup-manifest.ts';
+import { chooseExpired } from './backup-retention.ts';
+import { closeQuietly, type Connection, openConnection, readPragma } from './connection.ts';
+import { flushFile, flushFolder, renameDurably, writeFileDurably } from './durable-file.ts';
+import { assertOurs } from './migrate.ts';
+import type { Migration } from './migration.ts';
+import { describeFault, describeFreeSpace, toStorageError } from './storage-errors.ts';
+
+export interface BackupOptions {
+  /** The register file; it may be in use. */
+  readonly source: string;
+  /** Where backups lie; made when missing. */
+  readonly folder: string;
+  readonly reason: BackupReason;
+  readonly clock: Clock;
+  readonly programVersion: string;
+  readonly audit: AuditTrail;
+  readonly log: Log;
+}
+
+/** What a register holds, to compare a copy with its source. */
+interface Contents {
+  readonly schemaVersion: number;
+  readonly head: BackupManifest['head'];
+  readonly rows: Readonly<Record<string, number>>;
+}
+
+/** Pages copied at once: a larger step would hold up the screen (reliability.md P9). */
+const pagesPerStep = 100;
+
+/**
+ * Makes one verified backup of a snapshot of the register and lets old ones go. Registering goes on meanwhile.
+ *
+ * @throws DomainError disk_full, backup_failed; database_damaged when the register itself no longer reads whole.
+ */
+export async function backUp(options: BackupOptions): Promise<BackupSummary> {
+  const { source, folder, reason, clock, log } = options;
+  const started = performance.now();
+  let temporary: string | null = null;
+  try {
+    mkdirSync(folder, { recursive: true });
+    sweepUnfinished(folder);
+    assertRoom(source, folder);
+    const entries = listBackupEntries(folder);
+    const at = clock.now();
+    const name = nameBackup(at, reason, (candidate) => existsSync(path.join(folder, candidate)));
+    temporary = path.join(folder, `${name}${unfinishedEnding}`);
+    const contents = await copySnapshot(source, temporary, options.audit);
+    await flushFile(temporary);
+    const manifest: BackupManifest = {
+      format: 1,
+      ordinal: nextOrdinal(entries),
+      at: at.toISOString(),
+      reason,
+      programVersion: options.programVersion,
+      ...contents,
+      rows: { ...contents.rows },
+      sizeBytes: statSync(temporary).size,
+      sha256: await hashFile(temporary),
+    };
+    await renameDurably(temporary, path.join(folder, name));
+    writeFileDurably(manifestPath(folder, name), JSON.stringify(manifest));
+    letOldOnesGo(folder, log);
+    log({
+      level: 'info',
+      event: 'backup.made',
+      values: { reason, bytes: manifest.sizeBytes, milliseconds: Math.round(performance.now() - started) },
+    });
+    return { name, at: manifest.at, sizeBytes: manifest.sizeBytes, reason, verified: true };
+  } catch (error) {
+    if (temporary !== null) removeUnfinished(temporary);
+    log({ level: 'error', event: 'backup.failed', values: { reason, fault: faultName(error) } });
+    throw asBackupError(error, folder);
+  }
+}
+
+/** The backups of a folder, the newest first. */
+export function listBackups(folder: string): readonly BackupSummary[] {
+  return listBackupEntries(folder).map((entry) => entry.summary);
+}
+
+/** The newest verified backup, or null. */
+export function findLastBackup(folder: string): BackupEntry | null {
+  return listBackupEntries(folder).find((entry) => entry.summary.verified) ?? null;
+}
+
+/**
+ * Reads a backup as a whole: checksum, structure, chain, and that it is what its note says. Writes nothing.
+ *
+ * @throws DomainError backup_not_found, backup_damaged, database_newer.
+ */
+export async function verifyBackup(
+  folder: string,
+  name: string,
+  audit: AuditTrail,
+  migrations: readonly Migration[],
+): Promise<BackupEntry> {
+  // Only a listed name is ever opened: nothing typed becomes a path.
+  const entry = listBackupEntries(folder).find((candidate) => candidate.name === name);
+  if (!entry) throw new DomainError('backup_not_found', { name });
+  const file = path.join(folder, name);
+  const damaged = (detail: string): DomainError => new DomainError('backup_damaged', { name, detail });
+  try {
+    if (entry.manifest && entry.manifest.sha256 !== (await hashFile(file))) throw damaged('nội dung đã bị đổi');
+    const connection = openConnection(file, { readonly: true, journal: 'delete' });
+    try {
+      assertOurs(connection, migrations);
+      const fault = findStructureFault(connection) ?? audit.findProblem(connection);
+      if (fault !== null) throw damaged(fault);
+      if (entry.manifest && !sameContents(entry.manifest, readContents(connection, audit))) {
+        throw damaged('không khớp ghi chép lúc sao lưu');
+      }
+    } finally {
+      closeQuietly(connection);
+    }
+    return entry;
+  } catch (error) {
+    if (error instanceof DomainError && /^(backup_damaged|database_newer)$/.test(error.code)) throw error;
+    throw damaged(faultName(error));
+  }
+}
+
+/** The first fault of the file's structure, as SQLite names it, or null. */
+export function findStructureFault(connection: Connection): string | null {
+  const found = String(connection.pragma('integrity_check(1)', { simple: true }));
+  if (found !== 'ok') return found.slice(0, 200);
+  const broken = connection.pragma('foreign_key_check') as readonly unknown[];
+  return broken.length === 0 ? null : `foreign_key_check ${broken.length}`;
+}
+
+async function copySnapshot(source: string, target: string, audit: AuditTrail): Promise<Contents> {
+  const snapshot = openConnection(source, { readonly: true });
+  try {
+    // One read transaction over the whole copy: what is registered meanwhile stays out of it, and nothing is copied twice.
+    snapshot.exec('BEGIN');
+    const expected = readContents(snapshot, audit);
+    await snapshot.backup(target, { progress: () => pagesPerStep });
+    const copy = openConnection(target, { journal: 'delete' });
+    try {
+      const fault = findStructureFault(copy);
+      const isSame = fault === null && sameContents(expected, readContents(copy, audit));
+      if (fault !== null && findStructureFault(snapshot) !== null) {
+        throw new DomainError('database_damaged', { detail: fault });
+      }
+      if (!isSame) throw new DomainError('backup_failed', { detail: fault ?? 'bản sao không giống sổ' });
+    } finally {
+      closeQuietly(copy);
+    }
+    return expected;
+  } finally {
+    closeQuietly(snapshot);
+  }
+}
+
+function readContents(connection: Connection, audit: AuditTrail): Contents {
+  const tables = connection
+    .prepare(
+      "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'",
+    )
+    .pluck()
+    .all() as readonly string[];
+  const rows = tables
+    .toSorted()
+    .map((name) => [name, Number(connection.prepare(`SELECT count(*) FROM "${name}"`).pluck().get())] as const);
+  return {
+    schemaVersion: readPragma(connection, 'user_version'),
+    head: audit.readHead(connection),
+    rows: Object.fromEntries(rows),
+  };
+}
+
+function sameContents(a: Contents, b: Contents): boolean {
+  const key = ({ schemaVersion, head, rows }: Contents): string =>
+    JSON.stringify([schemaVersion, head?.seq ?? null, head?.hash ?? null, Object.entries(rows).toSorted()]);
+  return key(a) === key(b);
+}
+
+/** Refuses early: a backup must never take the last room from the register. */
+function assertRoom(source: string, folder: string): void {
+  const needed = statSync(source).size + (statSync(`${source}-wal`, { throwIfNoEntry: false })?.size ?? 0) + 262_144;
+  const { bavail, bsize } = statfsSync(folder);
+  if (bavail * bsize < needed) throw new DomainError('disk_full', { free: describeFreeSpace(folder) });
+}
+
+function letOldOnesGo(folder: string, log: Log): void {
+  for (const name of chooseExpired(listBackupEntries(folder))) {
+    try {
+      rmSync(path.join(folder, name));
+      rmSync(manifestPath(folder, name), { force: true });
+    } catch (error) {
+      // Held by another program; the next backup tries again.
+      log({ level: 'warning', event: 'backup.kept', values: { fault: describeFault(error) } });
+    }
+  }
+  flushFolder(folder);
+}
+
+/** Removes what an interrupted backup left behind. */
+export function sweepUnfinished(folder: string): void {
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder)) {
+    if (name.includes(unfinishedEnding)) rmSync(path.join(folder, name), { force: true });
+  }
+}
+
+function removeUnfinished(file: string): void {
+  for (const ending of ['', '-journal', '-wal', '-shm']) rmSync(`${file}${ending}`, { force: true });
+}
+
+/** SHA-256 of a file, in hexadecimal. */
+async function hashFile(file: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(file, { highWaterMark: 1_048_576 }), hash);
+  return hash.digest('hex');
+}
+
+function faultName(error: unknown): string {
+  return error instanceof DomainError ? String(error.values.detail ?? error.code) : describeFault(error);
+}
+
+function asBackupError(error: unknown, folder: string): DomainError {
+  const fault = toStorageError(error, path.join(folder, 'x'));
+  if (fault && /^(disk_full|backup_failed|database_damaged)$/.test(fault.code)) return fault;
+  return new DomainError('backup_failed', { detail: faultName(fault ?? error) });
+}

@@ -1,0 +1,5 @@
+/** Every step of the schema, in order. A released step never changes; a change of the schema is a new step. */
+import type { Migration } from '../migration.ts';
+import { firstRegister } from './0001-first-register.ts';
+
+export const migrations: readonly Migration[] = [{ version: 1, name: 'first-register', sql: firstRegister }];
