@@ -59,7 +59,6 @@ async function bundleNode(workshop: string, name: string, entry: string, fileNam
     ...common,
     root: rootFolder,
     ssr: { noExternal: true },
-    define: { __PROGRAM_VERSION__: JSON.stringify(readManifest().version) },
     build: {
       ssr: path.join(rootFolder, entry),
       outDir: path.join(workshop, name),

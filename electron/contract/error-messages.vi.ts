@@ -14,6 +14,10 @@ export const errorMessages = {
   request_refused:
     'Chương trình không nhận yêu cầu này ({reason}). Sổ không bị thay đổi; hãy đóng và mở lại chương trình.',
   request_too_large: 'Nội dung gửi đi quá lớn (hơn {max}). Sổ không bị thay đổi; hãy chia nhỏ rồi làm lại.',
+  file_not_saved:
+    'Chưa ghi được tệp {name} ({detail}). Tệp có thể đang mở trong Word; hãy đóng tệp đó hoặc chọn chỗ khác rồi lưu lại.',
+  file_not_opened:
+    'Không mở được tệp {name} ({detail}). Hãy dùng “Lưu tệp Word” rồi mở tệp đã lưu bằng Word hoặc LibreOffice.',
 
   office_not_set_up: 'Chưa khai báo cơ quan. Hãy làm phần “Thiết lập ban đầu”.',
   office_already_set_up: 'Cơ quan đã được khai báo. Vào Cài đặt để sửa.',

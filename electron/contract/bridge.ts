@@ -1,0 +1,32 @@
+/** What the desktop window offers to the page beyond the plain door: saving and opening files of the office's computer. */
+import { z } from 'zod';
+import { type CallRequest, callRequest } from './api.ts';
+import { type DocumentFile, type DocumentRequest, documentRequest } from './documents.ts';
+import type { Answer } from './errors.ts';
+
+/** What became of a file that was to be saved or opened. */
+export interface SavedFile {
+  /** False when the clerk closed the dialog without choosing a place. */
+  readonly saved: boolean;
+  /** Where it lies; empty when not saved. */
+  readonly path: string;
+}
+
+/** `window.soVanThu` in the desktop window; absent in a browser. */
+export interface SoVanThuBridge {
+  call(request: CallRequest): Promise<Answer<unknown>>;
+  renderDocument(request: DocumentRequest): Promise<Answer<DocumentFile>>;
+  /** Asks the clerk where to save. */
+  saveDocument(request: DocumentRequest): Promise<Answer<SavedFile>>;
+  /** Opens it in the program that the system has for Word files. */
+  openDocument(request: DocumentRequest): Promise<Answer<SavedFile>>;
+}
+
+/** The only form of message that the main process takes from a page. */
+export const bridgeMessage = z.discriminatedUnion('action', [
+  z.strictObject({ action: z.literal('call'), request: callRequest }),
+  z.strictObject({ action: z.literal('renderDocument'), request: documentRequest }),
+  z.strictObject({ action: z.literal('saveDocument'), request: documentRequest }),
+  z.strictObject({ action: z.literal('openDocument'), request: documentRequest }),
+]);
+export type BridgeMessage = z.infer<typeof bridgeMessage>;

@@ -1,0 +1,22 @@
+/** Where the desktop program begins. The only place that takes Electron from the package. */
+import { homedir } from 'node:os';
+import path from 'node:path';
+import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session, shell } from 'electron';
+import { createCore } from '../core/create-core.ts';
+import { defaultDataFolder } from '../core/data-folder.ts';
+import { runDesktop } from './desktop.ts';
+
+const dataFolder = defaultDataFolder(process.env, process.platform, homedir());
+const programVersion = app.getVersion();
+
+runDesktop(
+  { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session, shell },
+  {
+    dataFolder,
+    programVersion,
+    // The bundle stands in dist/main/, beside dist/preload/ and dist/renderer/.
+    preloadFile: path.join(import.meta.dirname, '../preload/preload.cjs'),
+    pagesFolder: path.join(import.meta.dirname, '../renderer'),
+    openCore: () => createCore({ dataFolder, programVersion }),
+  },
+);

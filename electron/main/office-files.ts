@@ -1,0 +1,73 @@
+/** Word files that leave the program: saved where the clerk says, or put aside and opened by the system's own program. */
+import { chmodSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+
+/** What may be handed to the system for opening. Never anything that runs, links elsewhere or holds macros. */
+const openable = ['docx', 'xlsx', 'pdf', 'png', 'jpg', 'tif'];
+
+/**
+ * True for a file straight inside a folder of `exportsFolder`, with an ending from the list, whose name hides nothing:
+ * no second stream ("a.exe:b.docx"), no sign that turns the reading direction ("a[RLO]xcod.exe"), no trailing dot or blank.
+ */
+export function isOpenable(exportsFolder: string, file: string): boolean {
+  const relative = path.relative(exportsFolder, file);
+  if (path.isAbsolute(relative) || relative.split(path.sep).length !== 2 || relative.startsWith('..')) return false;
+  const name = path.basename(file);
+  // eslint-disable-next-line no-control-regex -- control characters are exactly what is looked for
+  if (/[\u0000-\u001f\u007f<>:"/\\|?*\u200e\u200f\u202a-\u202e\u2066-\u2069]/.test(name)) return false;
+  const ending = /^[^.\s].*\.([a-z]+)$/s.exec(name)?.[1];
+  return ending !== undefined && openable.includes(ending);
+}
+
+/**
+ * Puts a file into a new folder of its own under `exportsFolder` and returns its path. It is read-only: the folder is
+ * emptied when the program closes, so Word must not let a person keep work there; "Lưu thành" offers another place.
+ *
+ * @throws the system's error when the disk does not take it; an Error when the name is not allowed.
+ */
+export function putAside(exportsFolder: string, fileName: string, bytes: Uint8Array): string {
+  const folder = path.join(exportsFolder, randomUUID());
+  const file = path.join(folder, fileName);
+  if (!isOpenable(exportsFolder, file)) throw new Error('tên tệp không dùng được');
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  writeFileSync(file, bytes, { mode: 0o400 });
+  // Windows knows only the read-only mark.
+  chmodSync(file, 0o400);
+  return file;
+}
+
+/** Empties the folder, at start and at the end. A file that Word still holds stays until the next time. */
+export function emptyExports(exportsFolder: string): void {
+  for (const name of listNames(exportsFolder)) {
+    try {
+      rmSync(path.join(exportsFolder, name), { recursive: true, force: true });
+    } catch {
+      // Still open in Word on Windows: the next start takes it.
+    }
+  }
+}
+
+/**
+ * Writes beside the target and then puts it in place, so that a full disk never leaves half a file under the chosen name.
+ *
+ * @throws the system's error.
+ */
+export function writeWhole(file: string, bytes: Uint8Array): void {
+  const partial = `${file}.${randomUUID().slice(0, 8)}.tmp`;
+  try {
+    writeFileSync(partial, bytes, { flush: true });
+    renameSync(partial, file);
+  } catch (error) {
+    rmSync(partial, { force: true });
+    throw error;
+  }
+}
+
+function listNames(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
