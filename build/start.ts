@@ -106,7 +106,9 @@ function readOptions(args: readonly string[]): StartOptions {
   });
   const unknown = Object.keys(values).find((name) => !['port', 'data', 'browser', 'no-window'].includes(name));
   if (unknown !== undefined || positionals.length > 0) {
-    return refuseOptions(`Không hiểu “${unknown ?? positionals[0]}”. Dùng được: --port, --data, --browser, --no-window.`);
+    return refuseOptions(
+      `Không hiểu “${unknown ?? positionals[0]}”. Dùng được: --port, --data, --browser, --no-window.`,
+    );
   }
   const port = Number(values.port ?? process.env.PORT ?? 0);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) return refuseOptions('--port cần một số từ 0 đến 65535.');

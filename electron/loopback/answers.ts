@@ -27,7 +27,10 @@ export function sendRefusal(
 /** A file to be saved, never shown inside our own pages. */
 export function sendDocument(response: ServerResponse, file: DocumentFile): void {
   const plainName = file.fileName.replace(/[^\x20-\x7e]|["\\%]/g, '_');
-  const encodedName = encodeURIComponent(file.fileName).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+  const encodedName = encodeURIComponent(file.fileName).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16)}`,
+  );
   response.writeHead(200, {
     ...commonHeaders,
     ...noStore,

@@ -6,22 +6,26 @@ export type JsonBody =
 
 /** A call carries words and numbers only; files do not pass here. */
 export const bodyLimit = 1024 * 1024;
+/** So much of a body that is too large is still taken and thrown away: a browser reads the refusal only after sending all. */
+const patience = 16 * bodyLimit;
 
-/** Resolves with the parsed body; rejects only when the connection breaks. Stops reading at `bodyLimit` bytes. */
+/** Resolves with the parsed body; rejects only when the connection breaks. Keeps at most `bodyLimit` bytes. */
 export function readJsonBody(request: IncomingMessage): Promise<JsonBody> {
   return new Promise((resolve, reject) => {
-    const declared = Number(request.headers['content-length'] ?? 0);
-    if (declared > bodyLimit) return resolve({ read: false, why: 'too_large' });
-    const chunks: Buffer[] = [];
+    let chunks: Buffer[] = [];
     let size = 0;
     request.on('data', (chunk: Buffer) => {
       size += chunk.length;
-      if (size > bodyLimit) {
+      if (size <= bodyLimit) chunks.push(chunk);
+      else chunks = [];
+      if (size > patience) {
         request.pause();
         resolve({ read: false, why: 'too_large' });
-      } else chunks.push(chunk);
+      }
     });
-    request.on('end', () => resolve(parse(Buffer.concat(chunks))));
+    request.on('end', () =>
+      resolve(size > bodyLimit ? { read: false, why: 'too_large' } : parse(Buffer.concat(chunks))),
+    );
     request.on('error', reject);
     request.on('close', () => {
       if (!request.complete) reject(new Error('The connection was closed.'));

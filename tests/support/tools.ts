@@ -1,7 +1,7 @@
+/** Programs outside npm that some tests use. A test without its program is skipped by name and says why. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-
-/** Programs outside npm that some tests use. A test without its program is skipped by name and says why. */
+import { findBrowser } from '../../electron/loopback/find-browser.ts';
 
 function findOnPath(...names: readonly string[]): string | null {
   const folders = (process.env['PATH'] ?? '').split(path.delimiter);
@@ -22,7 +22,25 @@ export function hasPoppler(): boolean {
   return findOnPath('pdftotext', 'pdftotext.exe') !== null && findOnPath('pdftoppm', 'pdftoppm.exe') !== null;
 }
 
-/** Path of a Chromium-like browser, or null. */
+/** True when system calls can be traced and made to fail here. */
+export function hasStrace(): boolean {
+  return findOnPath('strace') !== null;
+}
+
+/**
+ * Path of a Chromium, Chrome or Edge, or null. Where the machine has none, the global setup has already unpacked the one from
+ * the npm registry and named it in CHROME.
+ */
 export function findChromium(): string | null {
-  return findOnPath('chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'msedge');
+  return findBrowser() ?? null;
+}
+
+/** What the tests would like to have and this machine has not, for the closing report. */
+export function listMissingTools(): readonly string[] {
+  return [
+    hasLibreOffice() ? '' : 'LibreOffice (soffice)',
+    hasPoppler() ? '' : 'poppler (pdftotext, pdftoppm)',
+    findChromium() === null ? 'Chromium, Chrome or Edge' : '',
+    hasStrace() ? '' : 'strace',
+  ].filter((name) => name !== '');
 }

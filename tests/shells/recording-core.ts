@@ -1,0 +1,32 @@
+/** A door that only notes what came through: whatever a shell refuses must not appear here. */
+import type { CallRequest } from '../../electron/contract/api.ts';
+import type { DocumentRequest } from '../../electron/contract/documents.ts';
+import type { Core } from '../../electron/core/create-core.ts';
+
+export interface RecordingCore {
+  readonly core: Core;
+  readonly calls: CallRequest[];
+  readonly documents: DocumentRequest[];
+}
+
+/** Answers every call with the method's name and every document with a small file. */
+export function createRecordingCore(fileName = 'Bản sao 126-BS.docx'): RecordingCore {
+  const calls: CallRequest[] = [];
+  const documents: DocumentRequest[] = [];
+  const core: Core = {
+    call: (request) => {
+      calls.push(request);
+      return Promise.resolve({ ok: true, value: { method: request.method } });
+    },
+    render: (request) => {
+      documents.push(request);
+      return Promise.resolve(
+        request.document === 'refused'
+          ? { ok: false, error: { code: 'not_found', message: 'Không tìm thấy văn bản.' } }
+          : { ok: true, value: { fileName, mediaType: 'application/octet-stream', bytes: new Uint8Array([1, 2, 3]) } },
+      );
+    },
+    close: () => Promise.resolve(),
+  };
+  return { core, calls, documents };
+}
