@@ -1,0 +1,23 @@
+import type { MethodInput } from '../../electron/contract/api.ts';
+import { call } from './client.ts';
+import { useCall, useCommand } from './use-call.ts';
+
+export type CopyFilter = Omit<MethodInput<'copy.page'>, 'offset' | 'limit'>;
+
+export const useCopyDefaults = (input: MethodInput<'copy.getDefaults'>) =>
+  useCall('copy.getDefaults', input, { keepPrevious: true });
+export const useCopy = (id: number) => useCall('copy.get', { id });
+/** How many copies the filter finds. */
+export const useCopyTotal = (filter: CopyFilter) =>
+  useCall('copy.page', { ...filter, offset: 0, limit: 1 }, { keepPrevious: true }).data?.total;
+
+export const copyPagesKey = (filter: CopyFilter): readonly unknown[] => ['copy', 'copy.page', filter];
+
+/** One page of the register of copies. Throws CallError. */
+export async function pageCopies(filter: CopyFilter, offset: number, limit: number, signal?: AbortSignal) {
+  const page = await call('copy.page', { ...filter, offset, limit }, signal ? { signal } : {});
+  return page.rows;
+}
+
+export const useIssueCopy = () => useCommand('copy.issue');
+export const useVoidCopy = () => useCommand('copy.void');

@@ -1,0 +1,17 @@
+import { call } from './client.ts';
+import { useCall, useCommand } from './use-call.ts';
+
+export const useDirectory = (asOf: string) => useCall('directory.get', { asOf }, { keepPrevious: true });
+export const useRecipientGroup = (id: number | null, asOf: string) =>
+  useCall('directory.getGroup', { id: id ?? 0, asOf }, { enabled: id !== null });
+
+/** Organs, people and groups found without accents. Throws CallError. */
+export async function findTargets(text: string, asOf: string) {
+  const answer = await call('directory.findTargets', { text, asOf, limit: 10 });
+  return answer.targets;
+}
+
+export const useSaveOrgan = () => useCommand('directory.saveOrgan');
+export const useSavePerson = () => useCommand('directory.savePerson');
+export const useImportOrgans = () => useCommand('directory.importOrgans');
+export const useSaveGroup = () => useCommand('directory.saveGroup');

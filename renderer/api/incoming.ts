@@ -1,0 +1,41 @@
+import type { MethodInput } from '../../electron/contract/api.ts';
+import type { IncomingFilter } from '../../electron/contract/incoming.schema.ts';
+import { call } from './client.ts';
+import { callKey, useCall, useCommand } from './use-call.ts';
+
+export type SuggestedField = MethodInput<'incoming.suggest'>['field'];
+
+export const useIncomingEntryDefaults = () => useCall('incoming.getEntryDefaults', {}, { keepPrevious: true });
+export const useIncomingDetail = (id: number) => useCall('incoming.get', { id });
+export const useIncomingCounts = (filter: IncomingFilter) => useCall('incoming.count', filter, { keepPrevious: true });
+export const useIncomingDays = (filter: IncomingFilter) =>
+  useCall('incoming.countByDay', filter, { keepPrevious: true });
+export const useSymbolReading = (symbol: string) =>
+  useCall('incoming.readSymbol', { symbol }, { enabled: symbol.trim() !== '' });
+export const useDuplicates = (input: MethodInput<'incoming.findDuplicates'>) =>
+  useCall('incoming.findDuplicates', input, { enabled: input.symbol.trim() !== '', keepPrevious: true });
+
+/** The key under which pages of this filter are kept. */
+export const incomingPagesKey = (filter: IncomingFilter): readonly unknown[] => [
+  ...callKey('incoming.page', { ...filter, offset: 0, limit: 1 }).slice(0, 2),
+  filter,
+];
+
+/** One page of the register. Throws CallError. */
+export async function pageIncoming(filter: IncomingFilter, offset: number, limit: number, signal?: AbortSignal) {
+  const page = await call('incoming.page', { ...filter, offset, limit }, signal ? { signal } : {});
+  return page.rows;
+}
+
+/** Values already used in a field, most used first, found without accents. */
+export async function suggestIncoming(field: SuggestedField, text: string) {
+  const answer = await call('incoming.suggest', { field, text, limit: 8 });
+  return answer.suggestions;
+}
+
+export const useRegisterIncoming = () => useCommand('incoming.register');
+export const useCorrectIncoming = () => useCommand('incoming.correct');
+export const useRouteIncoming = () => useCommand('incoming.route');
+export const useFinishIncoming = () => useCommand('incoming.finish');
+export const useRecordPaperOriginal = () => useCommand('incoming.recordPaperOriginal');
+export const useVoidIncoming = () => useCommand('incoming.void');

@@ -1,0 +1,72 @@
+/** Which answers are out of date after which command: the one place that says so. */
+import type { CommandMethod } from './client.ts';
+
+export type Topic =
+  | 'workspace'
+  | 'organization'
+  | 'numbering'
+  | 'incoming'
+  | 'copy'
+  | 'directory'
+  | 'distribution'
+  | 'outgoing'
+  | 'books'
+  | 'today'
+  | 'audit';
+
+const everything: readonly Topic[] = [
+  'workspace',
+  'organization',
+  'numbering',
+  'incoming',
+  'copy',
+  'directory',
+  'distribution',
+  'outgoing',
+  'books',
+  'today',
+  'audit',
+];
+const incoming: readonly Topic[] = ['incoming', 'numbering', 'copy', 'books', 'today', 'audit'];
+const copies: readonly Topic[] = ['copy', 'incoming', 'numbering', 'distribution', 'books', 'today', 'audit'];
+const outgoing: readonly Topic[] = ['outgoing', 'incoming', 'numbering', 'distribution', 'books', 'today', 'audit'];
+const directory: readonly Topic[] = ['directory', 'distribution', 'incoming', 'audit'];
+const numbering: readonly Topic[] = ['numbering', 'incoming', 'copy', 'outgoing', 'books', 'today', 'audit'];
+
+export const outdatedBy: Readonly<Record<CommandMethod, readonly Topic[]>> = {
+  'workspace.setUp': everything,
+  'workspace.openPractice': everything,
+  'workspace.leavePractice': everything,
+  'workspace.startPracticeAgain': everything,
+  'workspace.tryAgain': everything,
+  'workspace.restore': everything,
+  'workspace.backUpNow': ['workspace', 'today'],
+  'organization.updateOffice': everything,
+  'organization.saveIssuingBody': everything,
+  'organization.saveSigner': ['organization', 'copy', 'outgoing', 'audit'],
+  'organization.saveDeskUser': ['organization', 'audit'],
+  'organization.chooseDeskUser': ['organization', 'audit'],
+  'organization.openTerm': everything,
+  'numbering.openIncomingBook': numbering,
+  'numbering.openSeries': numbering,
+  'numbering.setFirstNumber': numbering,
+  'numbering.closeSeries': numbering,
+  'incoming.register': incoming,
+  'incoming.correct': incoming,
+  'incoming.route': incoming,
+  'incoming.finish': incoming,
+  'incoming.recordPaperOriginal': incoming,
+  'incoming.void': incoming,
+  'copy.issue': copies,
+  'copy.void': copies,
+  'directory.saveOrgan': directory,
+  'directory.savePerson': directory,
+  'directory.importOrgans': directory,
+  'directory.saveGroup': directory,
+  'distribution.saveList': ['distribution', 'copy', 'audit'],
+  'distribution.recordReceipts': ['distribution', 'copy', 'outgoing', 'incoming', 'today', 'audit'],
+  'outgoing.saveDraft': ['outgoing'],
+  'outgoing.discardDraft': ['outgoing'],
+  'outgoing.issue': outgoing,
+  'outgoing.void': outgoing,
+};

@@ -1,0 +1,29 @@
+import type { MethodInput } from '../../electron/contract/api.ts';
+import { call } from './client.ts';
+import { useCall, useCommand } from './use-call.ts';
+
+export type OutgoingFilter = Omit<MethodInput<'outgoing.page'>, 'offset' | 'limit'>;
+
+export const useOutgoing = (id: number) => useCall('outgoing.get', { id });
+/** How many documents the filter finds. */
+export const useOutgoingTotal = (filter: OutgoingFilter) =>
+  useCall('outgoing.page', { ...filter, offset: 0, limit: 1 }, { keepPrevious: true }).data?.total;
+export const useDrafts = () => useCall('outgoing.listDrafts', {});
+export const useDraft = (id: number | null) => useCall('outgoing.getDraft', { id: id ?? 0 }, { enabled: id !== null });
+export const useNextOutgoingNumber = (input: MethodInput<'outgoing.getNextNumber'>, enabled: boolean) =>
+  useCall('outgoing.getNextNumber', input, { enabled, keepPrevious: true });
+export const useLayoutFindings = (input: MethodInput<'outgoing.checkLayout'>, enabled: boolean) =>
+  useCall('outgoing.checkLayout', input, { enabled, keepPrevious: true });
+
+export const outgoingPagesKey = (filter: OutgoingFilter): readonly unknown[] => ['outgoing', 'outgoing.page', filter];
+
+/** One page of the outgoing register. Throws CallError. */
+export async function pageOutgoing(filter: OutgoingFilter, offset: number, limit: number, signal?: AbortSignal) {
+  const page = await call('outgoing.page', { ...filter, offset, limit }, signal ? { signal } : {});
+  return page.rows;
+}
+
+export const useSaveDraft = () => useCommand('outgoing.saveDraft');
+export const useDiscardDraft = () => useCommand('outgoing.discardDraft');
+export const useIssueOutgoing = () => useCommand('outgoing.issue');
+export const useVoidOutgoing = () => useCommand('outgoing.void');

@@ -1,0 +1,78 @@
+import {
+  keepPreviousData,
+  useMutation,
+  useQuery,
+  useQueryClient,
+  type QueryClient,
+  type UseMutationResult,
+  type UseQueryResult,
+} from '@tanstack/react-query';
+import { useRef } from 'react';
+import type { MethodInput, MethodOutput } from '../../electron/contract/api.ts';
+import { call, CallError, type CommandMethod, type QueryMethod } from './client.ts';
+import { outdatedBy, type Topic } from './invalidation.ts';
+
+/** The key of a question: topic first, so that a command can make a whole topic out of date. */
+export function callKey<M extends QueryMethod>(method: M, input: MethodInput<M>): readonly [string, M, MethodInput<M>] {
+  return [method.slice(0, method.indexOf('.')), method, input];
+}
+
+/** Key and function of a question, for useQuery, useQueries and fetchQuery alike. */
+export function callOptions<M extends QueryMethod>(method: M, input: MethodInput<M>) {
+  return {
+    queryKey: callKey(method, input),
+    queryFn: ({ signal }: { readonly signal: AbortSignal }) => call(method, input, { signal }),
+  };
+}
+
+export interface UseCallOptions {
+  /** False asks nothing yet. */
+  readonly enabled?: boolean;
+  /** Keeps showing the last answer while the next one is on its way (filters, typing). */
+  readonly keepPrevious?: boolean;
+}
+
+/** Asks a question and keeps the answer current. */
+export function useCall<M extends QueryMethod>(
+  method: M,
+  input: MethodInput<M>,
+  options: UseCallOptions = {},
+): UseQueryResult<MethodOutput<M>> {
+  return useQuery<MethodOutput<M>>({
+    queryKey: callKey(method, input),
+    queryFn: ({ signal }) => call(method, input, { signal }),
+    enabled: options.enabled ?? true,
+    ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),
+  });
+}
+
+/**
+ * Gives an order. The request id stays the same while the same order is repeated after a lost answer, so that the core
+ * answers with the first result; what the command changed is asked again.
+ */
+export function useCommand<M extends CommandMethod>(
+  method: M,
+): UseMutationResult<MethodOutput<M>, Error, MethodInput<M>> {
+  const client = useQueryClient();
+  const lost = useRef<{ readonly order: string; readonly requestId: string } | null>(null);
+  return useMutation({
+    mutationFn: async (input: MethodInput<M>) => {
+      const order = JSON.stringify(input);
+      const requestId = lost.current?.order === order ? lost.current.requestId : crypto.randomUUID();
+      try {
+        const value = await call(method, input, { requestId });
+        lost.current = null;
+        return value;
+      } catch (error) {
+        lost.current = error instanceof CallError && error.code === 'connection_lost' ? { order, requestId } : null;
+        throw error;
+      }
+    },
+    onSuccess: () => refreshTopics(client, outdatedBy[method]),
+  });
+}
+
+/** Asks again whatever is on screen of these topics; does not wait for the answers. */
+export function refreshTopics(client: QueryClient, topics: readonly Topic[]): void {
+  for (const topic of topics) void client.invalidateQueries({ queryKey: [topic] });
+}

@@ -1,0 +1,58 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { Router } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import { createQueryClient } from '../api/query-client.ts';
+import { useWorkspaceStatus } from '../api/workspace.ts';
+import { AnnouncerProvider } from '../components/announcer.tsx';
+import { Band } from '../components/band.tsx';
+import { Button } from '../components/button.tsx';
+import { errorSentence } from '../components/error-sentence.ts';
+import { KeyHelpProvider } from '../components/key-help.tsx';
+import { forgetKeptStates } from '../components/use-kept-state.ts';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { Frame } from './frame.tsx';
+import { PracticeBand } from './practice-band.tsx';
+
+/** The whole program: providers, then the screen that fits the state of the registers. */
+export function App() {
+  const [client] = useState(createQueryClient);
+  return (
+    <QueryClientProvider client={client}>
+      <Router hook={useHashLocation}>
+        <AnnouncerProvider>
+          <KeyHelpProvider>
+            <ErrorBoundary>
+              <Workspace />
+            </ErrorBoundary>
+          </KeyHelpProvider>
+        </AnnouncerProvider>
+      </Router>
+    </QueryClientProvider>
+  );
+}
+
+function Workspace() {
+  const status = useWorkspaceStatus();
+  const office = status.data ? `${status.data.practice} ${status.data.dataFolder} ${status.data.officeName}` : '';
+  // What was typed or filtered in one office has no place in another.
+  useEffect(() => forgetKeptStates, [office]);
+  if (status.error && !status.data) {
+    return (
+      <div className="lone-message">
+        <Band tone="error" actions={<Button onClick={() => void status.refetch()}>Thử lại</Button>}>
+          {errorSentence(status.error)}
+        </Band>
+      </div>
+    );
+  }
+  // The frame at once, empty, rather than a blank page.
+  if (!status.data) return <div className="frame frame-empty" />;
+  if (status.data.state !== 'ready') return <div className="frame frame-empty" />;
+  return (
+    <div className="window">
+      {status.data.practice ? <PracticeBand /> : null}
+      <Frame status={status.data} />
+    </div>
+  );
+}

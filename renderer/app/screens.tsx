@@ -1,0 +1,21 @@
+import { lazy } from 'react';
+import { Redirect, Route, Switch } from 'wouter';
+import { paths } from '../components/paths.ts';
+
+const TodayScreen = lazy(async () => ({ default: (await import('../features/today/today-screen.tsx')).TodayScreen }));
+const IncomingListScreen = lazy(async () => ({
+  default: (await import('../features/incoming/incoming-list-screen.tsx')).IncomingListScreen,
+}));
+
+/** Which screen stands at which address. Each is loaded when first opened. */
+export function Screens() {
+  return (
+    <Switch>
+      <Route path={paths.today} component={TodayScreen} />
+      <Route path={paths.incoming} component={IncomingListScreen} />
+      <Route>
+        <Redirect to={paths.today} replace />
+      </Route>
+    </Switch>
+  );
+}

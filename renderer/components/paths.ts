@@ -1,0 +1,19 @@
+/** Addresses of the screens, so that one feature can point at another without knowing it. */
+export const paths = {
+  today: '/hom-nay',
+  incoming: '/van-ban-den',
+  incomingEntry: '/van-ban-den/dang-ky',
+  incomingDocument: (id: number) => `/van-ban-den/${id}`,
+  certify: (incomingId: number) => `/van-ban-den/${incomingId}/sao`,
+  outgoing: '/van-ban-di',
+  outgoingDocument: (id: number) => `/van-ban-di/${id}`,
+  copies: '/ban-sao',
+  copy: (id: number) => `/ban-sao/${id}`,
+  recipients: '/noi-nhan',
+  writing: '/soan-van-ban',
+  draft: (id: number) => `/soan-van-ban/${id}`,
+  /** Writes the document that carries out an incoming one. */
+  implement: (incomingId: number) => `/soan-van-ban/trien-khai/${incomingId}`,
+  books: '/so-va-bao-cao',
+  settings: '/cai-dat',
+} as const;

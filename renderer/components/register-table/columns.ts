@@ -1,0 +1,75 @@
+import type { ReactNode } from 'react';
+import { useState } from 'react';
+import { recall, remember } from '../../platform/remember.ts';
+
+export interface Column<Row> {
+  readonly key: string;
+  readonly header: string;
+  /** px; exactly one column has 'rest' and takes what is left. */
+  readonly width: number | 'rest';
+  readonly align?: 'left' | 'right';
+  readonly cell: (row: Row) => ReactNode;
+  /** Cannot be left out by choice: number and subject. */
+  readonly fixed?: boolean;
+  /** Shown only from this width of the window on, unless chosen. */
+  readonly fromWidth?: number;
+  /** Left out below this width of the window, where another cell says it. */
+  readonly hiddenBelow?: number;
+}
+
+/** What the person chose: shown or not, and how wide. Missing keys follow the design. */
+export interface ColumnChoice {
+  readonly shown: Readonly<Record<string, boolean>>;
+  readonly widths: Readonly<Record<string, number>>;
+}
+
+export const widthLimits = { min: 48, max: 480 } as const;
+const noChoice: ColumnChoice = { shown: {}, widths: {} };
+
+/** Keeps of a remembered value only what can be used: it may come from an older version or a damaged store. */
+export function readColumnChoice(value: unknown): ColumnChoice {
+  if (typeof value !== 'object' || value === null) return noChoice;
+  const { shown, widths } = value as { shown?: unknown; widths?: unknown };
+  return {
+    shown: pick(shown, (entry) => typeof entry === 'boolean'),
+    widths: pick(
+      widths,
+      (entry) => typeof entry === 'number' && entry >= widthLimits.min && entry <= widthLimits.max,
+    ),
+  };
+}
+
+function pick<Value>(source: unknown, fits: (value: unknown) => boolean): Readonly<Record<string, Value>> {
+  if (typeof source !== 'object' || source === null) return {};
+  return Object.fromEntries(Object.entries(source).filter(([, value]) => fits(value))) as Record<string, Value>;
+}
+
+/** The columns to show in a window of this width. */
+export function chooseColumns<Row>(
+  columns: readonly Column<Row>[],
+  choice: ColumnChoice,
+  windowWidth: number,
+): readonly Column<Row>[] {
+  return columns.filter((column) => {
+    if (column.fixed) return true;
+    if (column.hiddenBelow !== undefined && windowWidth < column.hiddenBelow) return false;
+    return choice.shown[column.key] ?? (column.fromWidth === undefined || windowWidth >= column.fromWidth);
+  });
+}
+
+/** CSS grid columns. */
+export function gridTemplate<Row>(columns: readonly Column<Row>[], choice: ColumnChoice): string {
+  return columns
+    .map((column) => (column.width === 'rest' ? 'minmax(160px, 1fr)' : `${choice.widths[column.key] ?? column.width}px`))
+    .join(' ');
+}
+
+/** The choice of columns of one table, remembered on this machine. */
+export function useColumnChoice(table: string): readonly [ColumnChoice, (choice: ColumnChoice) => void] {
+  const [choice, setChoice] = useState(() => readColumnChoice(recall(`columns.${table}`)));
+  const change = (next: ColumnChoice): void => {
+    setChoice(next);
+    remember(`columns.${table}`, next);
+  };
+  return [choice, change];
+}

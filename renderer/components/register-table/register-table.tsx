@@ -1,0 +1,274 @@
+import {
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type CSSProperties,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
+import { errorSentence } from '../error-sentence.ts';
+import { Band } from '../band.tsx';
+import { classNames } from '../class-names.ts';
+import { searchBoxId } from '../search-box.tsx';
+import { chooseColumns, gridTemplate, type Column, type ColumnChoice } from './columns.ts';
+import { HeaderRow } from './header-row.tsx';
+import {
+  bandHeight,
+  createGeometry,
+  rowHeight,
+  scrolledHeight,
+  toDistance,
+  topOfBand,
+  topOfRow,
+  toScrollTop,
+  visibleRange,
+} from './table-geometry.ts';
+import { useElementSize, useWindowWidth } from './use-size.ts';
+import { useTableRows, type RowSource } from './use-table-rows.ts';
+import './register-table.css';
+
+const headHeight = 30;
+const overscan = 6 * rowHeight;
+
+/** A line over a group of rows: a day with its counts. */
+export interface TableBand {
+  /** Rows under it. */
+  readonly rows: number;
+  readonly title: string;
+  readonly note: string;
+}
+
+export interface RegisterTableProps<Row> {
+  /** Named for those who hear the screen: "Văn bản đến". */
+  readonly label: string;
+  readonly columns: readonly Column<Row>[];
+  readonly choice: ColumnChoice;
+  readonly onChoiceChange: (choice: ColumnChoice) => void;
+  /** All rows of the filter; undefined while they are being counted. */
+  readonly total: number | undefined;
+  readonly source: RowSource<Row>;
+  /** In the order of the rows; their numbers of rows add up to the total. */
+  readonly bands?: readonly TableBand[];
+  readonly rowId: (row: Row) => number;
+  /** Added to the class of a row, e.g. for a cancelled number. */
+  readonly rowClass?: (row: Row) => string | undefined;
+  readonly activeIndex: number;
+  readonly onActiveChange: (index: number) => void;
+  /** The row under the cursor, as soon as it is known. */
+  readonly onActiveRow?: (row: Row | undefined) => void;
+  /** Enter, or a double click. */
+  readonly onOpen: (row: Row) => void;
+  /** Rows marked with Space; without it nothing can be marked. */
+  readonly marked?: ReadonlySet<number>;
+  readonly onMarkedChange?: (marked: ReadonlySet<number>) => void;
+  /** Shown when there is no row. */
+  readonly empty: ReactNode;
+  /** Takes the focus when it appears. */
+  readonly autoFocus?: boolean;
+}
+
+/** Puts the cursor into the table of the screen: from the search box downwards. */
+export function focusTable(): void {
+  document.querySelector<HTMLElement>('.rt')?.focus();
+}
+
+/**
+ * The one table of the program: sticky head, rows of 36 px, day bands; ↑ ↓ PgUp PgDn Home End, Enter opens, Space marks,
+ * typing goes to the search box. Only the rows in view exist, so a million rows cost what thirty do.
+ */
+export function RegisterTable<Row>(props: RegisterTableProps<Row>) {
+  const { columns, choice, source, activeIndex, onActiveRow, rowId, marked, onMarkedChange } = props;
+  const total = props.total ?? 0;
+  const id = useId();
+  const scroller = useRef<HTMLDivElement>(null);
+  const [scrollTop, setScrollTop] = useState(0);
+  const size = useElementSize(scroller);
+  const windowWidth = useWindowWidth();
+  const viewport = Math.max(0, size.height - headHeight);
+  const bands = useMemo(() => props.bands ?? [], [props.bands]);
+  const geometry = useMemo(() => createGeometry(total, startsOf(bands)), [total, bands]);
+  const distance = toDistance(scrollTop, geometry.height, viewport);
+  const range = visibleRange(geometry, distance - overscan, distance + viewport + overscan);
+  const rows = useTableRows(source, range.firstRow, range.lastRow);
+  const active = Math.min(activeIndex, total - 1);
+  const activeRow = active >= 0 ? rows.rowAt(active) : undefined;
+  const shown = chooseColumns(columns, choice, windowWidth);
+  const template = gridTemplate(shown, choice);
+
+  useEffect(() => onActiveRow?.(activeRow), [activeRow, onActiveRow]);
+
+  // Brings the row under the cursor into view when it moves, when another filter is chosen, and on coming back to the
+  // screen; not when rows arrive or are counted anew, so that looking around with the wheel is left alone.
+  const position = total > 0 && viewport > 0 ? `${active} ${JSON.stringify(source.key)}` : '';
+  const settled = useRef('');
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (!element || position === '' || position === settled.current) return;
+    settled.current = position;
+    const current = toDistance(element.scrollTop, geometry.height, viewport);
+    const top = topOfRow(geometry, active);
+    const lead = geometry.bandStarts.includes(active) ? bandHeight : 0;
+    const next = top - lead < current ? top - lead : Math.max(current, top + rowHeight - viewport);
+    if (next !== current) element.scrollTop = toScrollTop(next, geometry.height, viewport);
+    setScrollTop(element.scrollTop);
+  }, [position, active, geometry, viewport]);
+
+  useEffect(() => {
+    if (props.autoFocus) scroller.current?.focus({ preventScroll: true });
+  }, [props.autoFocus]);
+
+  const move = (index: number): void => props.onActiveChange(Math.max(0, Math.min(total - 1, index)));
+  const toggleMark = (row: Row): void => {
+    if (!marked || !onMarkedChange) return;
+    const next = new Set(marked);
+    if (!next.delete(rowId(row))) next.add(rowId(row));
+    onMarkedChange(next);
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
+    if (event.target !== event.currentTarget || event.ctrlKey || event.altKey || event.metaKey) return;
+    const pageRows = Math.max(1, Math.floor(viewport / rowHeight) - 1);
+    const steps: Readonly<Record<string, number>> = {
+      ArrowDown: active + 1,
+      ArrowUp: active - 1,
+      PageDown: active + pageRows,
+      PageUp: active - pageRows,
+      Home: 0,
+      End: total - 1,
+    };
+    const target = steps[event.key];
+    if (target !== undefined) {
+      event.preventDefault();
+      if (event.shiftKey && activeRow && event.key.startsWith('Arrow')) toggleMark(activeRow);
+      move(target);
+    } else if (event.key === 'Enter' && activeRow) {
+      event.preventDefault();
+      props.onOpen(activeRow);
+    } else if (event.key === ' ' && activeRow && marked) {
+      event.preventDefault();
+      toggleMark(activeRow);
+      move(active + 1);
+    } else if (event.key.length === 1 && event.key !== ' ') {
+      // The letter itself goes into the box that has just got the focus.
+      document.getElementById(searchBoxId)?.focus();
+    }
+  };
+
+  const offset = scrollTop - distance;
+  const bodyStyle: CSSProperties = { height: scrolledHeight(geometry.height) };
+  const visibleRows = Array.from({ length: range.lastRow - range.firstRow + 1 }, (_, index) => range.firstRow + index);
+  const visibleBands = Array.from(
+    { length: range.lastBand - range.firstBand + 1 },
+    (_, index) => range.firstBand + index,
+  );
+  return (
+    <div className="rt-frame" style={{ '--rt-columns': template } as CSSProperties}>
+      {rows.error ? <Band tone="error">{errorSentence(rows.error)}</Band> : null}
+      <div
+        ref={scroller}
+        className="rt"
+        role="grid"
+        tabIndex={0}
+        aria-label={props.label}
+        aria-rowcount={total + bands.length + 1}
+        aria-colcount={shown.length}
+        aria-multiselectable={marked ? true : undefined}
+        aria-activedescendant={
+          active >= range.firstRow && active <= range.lastRow ? `${id}-row-${active}` : undefined
+        }
+        aria-busy={props.total === undefined || undefined}
+        onScroll={(event) => setScrollTop(event.currentTarget.scrollTop)}
+        onKeyDown={onKeyDown}
+      >
+        <HeaderRow columns={shown} choice={choice} onChoiceChange={props.onChoiceChange} />
+        <div className="rt-body" role="rowgroup" style={bodyStyle}>
+          {visibleBands.map((index) => {
+            const band = bands[index];
+            if (!band) return null;
+            return (
+              <div
+                key={`band-${index}`}
+                className="rt-band"
+                role="row"
+                style={{ top: topOfBand(geometry, index) + offset }}
+              >
+                <span role="gridcell" aria-colspan={shown.length}>
+                  <b>{band.title}</b> {band.note}
+                </span>
+              </div>
+            );
+          })}
+          {visibleRows.map((index) => {
+            const row = rows.rowAt(index);
+            return (
+              <TableRow
+                key={index}
+                id={`${id}-row-${index}`}
+                index={index}
+                top={topOfRow(geometry, index) + offset}
+                row={row}
+                columns={shown}
+                isActive={index === active}
+                isMarked={row !== undefined && (marked?.has(rowId(row)) ?? false)}
+                extraClass={row === undefined ? undefined : props.rowClass?.(row)}
+                onPick={() => {
+                  move(index);
+                  scroller.current?.focus({ preventScroll: true });
+                }}
+                onOpen={props.onOpen}
+              />
+            );
+          })}
+        </div>
+      </div>
+      {props.total === 0 ? <div className="rt-empty">{props.empty}</div> : null}
+    </div>
+  );
+}
+
+function startsOf(bands: readonly TableBand[]): readonly number[] {
+  const starts: number[] = [];
+  let start = 0;
+  for (const band of bands) {
+    starts.push(start);
+    start += band.rows;
+  }
+  return starts;
+}
+
+interface TableRowProps<Row> {
+  readonly id: string;
+  readonly index: number;
+  readonly top: number;
+  readonly row: Row | undefined;
+  readonly columns: readonly Column<Row>[];
+  readonly isActive: boolean;
+  readonly isMarked: boolean;
+  readonly extraClass: string | undefined;
+  readonly onPick: () => void;
+  readonly onOpen: (row: Row) => void;
+}
+
+function TableRow<Row>(props: TableRowProps<Row>) {
+  const { row } = props;
+  return (
+    <div
+      id={props.id}
+      className={classNames('rt-row', props.isActive && 'is-active', props.isMarked && 'is-marked', props.extraClass)}
+      role="row"
+      aria-rowindex={props.index + 2}
+      aria-selected={props.isMarked || props.isActive}
+      style={{ top: props.top }}
+      onClick={props.onPick}
+      onDoubleClick={row === undefined ? undefined : () => props.onOpen(row)}
+    >
+      {props.columns.map((column) => (
+        <div key={column.key} role="gridcell" className={classNames('rt-cell', column.align === 'right' && 'is-right')}>
+          <div className="rt-lines">{row === undefined ? '' : column.cell(row)}</div>
+        </div>
+      ))}
+    </div>
+  );
+}

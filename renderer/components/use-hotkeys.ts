@@ -1,0 +1,64 @@
+import { useEffect, useRef } from 'react';
+
+/** "Ctrl+S" → what to do. Keys are written as on the buttons: "F2", "Ctrl+Enter", "Alt+ArrowLeft", "Escape". */
+export type Hotkeys = Readonly<Record<string, (event: KeyboardEvent) => void>>;
+
+interface Layer {
+  readonly keys: { readonly current: Hotkeys };
+  /** Nothing below this layer hears keys: a dialog lies over it. */
+  readonly modal: boolean;
+}
+
+const layers: Layer[] = [];
+
+/** The name of a key press as written in Hotkeys. */
+export function nameOfPress(
+  event: Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>,
+): string {
+  // With Alt held some layouts and Vietnamese input methods change `key`; the place of the key does not change.
+  const digit = event.altKey ? /^Digit(\d)$/.exec(event.code)?.[1] : undefined;
+  const key = digit ?? (event.key.length === 1 ? event.key.toUpperCase() : event.key);
+  const named = event.key.length > 1;
+  return [
+    event.ctrlKey || event.metaKey ? 'Ctrl+' : '',
+    event.altKey ? 'Alt+' : '',
+    event.shiftKey && named ? 'Shift+' : '',
+    key,
+  ].join('');
+}
+
+function onKeyDown(event: KeyboardEvent): void {
+  // An input method is composing a letter: the key belongs to it.
+  if (event.defaultPrevented || event.isComposing) return;
+  const name = nameOfPress(event);
+  for (let index = layers.length - 1; index >= 0; index -= 1) {
+    const layer = layers[index];
+    const act = layer?.keys.current[name];
+    if (act) {
+      event.preventDefault();
+      act(event);
+      return;
+    }
+    if (layer?.modal) return;
+  }
+}
+
+/** Keys that work while the component is on screen; the last one mounted is asked first. */
+export function useHotkeys(keys: Hotkeys, options: { readonly modal?: boolean; readonly enabled?: boolean } = {}): void {
+  const current = useRef(keys);
+  useEffect(() => {
+    current.current = keys;
+  });
+  const modal = options.modal ?? false;
+  const enabled = options.enabled ?? true;
+  useEffect(() => {
+    if (!enabled) return undefined;
+    const layer: Layer = { keys: current, modal };
+    if (layers.length === 0) window.addEventListener('keydown', onKeyDown);
+    layers.push(layer);
+    return () => {
+      layers.splice(layers.indexOf(layer), 1);
+      if (layers.length === 0) window.removeEventListener('keydown', onKeyDown);
+    };
+  }, [modal, enabled]);
+}
