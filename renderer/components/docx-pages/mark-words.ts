@@ -17,7 +17,10 @@ function findRanges(root: HTMLElement, text: string): readonly Range[] {
   const ranges: Range[] = [];
   for (const paragraph of root.querySelectorAll('p')) {
     const nodes = textNodes(paragraph);
-    const whole = nodes.map((node) => node.data).join('').replace(/\s/g, ' ');
+    const whole = nodes
+      .map((node) => node.data)
+      .join('')
+      .replace(/\s/g, ' ');
     for (let at = whole.indexOf(wanted); at >= 0; at = whole.indexOf(wanted, at + wanted.length)) {
       const range = new Range();
       const [start, end] = [locate(nodes, at), locate(nodes, at + wanted.length)];

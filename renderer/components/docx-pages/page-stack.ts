@@ -19,6 +19,7 @@ export function createPageStack(runs: readonly PageRun[]): PageStack {
   return {
     element,
     settle: () => {
+      alignStruts(element);
       let pages = 0;
       let number = 0;
       runs.forEach((run, index) => {
@@ -54,6 +55,18 @@ function createRun(run: PageRun): { readonly element: HTMLElement; readonly flow
   flow.append(...run.content);
   element.append(flow);
   return { element, flow };
+}
+
+/**
+ * Word measures a line by its runs. A browser also counts the paragraph's own font, which docx-preview leaves at the
+ * browser's size, and adds up to a pixel per line; the paragraph therefore takes the font of its first run.
+ */
+function alignStruts(root: HTMLElement): void {
+  const fonts = [...root.querySelectorAll<HTMLElement>('p')].map((paragraph) => {
+    const run = paragraph.querySelector('span');
+    return { paragraph, size: run ? getComputedStyle(run).fontSize : null };
+  });
+  for (const { paragraph, size } of fonts) if (size !== null) paragraph.style.fontSize = size;
 }
 
 function countPages(run: PageRun, flow: HTMLElement): number {

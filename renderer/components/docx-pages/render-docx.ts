@@ -1,5 +1,12 @@
 /** A .docx as elements: one flow per run of pages, with the measures and headers of its paper. */
-import { annotateBreaks, emptyPages, headerRowClass, sectionsOf, startsOfRuns, type WordDocument } from './word-model.ts';
+import {
+  annotateBreaks,
+  emptyPages,
+  headerRowClass,
+  sectionsOf,
+  startsOfRuns,
+  type WordDocument,
+} from './word-model.ts';
 
 /** A run of pages of one paper: everything up to a page break or the end of a section. Lengths in CSS pixels at 96 dpi. */
 export interface PageRun {
@@ -110,7 +117,10 @@ function repeatHeaderRows(table: HTMLTableElement): void {
 }
 
 function scaleLineHeights(css: string): string {
-  return css.replace(/line-height:\s*([\d.]+);/g, (_, factor: string) => `line-height: ${Number(factor) * singleLine};`);
+  return css.replace(
+    /line-height:\s*([\d.]+);/g,
+    (_, factor: string) => `line-height: ${Number(factor) * singleLine};`,
+  );
 }
 
 /** `42.55pt`, `-28.35pt`, `20px` → CSS pixels. */
