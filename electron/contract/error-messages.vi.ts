@@ -19,6 +19,7 @@ export const errorMessages = {
   file_not_opened:
     'Không mở được tệp {name} ({detail}). Hãy dùng “Lưu tệp Word” rồi mở tệp đã lưu bằng Word hoặc LibreOffice.',
 
+  program_closing: 'Chương trình đang đóng. Hãy mở lại để làm tiếp.',
   office_not_set_up: 'Chưa khai báo cơ quan. Hãy làm phần “Thiết lập ban đầu”.',
   office_already_set_up: 'Cơ quan đã được khai báo. Vào Cài đặt để sửa.',
   practice_only: 'Việc này chỉ làm được trong sổ tập dùng.',

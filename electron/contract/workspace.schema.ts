@@ -28,6 +28,8 @@ export const workspaceStatus = z.strictObject({
   backupFolder: z.string(),
   today: isoDate,
   lastBackup: backupSummary.nullable(),
+  /** What a restore of this session did with the events after its backup; absent when there was none. */
+  lastRestore: z.strictObject({ backupName: z.string(), replayedEvents: z.int(), droppedEvents: z.int() }).optional(),
 });
 export type WorkspaceStatus = z.infer<typeof workspaceStatus>;
 
@@ -47,6 +49,10 @@ export const setUpInput = z.strictObject({
 });
 export type SetUpInput = z.infer<typeof setUpInput>;
 
-export const restoreInput = z.strictObject({ name: requiredLine('Bản sao lưu', 200) });
+/**
+ * What was registered after the backup is done again from the witness, so that no number is lost; `dropLater` leaves it out
+ * for good, which the screen must ask for in plain words.
+ */
+export const restoreInput = z.strictObject({ name: requiredLine('Bản sao lưu', 200), dropLater: flag.default(false) });
 export const noInput = z.strictObject({});
 export const done = z.strictObject({ done: z.literal(true) });

@@ -76,14 +76,15 @@ function readEntry(folder: string, name: string): BackupEntry | null {
   const stat = statSync(path.join(folder, name), { throwIfNoEntry: false });
   if (!stat?.isFile()) return null;
   const manifest = readManifest(folder, name);
-  const at = manifest?.at ?? new Date(`${match[1]}T${match[2]}:${match[3]}:00+07:00`).toISOString();
+  const named = new Date(`${match[1]}T${match[2]}:${match[3]}:00+07:00`);
+  if (Number.isNaN(named.getTime())) return null;
   return {
     name,
     manifest,
     ordinal: manifest?.ordinal ?? 0,
     summary: {
       name,
-      at,
+      at: manifest?.at ?? named.toISOString(),
       sizeBytes: stat.size,
       reason: reason.data,
       // A cheap look at every listing; restoring reads all of it.

@@ -1,9 +1,11 @@
+import type { Migration } from '../migration.ts';
+
 /**
  * The first schema: office, numbers, incoming, outgoing, copies, directory, distribution, audit.
  * Official numbers are unique here, in the schema; registered rows cannot be deleted, nor their number, book or date of
  * registration changed, by any statement of ours (reliability.md F24).
  */
-export const firstRegister = /* sql */ `
+const sql = /* sql */ `
 CREATE TABLE office (
   id INTEGER PRIMARY KEY CHECK (id = 1),
   name TEXT NOT NULL,
@@ -352,3 +354,5 @@ CREATE TRIGGER number_series_only_up BEFORE UPDATE OF next_number ON number_seri
 CREATE TRIGGER audit_event_stays BEFORE DELETE ON audit_event BEGIN SELECT RAISE(ABORT, 'the audit is never deleted'); END;
 CREATE TRIGGER audit_event_same BEFORE UPDATE ON audit_event BEGIN SELECT RAISE(ABORT, 'the audit never changes'); END;
 `;
+
+export const firstRegister: Migration = { version: 1, name: 'first-register', sql };

@@ -2,4 +2,4 @@
 import type { Migration } from '../migration.ts';
 import { firstRegister } from './0001-first-register.ts';
 
-export const migrations: readonly Migration[] = [{ version: 1, name: 'first-register', sql: firstRegister }];
+export const migrations: readonly Migration[] = [firstRegister];

@@ -1,0 +1,325 @@
+/**
+ * The workspace: which office is open, and what happens to its files. It answers the `workspace.*` methods and hands every
+ * other call to the open register, or answers with the reason why there is none. It never throws.
+ */
+import { type CallRequest, registerApi, type WorkspaceMethod, workspaceApi } from '../../contract/api.ts';
+import { type Answer, type ApiError, DomainError } from '../../contract/errors.ts';
+import type { SetUpInput, WorkspaceStatus } from '../../contract/workspace.schema.ts';
+import { vietnamDate } from '../clock.ts';
+import { findLastBackup, listBackups, sweepUnfinished, verifyBackup } from '../db/backup.ts';
+import { type OfficeLock, takeOfficeLock } from '../db/office-lock.ts';
+import { mustReopen } from '../db/storage-errors.ts';
+import { openWitness } from '../db/witness.ts';
+import { describeValidationError } from '../validation.ts';
+import { describeFailure, errorOf, refuse } from './answers.ts';
+import { createBackupKeeper } from './backup-keeper.ts';
+import { createOffice } from './create-office.ts';
+import { officePaths } from './office-paths.ts';
+import { closeOffice, isSameFile, type OpenOffice, openOffice } from './open-office.ts';
+import { practiceClock } from './practice-clock.ts';
+import { discardPractice } from './discard-practice.ts';
+import { restoreOffice } from './restore-office.ts';
+import { createTurns } from './turns.ts';
+import { rememberPractice, wasPracticeOpen } from './workspace-memory.ts';
+import type { RestoreReport, Workspace, WorkspaceOptions } from './workspace.types.ts';
+
+type State =
+  | { readonly kind: 'set_up' }
+  | { readonly kind: 'ready'; readonly office: OpenOffice }
+  | { readonly kind: 'failed'; readonly error: ApiError }
+  | { readonly kind: 'closed' };
+
+/** Commands of the workspace whose answers are kept for a repeated request. */
+const rememberedAnswers = 50;
+
+/** Opens what was open last. The first call waits for it. */
+export function createWorkspace(options: WorkspaceOptions): Workspace {
+  const { dataFolder, log } = options;
+  const turns = createTurns();
+  const keeper = createBackupKeeper(options, () => void turns.share(() => backUpDue()));
+  const answered = new Map<string, Promise<Answer<unknown>>>();
+  let state: State = { kind: 'set_up' };
+  let practice = false;
+  let lock: OfficeLock | null = null;
+  let lastRestore: RestoreReport | null = null;
+
+  const paths = () => officePaths(dataFolder, practice);
+  const describe = (error: unknown): ApiError => describeFailure(error, paths().database, log);
+
+  /** Opens the office or practice; a refusal becomes the state, never an exception. */
+  async function open(): Promise<void> {
+    try {
+      lock ??= takeOfficeLock(dataFolder, options.clock);
+      sweepUnfinished(paths().backups);
+      const office = await openOffice(practice, options);
+      if (!office && practice) return await leaveMissingPractice();
+      state = office ? { kind: 'ready', office } : { kind: 'set_up' };
+      log({ level: 'info', event: 'workspace.opened', values: { state: state.kind, practice } });
+    } catch (error) {
+      fail(describe(error));
+    }
+  }
+
+  /** Practice was open last and is gone: the office is what remains. */
+  async function leaveMissingPractice(): Promise<void> {
+    practice = false;
+    rememberPractice(dataFolder, practice, log);
+    await open();
+  }
+
+  function fail(error: ApiError): void {
+    log({ level: 'error', event: 'workspace.failed', values: { code: error.code, practice } });
+    state = { kind: 'failed', error };
+  }
+
+  /** Closes what is open. With `backup` a closing backup is made first. */
+  async function shut(backup: boolean): Promise<void> {
+    keeper.stop();
+    if (state.kind !== 'ready') return;
+    const { office } = state;
+    if (backup) await keeper.makeAtClosing(office);
+    closeOffice(office, options);
+    state = { kind: 'set_up' };
+  }
+
+  /** After a fault of the disk, or when the file was exchanged: closed, opened and checked as at the start. */
+  async function reopen(): Promise<void> {
+    await shut(false);
+    await open();
+  }
+
+  async function switchTo(wanted: boolean): Promise<void> {
+    await shut(true);
+    practice = wanted;
+    rememberPractice(dataFolder, practice, log);
+    await open();
+  }
+
+  function requireReady(): OpenOffice {
+    if (state.kind === 'ready') return state.office;
+    if (state.kind === 'failed') throw new RefusedError(state.error);
+    throw new DomainError(state.kind === 'closed' ? 'program_closing' : 'office_not_set_up');
+  }
+
+  function readStatus(): WorkspaceStatus {
+    const office = state.kind === 'ready' ? state.office : null;
+    const { backups } = paths();
+    const clock = practice ? practiceClock(options.clock) : options.clock;
+    return {
+      state: state.kind === 'closed' ? 'set_up' : state.kind,
+      practice,
+      officeName: office?.register.readOfficeName() ?? '',
+      failure: state.kind === 'failed' ? state.error : null,
+      programVersion: options.programVersion,
+      dataFolder,
+      backupFolder: backups,
+      today: vietnamDate(clock.now()),
+      lastBackup: readQuietly(() => findLastBackup(backups)?.summary ?? null),
+      ...(lastRestore ? { lastRestore: summarise(lastRestore) } : {}),
+    };
+  }
+
+  async function setUp(input: SetUpInput): Promise<void> {
+    if (practice) throw new DomainError('not_in_practice');
+    if (state.kind === 'ready') throw new DomainError('office_already_set_up');
+    if (state.kind !== 'set_up') requireReady();
+    await createOffice(paths(), options.clock, false, options, (context) => options.seedOffice(context, input));
+    await open();
+  }
+
+  async function openPractice(): Promise<void> {
+    if (practice && state.kind === 'ready') return;
+    if (!lock) lock = takeOfficeLock(dataFolder, options.clock);
+    await makePracticeIfMissing();
+    await switchTo(true);
+  }
+
+  async function startPracticeAgain(): Promise<void> {
+    if (!practice) throw new DomainError('practice_only');
+    await shut(false);
+    await discardPractice(paths(), options.clock);
+    try {
+      await makePracticeIfMissing();
+    } finally {
+      await open();
+    }
+  }
+
+  async function makePracticeIfMissing(): Promise<void> {
+    const target = officePaths(dataFolder, true);
+    const clock = practiceClock(options.clock);
+    try {
+      await createOffice(target, clock, true, options, (context) => options.seedPractice(context));
+    } catch (error) {
+      // It is there already, whole or not: opening it says which.
+      const isThere = error instanceof DomainError && /^(office_already_set_up|database_missing)$/.test(error.code);
+      if (!isThere) throw error;
+    }
+  }
+
+  async function restore(name: string, dropLater: boolean): Promise<void> {
+    const target = paths();
+    if (!lock) requireReady();
+    const backup = await verifyBackup(target.backups, name, options.audit, options.migrations);
+    const presentIsBackedUp = await backUpPresent();
+    await shut(false);
+    const witness = openWitness(target.witness, log);
+    try {
+      const job = { paths: target, backup, practice, witness, dropLater, presentIsBackedUp };
+      lastRestore = await restoreOffice(job, options);
+    } finally {
+      witness.close();
+      await open();
+    }
+    requireReady().register.recordRestore(lastRestore);
+    log({
+      level: 'warning',
+      event: 'workspace.restored',
+      values: { replayed: lastRestore.replayedEvents, dropped: lastRestore.droppedEvents },
+    });
+  }
+
+  /** False when there is nothing sound to back up: the files are kept aside instead. */
+  async function backUpPresent(): Promise<boolean> {
+    if (state.kind !== 'ready') return false;
+    try {
+      await keeper.make(state.office, 'before_restore');
+      return true;
+    } catch (error) {
+      if (error instanceof DomainError && error.code === 'database_damaged') return false;
+      throw error;
+    }
+  }
+
+  async function backUpDue(): Promise<void> {
+    if (state.kind !== 'ready') return;
+    try {
+      await keeper.make(state.office, 'hourly');
+    } catch (error) {
+      noticeDamage(describe(error));
+    }
+  }
+
+  /** A backup found the register itself damaged: no more numbers until it was checked again. */
+  function noticeDamage(error: ApiError): void {
+    if (mustReopen(error.code)) void turns.alone(reopen);
+  }
+
+  const commands: { readonly [Method in WorkspaceMethod]: (input: unknown) => Promise<unknown> } = {
+    'workspace.getStatus': () => turns.share(() => Promise.resolve(readStatus())),
+    'workspace.listBackups': () => turns.share(() => Promise.resolve({ backups: listBackups(paths().backups) })),
+    'workspace.backUpNow': () => turns.share(() => keeper.make(requireReady(), 'manual')),
+    'workspace.setUp': (input) => change(() => setUp(input as SetUpInput)),
+    'workspace.openPractice': () => change(openPractice),
+    'workspace.leavePractice': () =>
+      change(async () => {
+        if (!practice) throw new DomainError('practice_only');
+        await switchTo(false);
+      }),
+    'workspace.startPracticeAgain': () => change(startPracticeAgain),
+    'workspace.tryAgain': () =>
+      change(async () => {
+        if (state.kind !== 'ready') await open();
+      }),
+    'workspace.restore': (input) => {
+      const { name, dropLater } = input as { name: string; dropLater: boolean };
+      return change(() => restore(name, dropLater));
+    },
+  };
+
+  function change(work: () => Promise<void>): Promise<WorkspaceStatus> {
+    return turns.alone(async () => {
+      if (state.kind === 'closed') requireReady();
+      await work();
+      return readStatus();
+    });
+  }
+
+  async function callWorkspace(method: WorkspaceMethod, input: unknown): Promise<Answer<unknown>> {
+    const parsed = workspaceApi[method].input.safeParse(input);
+    if (!parsed.success) return refuse(describeValidationError(parsed.error));
+    try {
+      return { ok: true, value: workspaceApi[method].output.parse(await commands[method](parsed.data)) };
+    } catch (error) {
+      const described = error instanceof RefusedError ? error.refusal : describe(error);
+      if (method === 'workspace.backUpNow') noticeDamage(described);
+      return refuse(described);
+    }
+  }
+
+  /** A repeated command answers as the first time, so that a double click never acts twice. */
+  function callOnce(method: WorkspaceMethod, { input, requestId }: CallRequest): Promise<Answer<unknown>> {
+    if (requestId === undefined || workspaceApi[method].kind === 'query') return callWorkspace(method, input);
+    const key = `${method} ${requestId}`;
+    const earlier = answered.get(key);
+    if (earlier) return earlier;
+    const answer = callWorkspace(method, input);
+    answered.set(key, answer);
+    const [oldest] = answered.keys();
+    if (answered.size > rememberedAnswers && oldest !== undefined) answered.delete(oldest);
+    return answer;
+  }
+
+  async function withRegister<Value>(work: (office: OpenOffice) => Promise<Answer<Value>>): Promise<Answer<Value>> {
+    try {
+      const answer = await turns.share(async () => {
+        const office = requireReady();
+        return isSameFile(office) ? work(office) : null;
+      });
+      if (answer) {
+        if (!answer.ok && mustReopen(answer.error.code)) await turns.alone(reopen);
+        return answer;
+      }
+      await turns.alone(reopen);
+      return await turns.share(() => work(requireReady()));
+    } catch (error) {
+      return refuse(error instanceof RefusedError ? error.refusal : describe(error));
+    }
+  }
+
+  void turns.alone(async () => {
+    practice = wasPracticeOpen(dataFolder, options.clock, log);
+    await open();
+  });
+
+  return {
+    async call(request) {
+      const { method } = request;
+      if (Object.hasOwn(workspaceApi, method)) return callOnce(method as WorkspaceMethod, request);
+      if (!Object.hasOwn(registerApi, method))
+        return refuse(errorOf('unknown_method', { method: method.slice(0, 80) }));
+      const answer = await withRegister((office) => office.register.call(request));
+      if (answer.ok && registerApi[method as keyof typeof registerApi].kind === 'command') keeper.noticeChange();
+      return answer;
+    },
+    render: (request, renderOptions) => withRegister((office) => office.register.render(request, renderOptions)),
+    close: () =>
+      turns.alone(async () => {
+        await shut(true);
+        state = { kind: 'closed' };
+        lock?.release();
+        lock = null;
+      }),
+  };
+}
+
+/** Carries the reason why no register is open to the caller. */
+class RefusedError extends Error {
+  readonly refusal: ApiError;
+  constructor(refusal: ApiError) {
+    super(refusal.code);
+    this.refusal = refusal;
+  }
+}
+
+function summarise({ backupName, replayedEvents, droppedEvents }: RestoreReport): WorkspaceStatus['lastRestore'] {
+  return { backupName, replayedEvents, droppedEvents };
+}
+
+function readQuietly<Value>(read: () => Value): Value | null {
+  try {
+    return read();
+  } catch {
+    return null;
+  }
+}
