@@ -37,7 +37,11 @@ export async function createOffice(
     await migrate(connection, options.migrations, () => Promise.resolve());
     reader = openConnection(temporary, { readonly: true });
     await seed({
-      ...{ connection, reader, clock, practice, witness: silentWitness },
+      connection,
+      reader,
+      witness: silentWitness,
+      clock,
+      practice,
       programVersion: options.programVersion,
       log: options.log,
       readLastBackup: () => null,

@@ -55,7 +55,11 @@ export async function openOffice(practice: boolean, options: WorkspaceOptions): 
     const reader = openConnection(paths.database, { readonly: true });
     opened.push(reader);
     const context: RegisterContext = {
-      ...{ connection, reader, witness, clock, practice },
+      connection,
+      reader,
+      witness,
+      clock,
+      practice,
       programVersion: options.programVersion,
       log: options.log,
       readLastBackup: () => findLastBackup(paths.backups)?.summary ?? null,

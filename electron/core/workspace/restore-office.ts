@@ -73,7 +73,11 @@ async function prepare(job: RestoreJob, temporary: string, options: WorkspaceOpt
     const backupHead = options.audit.readHead(connection);
     reader = openConnection(temporary, { readonly: true });
     const register = options.openRegister({
-      ...{ connection, reader, practice: job.practice, witness: silentWitness, clock: options.clock },
+      connection,
+      reader,
+      witness: silentWitness,
+      clock: options.clock,
+      practice: job.practice,
       programVersion: options.programVersion,
       log: options.log,
       readLastBackup: () => null,

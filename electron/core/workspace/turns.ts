@@ -1,38 +1,29 @@
 /**
- * Who works when: calls on the open register run side by side; a change of register waits until they are done and holds the
- * next ones back until it is through.
+ * Who works when: calls on the open register run side by side; a change of register waits for those asked before it and holds
+ * back those asked after it. So a call meant for the practice register never reaches the office because of a change that was
+ * asked for later.
  */
 export interface Turns {
-  /** Runs with others of its kind, after any change that is under way. */
+  /** Runs beside others of its kind. */
   share<Value>(work: () => Promise<Value>): Promise<Value>;
-  /** Runs alone. */
+  /** Runs alone. Must not be called from within `work`, nor `share`: it would wait for itself. */
   alone<Value>(work: () => Promise<Value>): Promise<Value>;
 }
 
 export function createTurns(): Turns {
-  const running = new Set<Promise<unknown>>();
+  const shared = new Set<Promise<unknown>>();
   let lastChange: Promise<unknown> = Promise.resolve();
 
   return {
-    async share(work) {
-      // A change may have been asked for while this call waited for the one before.
-      for (let seen: unknown; seen !== lastChange;) {
-        seen = lastChange;
-        await lastChange;
-      }
-      const job = work();
-      running.add(job);
-      try {
-        return await job;
-      } finally {
-        running.delete(job);
-      }
+    share(work) {
+      const job = lastChange.then(work);
+      const settled = job.catch(() => undefined).finally(() => shared.delete(settled));
+      shared.add(settled);
+      return job;
     },
     alone(work) {
-      const job = lastChange.then(async () => {
-        await Promise.allSettled(running);
-        return work();
-      });
+      const before = [lastChange, ...shared];
+      const job = Promise.all(before).then(work);
       lastChange = job.catch(() => undefined);
       return job;
     },
