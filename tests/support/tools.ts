@@ -1,5 +1,5 @@
 /** Programs outside npm that some tests use. A test without its program is skipped by name and says why. */
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { findBrowser } from '../../electron/loopback/find-browser.ts';
 
@@ -15,6 +15,14 @@ function findOnPath(...names: readonly string[]): string | null {
 /** True when LibreOffice can turn a document into PDF here. */
 export function hasLibreOffice(): boolean {
   return findOnPath('soffice', 'soffice.exe') !== null;
+}
+
+/** True when that LibreOffice has its spreadsheet program too; a Writer-only installation has not. */
+export function hasCalc(): boolean {
+  const program = findOnPath('soffice', 'soffice.exe');
+  if (program === null) return false;
+  const folder = path.dirname(realpathSync(program));
+  return ['libsclo.so', 'sclo.dll', 'libsclo.dylib'].some((library) => existsSync(path.join(folder, library)));
 }
 
 /** True when poppler's pdftotext and pdftoppm are here. */
