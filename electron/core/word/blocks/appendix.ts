@@ -1,6 +1,7 @@
+import { formatPartyDate } from '../../../contract/calendar-date.ts';
 import type { AppendixView, PartyDocumentView } from '../party-document.view.ts';
 import type { Markup } from '../ooxml/xml-text.ts';
-import { inCapitals, oneLine, shortDate, textLines } from '../text/wording.ts';
+import { inCapitals, oneLine, textLines } from '../text/wording.ts';
 import { type Composer, line } from './composer.ts';
 import { numberLine } from './letterhead.ts';
 
@@ -30,7 +31,7 @@ function appendixReference(composer: Composer, view: PartyDocumentView, appendix
   const { words } = composer.profile;
   if (words.appendixReference.text === '') return '';
   const number = view.number === null ? '' : ` ${numberLine(composer, view.number).replace(/^S/, 's')}`;
-  const date = view.date === null ? ', ngày      /      /      ' : `, ngày ${shortDate(view.date)}`;
+  const date = view.date === null ? ', ngày      /      /      ' : `, ngày ${formatPartyDate(view.date)}`;
   return `(${words.appendixReference.text} ${sentenceCase(view.type.name)}${number}${date} của ${issuerName(view)})`;
 }
 

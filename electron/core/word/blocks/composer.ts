@@ -48,10 +48,13 @@ export function styledParagraph(composer: Composer, key: StyleKey, runs: Markup,
   const rule = composer.profile.styles[key];
   return paragraph(
     runs,
-    { ...paragraphFormat(composer.profile, rule), ...extra },
+    { ...NEUTRAL, ...paragraphFormat(composer.profile, rule), ...extra },
     { mark: runFormat(composer.profile, rule) },
   );
 }
+
+// Against whatever the default paragraph of a strange file brings along.
+const NEUTRAL: ParagraphFormat = { leftMm: 0, rightMm: 0, firstLineMm: 0 };
 
 /** One run in the look of a style, with the emphasis of the span on top. */
 export function spanRun(composer: Composer, rule: StyleRule, span: TextSpan): Markup {
@@ -61,7 +64,12 @@ export function spanRun(composer: Composer, rule: StyleRule, span: TextSpan): Ma
     ...(span.italic === undefined || span.italic === rule.italic ? {} : { italic: span.italic }),
     ...(span.underline === undefined ? {} : { underline: span.underline }),
   };
-  return run(text, composer.mode === 'styles' ? emphasis : { ...runFormat(composer.profile, rule), ...emphasis });
+  return run(
+    text,
+    composer.mode === 'styles'
+      ? emphasis
+      : { color: composer.profile.font.color, underline: false, ...runFormat(composer.profile, rule), ...emphasis },
+  );
 }
 
 /** 'typeName' → the id Word's style list knows it by. */

@@ -1,8 +1,9 @@
 import type { DocumentNumberView, DocumentOptions, LetterheadView, PartyDocumentView } from '../party-document.view.ts';
-import { table } from '../ooxml/elements.ts';
-import type { Markup } from '../ooxml/xml-text.ts';
+import { AFTER_TABLE, table } from '../ooxml/elements.ts';
+import { join, type Markup } from '../ooxml/xml-text.ts';
 import { BLANK, letterSubject, oneLine, paddedNumber, placeAndDate, stripEnd, textLines } from '../text/wording.ts';
-import { type Composer, fitColumns, line } from './composer.ts';
+import { italicWidthMm } from '../text/times-width.ts';
+import { type Composer, fitColumns, line, pointsOf } from './composer.ts';
 
 /** "Số 05-HD/VPTW"; a number not yet given leaves a blank. // 05-HD/VPTW, II.I.3 */
 export function numberLine(composer: Composer, number: DocumentNumberView): string {
@@ -26,12 +27,24 @@ export function organLines(composer: Composer, letterhead: LetterheadView): read
   ];
 }
 
-/** ĐẢNG CỘNG SẢN VIỆT NAM with its line, at the top right. // 05-HD/VPTW, II.I.1 */
-function mottoLine(composer: Composer): Markup {
-  const { mottoLine: rule } = composer.profile.header;
+/** ĐẢNG CỘNG SẢN VIỆT NAM with a line as long as the words, at the top right. // 05-HD/VPTW, II.I.1 */
+function mottoLine(composer: Composer, columnMm: number): Markup {
+  const { mottoLine: rule, columnsMm } = composer.profile.header;
+  const aside = Math.max(0, (columnMm - columnsMm.right) / 2);
   return line(composer, 'motto', composer.profile.words.motto.text, {
     borderBottom: { points: rule.points, spacePoints: rule.spacePoints },
+    ...(aside > 0 ? { leftMm: aside, rightMm: aside } : {}),
   });
+}
+
+/** Place and date stay on one line: a long name of a place takes its room from the gap between the two sides. */
+function headColumns(composer: Composer, date: string): readonly [number, number, number] {
+  const { columnsMm } = composer.profile.header;
+  const right = Math.max(
+    columnsMm.right,
+    italicWidthMm(date, pointsOf(composer.profile, composer.profile.styles.placeDate)) + 1,
+  );
+  return fitColumns({ ...columnsMm, right: Math.min(right, columnsMm.right + columnsMm.gap) }, composer.widthMm);
 }
 
 /** Marks under the number: subject of a letter, draft, urgency, in this order. // 36-HD/VPTW, Phụ lục 1; 05-HD/VPTW, II.II.3 and 4.2 */
@@ -66,18 +79,16 @@ function urgencyLine(composer: Composer, options: DocumentOptions): Markup {
 
 /** The head of page 1: organ, number and marks on the left; title of the Party, place and date on the right. */
 export function letterheadBlock(composer: Composer, view: PartyDocumentView): Markup {
-  const columnsMm = fitColumns(composer.profile.header.columnsMm, composer.widthMm);
+  const date = placeAndDate(view.place, view.date, view.options?.expectedDate);
+  const columnsMm = headColumns(composer, date);
   const [leftMm, gapMm, rightMm] = columnsMm;
   const left = [
     ...organLines(composer, view.letterhead),
     ...(view.number === null ? [] : [line(composer, 'number', numberLine(composer, view.number))]),
     ...marksUnderNumber(composer, view),
   ];
-  const right = [
-    mottoLine(composer),
-    line(composer, 'placeDate', placeAndDate(view.place, view.date, view.options?.expectedDate)),
-  ];
-  return table({ columnsMm }, [
+  const right = [mottoLine(composer, rightMm), line(composer, 'placeDate', date)];
+  const head = table({ columnsMm }, [
     {
       whole: true,
       cells: [
@@ -87,4 +98,6 @@ export function letterheadBlock(composer: Composer, view: PartyDocumentView): Ma
       ],
     },
   ]);
+  // Word joins tables that touch, and the next block may begin with one.
+  return join([head, AFTER_TABLE]);
 }

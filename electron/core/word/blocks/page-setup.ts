@@ -80,6 +80,3 @@ export function notForMediaBlock(composer: Composer, options: DocumentOptions): 
     },
   });
 }
-
-/** The paragraph every Word file ends with; it takes no room. */
-export const LAST_PARAGRAPH: Markup = paragraph(NOTHING, { line: { points: 1, rule: 'exact' } });

@@ -1,4 +1,5 @@
 import type { PartyDocumentView } from '../party-document.view.ts';
+import { AFTER_TABLE } from '../ooxml/elements.ts';
 import { sectionProperties } from '../ooxml/section.ts';
 import { join, type Markup } from '../ooxml/xml-text.ts';
 import { packWordDocument } from '../ooxml/word-package.ts';
@@ -10,7 +11,6 @@ import type { Composer } from '../blocks/composer.ts';
 import { letterheadBlock, numberLine } from '../blocks/letterhead.ts';
 import {
   headerParts,
-  LAST_PARAGRAPH,
   notForMediaBlock,
   sectionEnd,
   sectionFormat,
@@ -67,7 +67,7 @@ export function partyDocument(view: PartyDocumentView, profile: LayoutProfile): 
     content.push(...bodyBlocks(flow(kind), appendix.blocks, false));
   });
   return packWordDocument({
-    body: join([...content, LAST_PARAGRAPH]),
+    body: join([...content, AFTER_TABLE]),
     section: sectionProperties(pages.current()),
     headers: headerParts(composer, options),
     styles: styleSheet(settled, levels),

@@ -51,6 +51,9 @@ export function paragraph(
   return asMarkup(`<w:p>${inner === '' ? '' : `<w:pPr>${inner}</w:pPr>`}${runs}</w:p>`);
 }
 
+/** A paragraph of one point, to keep two tables apart or to end a page. */
+export const AFTER_TABLE: Markup = paragraph(NOTHING, { line: { points: 1, rule: 'exact' } });
+
 export type CellMargins = {
   readonly topMm: number;
   readonly bottomMm: number;
@@ -88,17 +91,35 @@ const NO_MARGINS: CellMargins = { topMm: 0, bottomMm: 0, leftMm: 0, rightMm: 0 }
 
 /** A table of fixed column widths. Without `lines` it only puts things side by side. */
 export function table(format: TableFormat, rows: readonly Row[]): Markup {
+  const writer = openTable(format);
+  writer.add(rows);
+  return writer.close();
+}
+
+/** A table written row by row, for long ones. */
+export function openTable(format: TableFormat): {
+  readonly add: (rows: readonly Row[]) => void;
+  readonly close: () => Markup;
+} {
+  let xml = tableHead(format);
+  return {
+    add: (rows) => {
+      xml += rows.map(rowMarkup).join('');
+    },
+    close: () => asMarkup(`${xml}</w:tbl>`),
+  };
+}
+
+function tableHead(format: TableFormat): string {
   const width = sum(format.columnsMm.map(twipsFromMm));
   const sides = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'] as const;
   const borders = sides.map((side) => (format.lines ? edge(side, format.lines) : `<w:${side} w:val="nil"/>`)).join('');
   const grid = format.columnsMm.map((mm) => `<w:gridCol w:w="${twipsFromMm(mm)}"/>`).join('');
-  const align = format.align === undefined ? '' : `<w:jc w:val="${format.align}"/>`;
-  return asMarkup(
-    `<w:tbl><w:tblPr><w:tblW w:w="${width}" w:type="dxa"/>${align}` +
-      (format.align === undefined ? '<w:tblInd w:w="0" w:type="dxa"/>' : '') +
-      `<w:tblBorders>${borders}</w:tblBorders><w:tblLayout w:type="fixed"/>` +
-      `<w:tblCellMar>${cellMargins(format.margins ?? NO_MARGINS)}</w:tblCellMar></w:tblPr>` +
-      `<w:tblGrid>${grid}</w:tblGrid>${rows.map(rowMarkup).join('')}</w:tbl>`,
+  const place = format.align === undefined ? '<w:tblInd w:w="0" w:type="dxa"/>' : `<w:jc w:val="${format.align}"/>`;
+  return (
+    `<w:tbl><w:tblPr><w:tblW w:w="${width}" w:type="dxa"/>${place}<w:tblBorders>${borders}</w:tblBorders>` +
+    `<w:tblLayout w:type="fixed"/><w:tblCellMar>${cellMargins(format.margins ?? NO_MARGINS)}</w:tblCellMar></w:tblPr>` +
+    `<w:tblGrid>${grid}</w:tblGrid>`
   );
 }
 

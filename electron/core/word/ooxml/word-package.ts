@@ -1,6 +1,6 @@
 import { relationshipId } from './section.ts';
 import { type Markup, escapeXml } from './xml-text.ts';
-import { zip, type ZipEntry, zipEntry } from './zip.ts';
+import { largeZipEntry, zip, type ZipEntry, zipEntry } from './zip.ts';
 
 const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
@@ -8,6 +8,8 @@ const R = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const RELS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const CONTENT = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 const NAMESPACES = `xmlns:w="${W}" xmlns:r="${R}"`;
+
+const MAIN_PART = 'word/document.xml';
 
 /** A header or footer: its name is what sections refer to. */
 export type HeaderPart = { readonly kind: 'header' | 'footer'; readonly name: string; readonly content: Markup };
@@ -38,12 +40,23 @@ const FIXED_LIMIT = 64;
 
 /** Packs the document as a .docx file. // ECMA-376-2 (packages), ECMA-376-1 transitional */
 export function packWordDocument(document: WordPackage): Uint8Array<ArrayBuffer> {
+  return zip([zipEntry(MAIN_PART, mainPart(document)), ...otherParts(document)]);
+}
+
+/** The same for documents of megabytes, without holding up the window. */
+export async function packLargeWordDocument(document: WordPackage): Promise<Uint8Array<ArrayBuffer>> {
+  return zip([await largeZipEntry(MAIN_PART, mainPart(document)), ...otherParts(document)]);
+}
+
+function mainPart(document: WordPackage): string {
+  return `${XML_HEAD}<w:document ${NAMESPACES}><w:body>${document.body}${document.section}</w:body></w:document>`;
+}
+
+function otherParts(document: WordPackage): readonly ZipEntry[] {
   const parts = document.headers.map((part) => ({ ...part, file: `${part.kind}_${part.name}.xml` }));
-  const xml = `${XML_HEAD}<w:document ${NAMESPACES}><w:body>${document.body}${document.section}</w:body></w:document>`;
-  return zip([
+  return [
     fixed('[Content_Types].xml', contentTypes(parts)),
     fixed('_rels/.rels', PACKAGE_RELATIONSHIPS),
-    zipEntry('word/document.xml', xml),
     fixed('word/_rels/document.xml.rels', documentRelationships(parts)),
     fixed('word/styles.xml', `${XML_HEAD}<w:styles ${NAMESPACES}>${document.styles}</w:styles>`),
     fixed('word/settings.xml', settings(document)),
@@ -51,7 +64,7 @@ export function packWordDocument(document: WordPackage): Uint8Array<ArrayBuffer>
     ...parts.map((part) => fixed(`word/${part.file}`, headerXml(part.kind, part.content))),
     zipEntry('docProps/core.xml', coreProperties(document.properties, document.language)),
     fixed('docProps/app.xml', APP_PROPERTIES),
-  ]);
+  ];
 }
 
 function fixed(name: string, content: string): ZipEntry {

@@ -1,4 +1,5 @@
-import { crc32, deflateRawSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { crc32, deflateRaw, deflateRawSync } from 'node:zlib';
 
 /** A file already compressed, so that parts which never change are compressed once. */
 export type ZipEntry = {
@@ -16,6 +17,14 @@ const UTF8_NAMES = 0x0800;
 export function zipEntry(name: string, content: string): ZipEntry {
   const bytes = encoder.encode(content);
   return { name, crc: crc32(bytes), size: bytes.length, compressed: deflateRawSync(bytes) };
+}
+
+const deflateInBackground = promisify(deflateRaw);
+
+/** The same for large parts: the compression runs on another thread. */
+export async function largeZipEntry(name: string, content: string): Promise<ZipEntry> {
+  const bytes = encoder.encode(content);
+  return { name, crc: crc32(bytes), size: bytes.length, compressed: await deflateInBackground(bytes) };
 }
 
 /** A ZIP archive of deflated entries (no ZIP64: an office document stays far below 4 GB). */

@@ -108,6 +108,7 @@ export const hd05: LayoutProfile = {
         'Địa danh và ngày, tháng, năm sao',
         'Nơi nhận bản sao',
       ],
+      longList: 'theo danh sách kèm theo.',
       clause: '05-HD/VPTW, Phụ lục 3',
     },
   },

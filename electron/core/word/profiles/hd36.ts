@@ -113,6 +113,7 @@ export const hd36: LayoutProfile = {
         'Địa danh và ngày, tháng, năm sao',
         'Nơi nhận bản sao',
       ],
+      longList: 'theo danh sách kèm theo.',
       clause: 'stamp of 05-HD/VPTW, kept for copies in its form',
     },
   },

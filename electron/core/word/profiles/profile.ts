@@ -215,5 +215,7 @@ export type CopyRules = {
     readonly linePoints: number;
     readonly heading: string;
     readonly rows: readonly [string, string, string, string, string];
+    /** Stands for recipients that do not fit into the box. */
+    readonly longList: string;
   }>;
 };

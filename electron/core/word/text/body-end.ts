@@ -23,6 +23,6 @@ function closed(text: string, mark: string): string {
     .trimEnd()
     .replace(/\s*\.\/\.?$/u, '')
     .replace(/\s*[;,]$/u, '');
-  if (bare === '') return text;
+  if (bare === '') return text.trim() === '' ? text : mark;
   return CLOSED.test(bare) ? bare : bare + mark;
 }

@@ -1,41 +1,8 @@
+import { formatPointLetter, formatRoman } from '../../../contract/body.schema.ts';
 import type { HeadingLevel } from '../party-document.view.ts';
 import type { NumberingKind } from '../profiles/profile.ts';
 
-// Điểm follow the Vietnamese alphabet. // 05-HD/VPTW, II.I.6.2.3
-const LETTERS = 'abcdđeghiklmnopqrstuvxy';
-const ROMAN: readonly (readonly [number, string])[] = [
-  [1000, 'M'],
-  [900, 'CM'],
-  [500, 'D'],
-  [400, 'CD'],
-  [100, 'C'],
-  [90, 'XC'],
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-];
-
-export function romanNumber(value: number): string {
-  let rest = value;
-  let text = '';
-  for (const [step, sign] of ROMAN) {
-    for (; rest >= step; rest -= step) text += sign;
-  }
-  return text;
-}
-
-/** 1 → a, 5 → đ, 24 → aa. */
-export function vietnameseLetter(value: number): string {
-  const index = value - 1;
-  const letter = LETTERS.charAt(index % LETTERS.length);
-  return letter.repeat(Math.floor(index / LETTERS.length) + 1);
-}
-
-// A level starts anew when a level before it in this list appears, unless the rule book counts through (Điều, Khoản excepted).
+// A level starts anew when a level before it in this list appears.
 const ORDER: readonly HeadingLevel[] = [
   'part',
   'chapter',
@@ -73,21 +40,19 @@ export function createCounter(): Counter {
 }
 
 function numberText(value: number, kind: NumberingKind, parent: string | undefined): string {
-  if (kind === 'roman') return romanNumber(value);
-  if (kind === 'letter') return vietnameseLetter(value);
+  if (kind === 'roman') return formatRoman(value);
+  if (kind === 'letter') return formatPointLetter(value);
   if (kind === 'path' && parent !== undefined) return `${parent}.${value}`;
   return String(value);
 }
 
+/** The value of a given number, for counting on from it; undefined where it cannot be read ("thứ nhất"). */
 function readNumber(text: string, kind: NumberingKind): number | undefined {
-  if (kind === 'letter') {
-    const index = LETTERS.indexOf(text.toLowerCase());
-    return index < 0 ? undefined : index + 1;
+  const write = kind === 'letter' ? formatPointLetter : kind === 'roman' ? formatRoman : undefined;
+  if (write === undefined) {
+    const last = /(\d+)\D*$/.exec(text);
+    return last ? Number(last[1]) : undefined;
   }
-  if (kind === 'roman') {
-    for (let value = 1; value < 100; value += 1) if (romanNumber(value) === text.toUpperCase()) return value;
-    return undefined;
-  }
-  const last = /(\d+)\D*$/.exec(text);
-  return last ? Number(last[1]) : undefined;
+  const wanted = text.toLocaleLowerCase('vi');
+  return Array.from({ length: 99 }, (_, i) => i + 1).find((value) => write(value).toLocaleLowerCase('vi') === wanted);
 }

@@ -1,3 +1,4 @@
+import { formatPartyLongDate } from '../../../contract/calendar-date.ts';
 import type { IsoDate, RichText, TextSpan } from '../party-document.view.ts';
 import { cleanText } from '../ooxml/xml-text.ts';
 import type { FixedWords } from '../profiles/profile.ts';
@@ -53,31 +54,13 @@ export function paddedNumber(number: number | string): string {
   return oneLine(String(number)).replace(/^(\d)(?!\d)/, '0$1');
 }
 
-/** Day below 10 and month below 3 get a zero. // 05-HD/VPTW, II.I.4.2.2 */
-function dayAndMonth(date: IsoDate): { readonly day: string; readonly month: string; readonly year: string } {
-  const [year = '', month = '', day = ''] = date.split('-');
-  return { day, month: Number(month) < 3 ? month : String(Number(month)), year };
-}
-
-/** "ngày 03 tháng 02 năm 2026". */
-export function longDate(date: IsoDate): string {
-  const { day, month, year } = dayAndMonth(date);
-  return `ngày ${day} tháng ${month} năm ${year}`;
-}
-
-/** "27/5/2026", "09/01/2026". */
-export function shortDate(date: IsoDate): string {
-  const { day, month, year } = dayAndMonth(date);
-  return `${day}/${month}/${year}`;
-}
-
 /** Blank to be filled by hand; no-break spaces, because Word drops ordinary ones at the ends of lines. */
 export const BLANK = '\u00a0'.repeat(6);
 
 /** "Hà Nội, ngày 03 tháng 02 năm 2026"; without a date blanks, with what is known of it ("2026", "2026-11"). */
 export function placeAndDate(place: string, date: IsoDate | null, expected: string | undefined): string {
   const where = stripEnd(oneLine(place));
-  if (date !== null) return `${where}, ${longDate(date)}`;
+  if (date !== null) return `${where}, ${formatPartyLongDate(date)}`;
   const [year, month] = (expected ?? '').split('-');
   const monthText = month === undefined ? BLANK : Number(month) < 3 ? month : String(Number(month));
   return `${where}, ngày${BLANK}tháng${month === undefined ? BLANK : ` ${monthText} `}năm ${year === undefined || year === '' ? BLANK : year}`;

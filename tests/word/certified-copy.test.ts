@@ -1,0 +1,98 @@
+import PizZip from 'pizzip';
+import { describe, expect, it } from 'vitest';
+import { appendCopyToDocx } from '../../electron/core/word/documents/append-copy.ts';
+import { renderCopyPage } from '../../electron/core/word/documents/certified-copy.ts';
+import { renderPartyDocument } from '../../electron/core/word/documents/party-document.ts';
+import { copy126, copy126Stamped } from './fixtures/copies.ts';
+import { notice } from './fixtures/documents.ts';
+import { paragraphWith, readWordFile } from './support/word-file.ts';
+import { descendants } from './support/xml-tree.ts';
+
+describe('bản sao 126-BS/VPTU theo khối của 36-HD', () => {
+  it('đường kẻ, cơ quan, dấu sao, số, nơi nhận bên trái; loại, ngày, chức vụ, tên bên phải', async () => {
+    const file = readWordFile(await renderCopyPage(copy126));
+    const column = (index: number): readonly string[] =>
+      file.paragraphs.filter((one) => one.column === index && one.text !== '').map((one) => one.text);
+    expect(file.paragraphs[0]?.borderBottom).toBeDefined();
+    expect(column(0)).toEqual([
+      'TỈNH ỦY BẮC GIANG',
+      'VĂN PHÒNG',
+      '*',
+      'Số 126-BS/VPTU',
+      'Nơi nhận:',
+      '- Các ban cán sự đảng, đảng đoàn,',
+      '- Các ban, cơ quan, đơn vị trực thuộc Tỉnh ủy,',
+      '- Các huyện ủy, thành ủy, đảng ủy trực thuộc Tỉnh ủy,',
+      '- Các đồng chí Tỉnh ủy viên,',
+      '- Lưu Văn phòng Tỉnh ủy.',
+    ]);
+    expect(column(2)).toEqual([
+      'SAO Y BẢN CHÍNH',
+      'Bắc Giang, ngày 18 tháng 01 năm 2022',
+      'CHÁNH VĂN PHÒNG',
+      'Lê Minh Hoàng',
+    ]);
+    expect(paragraphWith(file, 'SAO Y BẢN CHÍNH').runs[0]).toMatchObject({ points: 14, bold: true });
+    expect(paragraphWith(file, 'CHÁNH VĂN PHÒNG').runs[0]).toMatchObject({ points: 14, bold: true });
+  });
+});
+
+describe('bản sao theo dấu 80 × 50 mm của 05-HD', () => {
+  it('dấu đỏ năm dòng, đầu dấu 13 đậm', async () => {
+    const file = readWordFile(await renderCopyPage(copy126Stamped));
+    const heading = paragraphWith(file, 'BẢN SAO VĂN BẢN');
+    expect(heading.runs[0]).toMatchObject({ points: 13, bold: true, color: 'C00000' });
+    expect(paragraphWith(file, 'Cơ quan, tổ chức sao: Văn phòng Tỉnh ủy Bắc Giang').runs[0]?.color).toBe('C00000');
+    paragraphWith(file, 'Số, ký hiệu bản sao: 126-BS/VPTU');
+    paragraphWith(file, 'Hình thức sao: sao lục');
+    paragraphWith(file, 'Địa danh và ngày, tháng, năm sao: Bắc Giang, ngày 22 tháng 11 năm 2026');
+    const heights = descendants(file.document, 'w:trHeight').map((node) => node.attributes);
+    expect(heights).toContainEqual({ 'w:val': '2835', 'w:hRule': 'exact' });
+    expect(descendants(file.document, 'w:gridCol').map((node) => node.attributes['w:w'])).toContain('4535');
+  });
+
+  it('chỉ chừa chỗ khi đóng dấu bằng tay', async () => {
+    const file = readWordFile(await renderCopyPage({ ...copy126Stamped, stampMode: 'blank' }));
+    expect(file.paragraphs.map((one) => one.text).filter(Boolean)).toEqual(['CHÁNH VĂN PHÒNG', 'Lê Minh Hoàng']);
+    expect(descendants(file.document, 'w:trHeight')[0]?.attributes).toEqual({ 'w:val': '2835', 'w:hRule': 'atLeast' });
+  });
+
+  it('danh sách nơi nhận quá dài thì dấu dẫn tới danh sách, không tràn ra ngoài', async () => {
+    const lines = Array.from({ length: 40 }, (_, i) => ({ text: `Đảng uỷ xã thứ ${i + 1} trực thuộc Tỉnh uỷ` }));
+    const file = readWordFile(await renderCopyPage({ ...copy126Stamped, recipients: { lines, fileCopy: null } }));
+    paragraphWith(file, 'Nơi nhận bản sao: theo danh sách kèm theo.');
+  });
+});
+
+describe('khối bản sao nối vào cuối một văn bản Word có sẵn', () => {
+  it('giữ nguyên văn bản gốc, khối đứng trước thuộc tính trang, định dạng trực tiếp', async () => {
+    const original = await renderPartyDocument(notice);
+    const copied = await appendCopyToDocx(original, copy126);
+    const [before, after] = [readWordFile(original), readWordFile(copied)];
+    const texts = after.paragraphs.map((one) => one.text);
+    expect(texts.slice(0, before.paragraphs.length)).toEqual(before.paragraphs.map((one) => one.text));
+    expect(texts).toContain('SAO Y BẢN CHÍNH');
+    const body = after.document.children[0];
+    expect(body?.children.at(-1)?.name).toBe('w:sectPr');
+    const title = paragraphWith(after, 'SAO Y BẢN CHÍNH');
+    expect(title.node.children[0]?.children.some((one) => one.name === 'w:pStyle')).toBe(false);
+    expect(title.runs[0]).toMatchObject({ font: 'Times New Roman', points: 14, bold: true });
+    for (const name of before.names.filter((one) => one !== 'word/document.xml')) {
+      expect(new PizZip(copied).file(name)?.asText()).toBe(new PizZip(original).file(name)?.asText());
+    }
+  });
+
+  it('cả khối ở chung một trang', async () => {
+    const copied = readWordFile(await appendCopyToDocx(await renderPartyDocument(notice), copy126));
+    const line = copied.paragraphs.findLast((one) => one.borderBottom !== undefined);
+    expect(line?.keepNext).toBe(true);
+    expect(descendants(copied.document, 'w:cantSplit').length).toBeGreaterThan(0);
+  });
+
+  it('từ chối tệp không phải văn bản Word bằng một câu tiếng Việt', async () => {
+    const refused = { code: 'not_a_word_file', message: expect.stringContaining('không phải là văn bản Word') };
+    await expect(appendCopyToDocx(new Uint8Array([1, 2, 3]), copy126)).rejects.toMatchObject(refused);
+    const other = new PizZip().file('a.txt', 'x').generate({ type: 'uint8array' });
+    await expect(appendCopyToDocx(other, copy126)).rejects.toMatchObject(refused);
+  });
+});
