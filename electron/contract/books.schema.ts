@@ -45,7 +45,6 @@ export const today = z.strictObject({
   lastNumbers: z.array(z.strictObject({ label: z.string(), number: z.string() })),
   lastBackup: backupSummary.nullable(),
   updatedAt: instant,
-  registersVerified: flag,
 });
 export type Today = z.infer<typeof today>;
 

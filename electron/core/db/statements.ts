@@ -1,10 +1,11 @@
 /** Prepared statements, kept per connection, and rows as objects in the words of the code. */
-import type { Database, Statement } from 'better-sqlite3';
+import type { Statement } from 'better-sqlite3';
+import type { Connection } from './connection.ts';
 
-const caches = new WeakMap<Database, Map<string, Statement<unknown[], unknown>>>();
+const caches = new WeakMap<Connection, Map<string, Statement<unknown[], unknown>>>();
 
 /** The prepared form of `sql` on this connection; prepared once. */
-export function statement(db: Database, sql: string): Statement<unknown[], unknown> {
+export function statement(db: Connection, sql: string): Statement<unknown[], unknown> {
   let cache = caches.get(db);
   if (!cache) caches.set(db, (cache = new Map()));
   let prepared = cache.get(sql);
@@ -15,40 +16,44 @@ export function statement(db: Database, sql: string): Statement<unknown[], unkno
 type SqlValue = string | number | bigint | null | Uint8Array;
 export type SqlParameters = readonly SqlValue[] | Readonly<Record<string, SqlValue>>;
 
-const bind = (parameters: SqlParameters): unknown[] =>
-  Array.isArray(parameters) ? [...(parameters as readonly SqlValue[])] : [parameters];
+// better-sqlite3 takes ?1, ?2 … as names; lists are handed over under those names.
+function bind(sql: string, parameters: SqlParameters): unknown[] {
+  if (!Array.isArray(parameters)) return [parameters];
+  const values = parameters as readonly SqlValue[];
+  return /\?\d/.test(sql) ? [Object.fromEntries(values.map((value, index) => [index + 1, value]))] : [...values];
+}
 
 /** All rows of a query, columns renamed from snake_case to camelCase. `Row` states what the query selects. */
-export function selectRows<Row>(db: Database, sql: string, parameters: SqlParameters = []): Row[] {
-  return (statement(db, sql).all(...bind(parameters)) as Record<string, unknown>[]).map(
+export function selectRows<Row>(db: Connection, sql: string, parameters: SqlParameters = []): Row[] {
+  return (statement(db, sql).all(...bind(sql, parameters)) as Record<string, unknown>[]).map(
     (row) => toCamelCase(row) as Row,
   );
 }
 
 /** The first row of a query, or undefined. */
-export function selectRow<Row>(db: Database, sql: string, parameters: SqlParameters = []): Row | undefined {
-  const row = statement(db, sql).get(...bind(parameters)) as Record<string, unknown> | undefined;
+export function selectRow<Row>(db: Connection, sql: string, parameters: SqlParameters = []): Row | undefined {
+  const row = statement(db, sql).get(...bind(sql, parameters)) as Record<string, unknown> | undefined;
   return row && (toCamelCase(row) as Row);
 }
 
 /** The single value of a query with one column, or undefined when there is no row. */
-export function selectValue<Value>(db: Database, sql: string, parameters: SqlParameters = []): Value | undefined {
-  const row = statement(db, sql).get(...bind(parameters)) as Record<string, unknown> | undefined;
+export function selectValue<Value>(db: Connection, sql: string, parameters: SqlParameters = []): Value | undefined {
+  const row = statement(db, sql).get(...bind(sql, parameters)) as Record<string, unknown> | undefined;
   return row && (Object.values(row)[0] as Value);
 }
 
 /** Runs a writing statement; returns the id of an inserted row and the number of rows changed. */
 export function run(
-  db: Database,
+  db: Connection,
   sql: string,
   parameters: SqlParameters = [],
 ): { readonly id: number; readonly changes: number } {
-  const { lastInsertRowid, changes } = statement(db, sql).run(...bind(parameters));
+  const { lastInsertRowid, changes } = statement(db, sql).run(...bind(sql, parameters));
   return { id: Number(lastInsertRowid), changes };
 }
 
 /** Inserts `row` (camelCase keys are the columns in snake_case) and returns its id. The keys come from our code, never from input. */
-export function insertRow(db: Database, table: string, row: Readonly<Record<string, SqlValue | undefined>>): number {
+export function insertRow(db: Connection, table: string, row: Readonly<Record<string, SqlValue | undefined>>): number {
   const keys = Object.keys(row).filter((key) => row[key] !== undefined);
   const sql = `INSERT INTO ${table} (${keys.map(toSnakeCase).join(', ')}) VALUES (${keys.map((key) => `@${key}`).join(', ')})`;
   return run(db, sql, pick(row, keys)).id;
@@ -56,7 +61,7 @@ export function insertRow(db: Database, table: string, row: Readonly<Record<stri
 
 /** Updates the row with this id; returns false when there is none. */
 export function updateRow(
-  db: Database,
+  db: Connection,
   table: string,
   id: number,
   row: Readonly<Record<string, SqlValue | undefined>>,

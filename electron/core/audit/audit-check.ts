@@ -1,0 +1,78 @@
+/**
+ * Checks the chain link by link, and every register row against the last state that the audit holds of it. A chain alone
+ * misses a row edited in the register only; both together leave a rewritten history to the witness. (reliability.md 3.C)
+ */
+import type { Connection } from '../db/connection.ts';
+import { selectRows, selectValue } from '../db/statements.ts';
+import { describeCopy } from '../certified-copy/certified-copy.handlers.ts';
+import { getIncoming } from '../incoming/incoming.repository.ts';
+import { describeOutgoing } from '../outgoing/outgoing.handlers.ts';
+import { type AuditEvent, chainStart, hashEvent } from './audit-chain.ts';
+import { walkAuditEvents } from './audit.repository.ts';
+import { canonicalJson } from './canonical-json.ts';
+
+/** The first problem in Vietnamese, naming the event or the number; null when all is sound. */
+export function findAuditProblem(db: Connection): string | null {
+  return findChainProblem(db) ?? findStateProblem(db);
+}
+
+function findChainProblem(db: Connection): string | null {
+  let expected: Pick<AuditEvent, 'seq' | 'hash'> = { seq: 0, hash: chainStart };
+  for (const event of walkAuditEvents(db)) {
+    if (event.seq !== expected.seq + 1) return `Nhật ký thiếu sự việc ${expected.seq + 1}.`;
+    if (event.prevHash !== expected.hash || hashEvent(event) !== event.hash)
+      return `Nhật ký bị sửa ở sự việc ${event.seq} (${event.action}).`;
+    expected = event;
+  }
+  return null;
+}
+
+/** How the present state of an official row is read, in the very form in which the audit keeps it. */
+const readers: Readonly<
+  Record<
+    string,
+    {
+      readonly table: string;
+      readonly read: (db: Connection, id: number) => unknown;
+      readonly volatile: readonly string[];
+    }
+  >
+> = {
+  incoming: { table: 'incoming_document', read: getIncoming, volatile: [] },
+  // Receipts are counted after the issue by events of their own.
+  copy: { table: 'certified_copy', read: (db, id) => describeCopy({ db }, id), volatile: ['acknowledged', 'original'] },
+  outgoing: {
+    table: 'outgoing_document',
+    read: (db, id) => describeOutgoing({ db }, id),
+    volatile: ['acknowledged', 'history'],
+  },
+};
+
+function findStateProblem(db: Connection): string | null {
+  for (const [kind, { table, read, volatile }] of Object.entries(readers)) {
+    const unknown = selectValue<number>(
+      db,
+      `SELECT id FROM ${table} t WHERE NOT EXISTS (SELECT 1 FROM audit_event e WHERE e.subject_kind = ? AND e.subject_id = t.id) LIMIT 1`,
+      [kind],
+    );
+    if (unknown !== undefined) return `Có dòng trong sổ mà nhật ký không ghi (${kind} ${unknown}).`;
+    const events = selectRows<{ subjectId: number; state: string; action: string; seq: number }>(
+      db,
+      `SELECT subject_id, state, action, seq FROM audit_event WHERE seq IN
+         (SELECT max(seq) FROM audit_event WHERE subject_kind = ? AND method NOT LIKE 'distribution.%' GROUP BY subject_id)`,
+      [kind],
+    );
+    for (const { subjectId, state, action, seq } of events) {
+      const exists = selectValue(db, `SELECT 1 FROM ${table} WHERE id = ?`, [subjectId]) !== undefined;
+      if (!exists) return `Mất một dòng trong sổ: ${action} (sự việc ${seq}).`;
+      if (without(JSON.parse(state), volatile) !== without(read(db, subjectId), volatile))
+        return `Dòng trong sổ khác với nhật ký: ${action} (sự việc ${seq}).`;
+    }
+  }
+  return null;
+}
+
+function without(value: unknown, keys: readonly string[]): string {
+  if (value === null || typeof value !== 'object') return canonicalJson(value);
+  return canonicalJson(Object.fromEntries(Object.entries(value).filter(([key]) => !keys.includes(key))));
+}

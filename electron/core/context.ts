@@ -1,0 +1,29 @@
+/** What a handler works with: the connection of its transaction, the day at the desk, and a way to say what it did. */
+import type { Connection } from './db/connection.ts';
+
+export interface QueryContext {
+  readonly db: Connection;
+  readonly now: Date;
+  /** The calendar day in Vietnam; in the practice office its assumed day. */
+  readonly today: string;
+  /** Moment for storing: ISO 8601 in UTC. */
+  readonly at: string;
+}
+
+export interface AuditEntry {
+  readonly subjectKind: string;
+  readonly subjectId: number | null;
+  /** Vietnamese, for the history: "Đăng ký", "Sửa", "Ghi nhận bản giấy". */
+  readonly action: string;
+  readonly reason?: string;
+  readonly changes?: readonly { readonly label: string; readonly before: string; readonly after: string }[];
+  /** The whole row after the command; the audit check compares the register with it. */
+  readonly state: unknown;
+}
+
+export interface CommandContext extends QueryContext {
+  /** Who sits at the desk. */
+  readonly actor: string;
+  /** Says what the command did; every command says it exactly once. */
+  readonly record: (entry: AuditEntry) => void;
+}

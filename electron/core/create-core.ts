@@ -1,0 +1,50 @@
+/** Wires the core: workspace, register, migrations, audit. The shells know nothing else of it. */
+import type { CallRequest } from '../contract/api.ts';
+import type { DocumentFile, DocumentRequest } from '../contract/documents.ts';
+import type { Answer } from '../contract/errors.ts';
+import { auditTrail } from './audit/audit-trail.ts';
+import { type Clock, systemClock } from './clock.ts';
+import { migrations } from './db/migrations/index.ts';
+import type { Log } from './log.ts';
+import { openRegister } from './register.ts';
+import { seedPractice } from './set-up/practice-office.ts';
+import { seedOffice } from './set-up/seed-office.ts';
+import { createWorkspace } from './workspace/workspace.ts';
+import type { RenderOptions } from './workspace/workspace.types.ts';
+
+export interface Core {
+  /** One call through the door; never throws. A command repeated under the same requestId answers with the first result. */
+  call(request: CallRequest): Promise<Answer<unknown>>;
+  /** Makes a file (contract/documents.ts); never changes anything, never throws. */
+  render(request: DocumentRequest, options?: RenderOptions): Promise<Answer<DocumentFile>>;
+  /** Closing backup, checkpoint, release of the lock. */
+  close(): Promise<void>;
+}
+
+export interface CoreOptions {
+  /** Where the registers live; made when it is not there. */
+  readonly dataFolder: string;
+  readonly programVersion: string;
+  readonly clock?: Clock;
+  readonly log?: Log;
+}
+
+/** Never throws: a damaged, locked or missing register is a state of the workspace, told by workspace.getStatus. */
+export function createCore({
+  dataFolder,
+  programVersion,
+  clock = systemClock,
+  log = () => undefined,
+}: CoreOptions): Core {
+  return createWorkspace({
+    dataFolder,
+    programVersion,
+    clock,
+    log,
+    migrations,
+    audit: auditTrail,
+    openRegister,
+    seedOffice,
+    seedPractice,
+  });
+}

@@ -1,0 +1,178 @@
+/** organ, person, recipient_group, group_member. */
+import type { Connection } from '../db/connection.ts';
+import type { DeliveryChannel } from '../../contract/distribution.schema.ts';
+import type { Organ } from '../../contract/directory.schema.ts';
+import { DomainError } from '../../contract/errors.ts';
+import { nameKey } from '../../contract/text.ts';
+import { insertRow, run, selectRow, selectRows, selectValue, updateRow } from '../db/statements.ts';
+
+export interface Person {
+  readonly id: number;
+  readonly fullName: string;
+  readonly title: string;
+  readonly organId: number | null;
+  readonly channel: DeliveryChannel;
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+  readonly position: number;
+  readonly version: number;
+}
+export interface Group {
+  readonly id: number;
+  readonly name: string;
+  readonly aliases: string;
+  readonly version: number;
+}
+export interface GroupMember {
+  readonly groupId: number;
+  readonly kind: 'organ' | 'person' | 'group';
+  readonly memberId: number;
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+}
+
+const organColumns = 'id, name, symbol, kind, aliases, channel, valid_from, valid_to, successor_id, position, version';
+const personColumns = 'id, full_name, title, organ_id, channel, valid_from, valid_to, position, version';
+
+/** Several names in one field, separated by semicolons, as keys between bars: "|ban to chuc|btc|". */
+function aliasKeys(aliases: string): string {
+  const keys = aliases
+    .split(';')
+    .map(nameKey)
+    .filter((key) => key !== '');
+  return keys.length === 0 ? '' : `|${keys.join('|')}|`;
+}
+
+/** All organs in the fixed order of the office. */
+export function findOrgans(db: Connection): Organ[] {
+  return selectRows(db, `SELECT ${organColumns} FROM organ ORDER BY position, id`);
+}
+
+export function findOrganByName(db: Connection, name: string): Organ | undefined {
+  return selectRow(
+    db,
+    `SELECT ${organColumns} FROM organ WHERE name_key = ?1 OR alias_keys LIKE ?2 ORDER BY name_key = ?1 DESC, valid_to IS NULL DESC LIMIT 1`,
+    [nameKey(name), `%|${nameKey(name)}|%`],
+  );
+}
+
+export function saveOrgan(db: Connection, id: number | null, organ: Omit<Organ, 'id' | 'version'>): Organ {
+  const row = { ...organ, nameKey: nameKey(organ.name), aliasKeys: aliasKeys(organ.aliases) };
+  return { ...organ, ...saveVersioned(db, 'organ', id, row, 'cơ quan này') };
+}
+
+/** All people in the fixed order of the office. */
+export function findPersons(db: Connection): Person[] {
+  return selectRows(db, `SELECT ${personColumns} FROM person ORDER BY position, id`);
+}
+
+export function savePerson(db: Connection, id: number | null, person: Omit<Person, 'id' | 'version'>): Person {
+  return {
+    ...person,
+    ...saveVersioned(db, 'person', id, { ...person, nameKey: nameKey(person.fullName) }, 'đồng chí này'),
+  };
+}
+
+export function findGroups(db: Connection): Group[] {
+  return selectRows(db, 'SELECT id, name, aliases, version FROM recipient_group ORDER BY name_key');
+}
+
+/** @throws DomainError not_found */
+export function getGroup(db: Connection, id: number): Group {
+  const group = selectRow<Group>(db, 'SELECT id, name, aliases, version FROM recipient_group WHERE id = ?', [id]);
+  if (!group) throw new DomainError('not_found', { what: 'nhóm này' });
+  return group;
+}
+
+export function findGroupByName(db: Connection, name: string): Group | undefined {
+  return selectRow(
+    db,
+    'SELECT id, name, aliases, version FROM recipient_group WHERE name_key = ?1 OR alias_keys LIKE ?2 ORDER BY name_key = ?1 DESC LIMIT 1',
+    [nameKey(name), `%|${nameKey(name)}|%`],
+  );
+}
+
+export function saveGroup(
+  db: Connection,
+  id: number | null,
+  group: { readonly name: string; readonly aliases: string },
+  members: readonly Omit<GroupMember, 'groupId'>[],
+): number {
+  const holder = selectValue<number>(db, 'SELECT id FROM recipient_group WHERE name = ?', [group.name]);
+  if (holder !== undefined && holder !== id)
+    throw new DomainError('name_taken', { name: group.name }, { name: 'Tên nhóm này đã có.' });
+  const saved = saveVersioned(
+    db,
+    'recipient_group',
+    id,
+    { ...group, nameKey: nameKey(group.name), aliasKeys: aliasKeys(group.aliases) },
+    'nhóm này',
+  );
+  run(db, 'DELETE FROM group_member WHERE group_id = ?', [saved.id]);
+  members.forEach((member, position) => insertRow(db, 'group_member', { groupId: saved.id, position, ...member }));
+  return saved.id;
+}
+
+/** All memberships, in order: groups are small enough to be walked in memory. */
+export function findGroupMembers(db: Connection): GroupMember[] {
+  return selectRows(
+    db,
+    'SELECT group_id, kind, member_id, valid_from, valid_to FROM group_member ORDER BY group_id, position',
+  );
+}
+
+export function nextOrganPosition(db: Connection): number {
+  return (selectValue<number | null>(db, 'SELECT max(position) FROM organ') ?? 0) + 1;
+}
+
+/** Adds an organ to the end of a group, unless it is there. */
+export function addToGroup(db: Connection, groupId: number, organId: number, validFrom: string | null): void {
+  run(
+    db,
+    `INSERT INTO group_member (group_id, position, kind, member_id, valid_from)
+     SELECT ?1, (SELECT coalesce(max(position), -1) + 1 FROM group_member WHERE group_id = ?1), 'organ', ?2, ?3
+     WHERE NOT EXISTS (SELECT 1 FROM group_member WHERE group_id = ?1 AND kind = 'organ' AND member_id = ?2)`,
+    [groupId, organId, validFrom],
+  );
+}
+
+export interface FoundTarget {
+  readonly kind: 'organ' | 'person' | 'group';
+  readonly id: number;
+  readonly name: string;
+  readonly hint: string;
+  readonly channel: DeliveryChannel;
+  readonly validTo: string | null;
+}
+
+/** Organs, people and groups whose words begin with the words typed. */
+export function findTargets(db: Connection, text: string, limit: number): FoundTarget[] {
+  const words = nameKey(text)
+    .split(' ')
+    .filter((word) => word !== '');
+  const condition = words.map((_, index) => `(' ' || key) LIKE @word${index}`).join(' AND ') || '1';
+  const parameters = Object.fromEntries(words.map((word, index) => [`word${index}`, `% ${word}%`]));
+  return selectRows(
+    db,
+    `SELECT kind, id, name, hint, channel, valid_to FROM (
+       SELECT 'group' AS kind, id, name, 'nhóm' AS hint, 'network' AS channel, NULL AS valid_to, name_key || ' ' || replace(alias_keys, '|', ' ') AS key, 0 AS rank, 0 AS position FROM recipient_group
+       UNION ALL SELECT 'organ', id, name, symbol, channel, valid_to, name_key || ' ' || replace(alias_keys, '|', ' '), 1, position FROM organ
+       UNION ALL SELECT 'person', id, full_name, title, channel, valid_to, name_key, 2, position FROM person
+     ) WHERE ${condition} ORDER BY valid_to IS NOT NULL, rank, position, name LIMIT @limit`,
+    { ...parameters, limit },
+  );
+}
+
+function saveVersioned(
+  db: Connection,
+  table: string,
+  id: number | null,
+  row: Parameters<typeof insertRow>[2],
+  what: string,
+): { readonly id: number; readonly version: number } {
+  if (id === null) return { id: insertRow(db, table, row), version: 1 };
+  const version = selectValue<number>(db, `SELECT version FROM ${table} WHERE id = ?`, [id]);
+  if (version === undefined) throw new DomainError('not_found', { what });
+  updateRow(db, table, id, { ...row, version: version + 1 });
+  return { id, version: version + 1 };
+}

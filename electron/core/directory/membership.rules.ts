@@ -1,0 +1,98 @@
+/** Who belongs to a group on a day: nested groups opened, dates respected, circles refused. Pure. */
+import { DomainError } from '../../contract/errors.ts';
+import type { Organ } from '../../contract/directory.schema.ts';
+import type { DeliveryChannel } from '../../contract/distribution.schema.ts';
+import type { Group, GroupMember, Person } from './directory.repository.ts';
+
+/** The whole directory in memory, as the rules of expansion need it. */
+export interface DirectorySnapshot {
+  readonly organs: ReadonlyMap<number, Organ>;
+  readonly persons: ReadonlyMap<number, Person>;
+  readonly groups: ReadonlyMap<number, Group>;
+  readonly members: ReadonlyMap<number, readonly GroupMember[]>;
+}
+
+export interface Member {
+  /** "organ:12" or "person:7". */
+  readonly key: string;
+  readonly name: string;
+  readonly channel: DeliveryChannel;
+}
+
+interface Dated {
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+}
+
+/** Both days belong to the span: a membership that ends today still holds today. */
+export function isValidOn({ validFrom, validTo }: Dated, date: string): boolean {
+  return (validFrom === null || validFrom <= date) && (validTo === null || validTo >= date);
+}
+
+/** The organs and people reached by one target on a day, each once, in the order of the office. */
+export function findMembers(
+  snapshot: DirectorySnapshot,
+  target: { readonly kind: 'organ' | 'person' | 'group'; readonly id: number },
+  date: string,
+): Member[] {
+  const found = new Map<string, Member>();
+  collect(snapshot, target, date, found, new Set());
+  return [...found.values()];
+}
+
+function collect(
+  snapshot: DirectorySnapshot,
+  target: { readonly kind: string; readonly id: number },
+  date: string,
+  found: Map<string, Member>,
+  open: Set<number>,
+): void {
+  if (target.kind === 'organ') {
+    const organ = snapshot.organs.get(target.id);
+    if (organ && isValidOn(organ, date))
+      found.set(`organ:${organ.id}`, { key: `organ:${organ.id}`, name: organ.name, channel: organ.channel });
+    return;
+  }
+  if (target.kind === 'person') {
+    const person = snapshot.persons.get(target.id);
+    if (person && isValidOn(person, date))
+      found.set(`person:${person.id}`, {
+        key: `person:${person.id}`,
+        name: formatPerson(person),
+        channel: person.channel,
+      });
+    return;
+  }
+  if (open.has(target.id)) return; // saving refuses circles; an old file must still not hang
+  open.add(target.id);
+  for (const member of snapshot.members.get(target.id) ?? []) {
+    if (isValidOn(member, date)) collect(snapshot, { kind: member.kind, id: member.memberId }, date, found, open);
+  }
+  open.delete(target.id);
+}
+
+/** "Đ/c Nguyễn Văn A, Trưởng Ban Tổ chức". */
+export function formatPerson(person: Pick<Person, 'fullName' | 'title'>): string {
+  return person.title === '' ? `Đồng chí ${person.fullName}` : `Đồng chí ${person.fullName}, ${person.title}`;
+}
+
+/** @throws DomainError group_cycle, with the path, when the group would reach itself through its members */
+export function assertNoCycle(
+  snapshot: DirectorySnapshot,
+  groupId: number,
+  members: readonly Pick<GroupMember, 'kind' | 'memberId'>[],
+): void {
+  const nameOf = (id: number): string => snapshot.groups.get(id)?.name ?? `nhóm ${id}`;
+  const visit = (id: number, path: readonly number[]): void => {
+    if (id === groupId)
+      throw new DomainError(
+        'group_cycle',
+        { path: [groupId, ...path].map(nameOf).join(' → ') },
+        { members: 'Nhóm này chứa chính nó qua nhóm khác.' },
+      );
+    if (path.includes(id) && path.indexOf(id) !== path.length - 1) return;
+    for (const member of snapshot.members.get(id) ?? [])
+      if (member.kind === 'group') visit(member.memberId, [...path, member.memberId]);
+  };
+  for (const member of members) if (member.kind === 'group') visit(member.memberId, [member.memberId]);
+}

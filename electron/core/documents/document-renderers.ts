@@ -1,0 +1,263 @@
+/** One function per document of the contract: reads what is registered, builds the view, makes the file. */
+import type { DocumentFile, DocumentName, ParsedDocumentInput } from '../../contract/documents.ts';
+import { formatDate, formatPartyDate } from '../../contract/calendar-date.ts';
+import { documentTypeName } from '../../contract/document-types.ts';
+import { copyKindLabels, urgencyLabels } from '../../contract/labels.vi.ts';
+import { deliveryChannelLabels } from '../../contract/distribution.schema.ts';
+import { findAuditHead } from '../audit/audit.repository.ts';
+import { bookDefinitions } from '../books/books.handlers.ts';
+import { findBookExtent, walkBookRows } from '../books/books.repository.ts';
+import { describeCopy, prepareCopy } from '../certified-copy/certified-copy.handlers.ts';
+import { getCopy } from '../certified-copy/certified-copy.repository.ts';
+import { vietnamTime } from '../clock.ts';
+import type { QueryContext } from '../context.ts';
+import { findRecipients, getDistribution } from '../distribution/distribution.repository.ts';
+import { getIncoming } from '../incoming/incoming.repository.ts';
+import { findTermSeries, getSeries, peekNextNumber } from '../numbering/numbering.repository.ts';
+import { formatNumberText, typeSymbolOn } from '../numbering/numbering.rules.ts';
+import { freezePrinted, type PrintedSnapshot } from '../organization/letterhead.rules.ts';
+import {
+  findActor,
+  findIssuingBodies,
+  getIssuingBody,
+  getOffice,
+  getSigner,
+  getTermOn,
+} from '../organization/organization.repository.ts';
+import { getOutgoing } from '../outgoing/outgoing.repository.ts';
+import type { CopyView } from '../word/copy.view.ts';
+import { fileName } from './file-names.ts';
+import { buildPartyDocument, buildRecipients, buildSignature } from './party-document.builder.ts';
+
+export interface RenderControl {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+type Renderer<N extends DocumentName> = (
+  context: QueryContext,
+  input: ParsedDocumentInput<N>,
+  control: RenderControl,
+) => Promise<DocumentFile>;
+
+const wordMediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const wordFile = (stem: string, bytes: Uint8Array): DocumentFile => ({
+  fileName: fileName(stem, 'docx'),
+  mediaType: wordMediaType,
+  bytes,
+});
+
+export const documentRenderers: { readonly [N in DocumentName]: Renderer<N> } = {
+  'copy.sheet': async ({ db }, { id, form, stamp }) => {
+    const copy = getCopy(db, id);
+    const { lines, kind, copyDate } = describeCopy({ db }, id);
+    const { renderCopyPage } = await import('../word/documents/certified-copy.ts');
+    const view = buildCopyView(copy.printed, {
+      form: form ?? copy.form,
+      kind,
+      copyDate,
+      numberText: copy.numberText,
+      lines,
+      stamp,
+    });
+    return wordFile(`Ban sao ${copy.numberText}`, await renderCopyPage(view));
+  },
+
+  'copy.preview': async (context, { copy, stamp }) => {
+    const { body, signer } = prepareCopy(context, copy);
+    const term = getTermOn(context.db, copy.copyDate);
+    const series = findTermSeries(context.db, 'copy', body.id, null, term.id);
+    const numberText = formatNumberText(series ? peekNextNumber(context.db, series) : 1, '', 'BS', body.symbol);
+    const { renderCopyPage } = await import('../word/documents/certified-copy.ts');
+    const view = buildCopyView(freezePrinted(body, signer), { ...copy, numberText, stamp });
+    return wordFile(`Xem truoc ban sao ${numberText}`, await renderCopyPage(view));
+  },
+
+  'outgoing.document': async ({ db }, { id }) => {
+    const document = getOutgoing(db, id);
+    const { renderPartyDocument } = await import('../word/documents/party-document.ts');
+    const view = buildPartyDocument(document.content, document.printed, { text: document.numberText });
+    return wordFile(`${document.typeName} ${document.numberText}`, await renderPartyDocument(view));
+  },
+
+  'outgoing.preview': async ({ db }, { content }) => {
+    const body = getIssuingBody(db, content.bodyId);
+    const printed = freezePrinted(body, content.signerId === null ? null : getSigner(db, content.signerId));
+    const { renderPartyDocument } = await import('../word/documents/party-document.ts');
+    const number = {
+      number: null,
+      typeSymbol: typeSymbolOn(content.typeCode, content.documentDate),
+      organSymbols: [body.symbol],
+    };
+    return wordFile(
+      `Nhap ${documentTypeName(content.typeCode)}`,
+      await renderPartyDocument(buildPartyDocument(content, printed, number)),
+    );
+  },
+
+  'distribution.deliveryList': async (context, { ownerKind, ownerId }) => {
+    const { db } = context;
+    const distribution = getDistribution(db, ownerKind, ownerId);
+    const recipients = findRecipients(db, distribution.id);
+    const { printed, numberText, subject, date } =
+      ownerKind === 'copy' ? describeCopyOwner(context, ownerId) : describeOutgoingOwner(context, ownerId);
+    const { renderDeliveryList } = await import('../word/documents/delivery-list.ts');
+    const groups = distribution.lines.map((line, lineIndex) => ({
+      heading: line.text,
+      rows: recipients
+        .filter((recipient) => recipient.lineIndex === lineIndex)
+        .map(({ name, copies, channel, receivedBy, receivedOn, note }) => ({
+          recipient: name,
+          copies,
+          channel: deliveryChannelLabels[channel],
+          note,
+          receivedBy,
+          ...(receivedOn === null ? {} : { receivedOn }),
+        })),
+    }));
+    const bytes = await renderDeliveryList({
+      letterhead: { upperLines: printed.upperLines, bodyLines: printed.bodyLines },
+      subject,
+      place: printed.place,
+      date,
+      groups: groups.filter(({ rows }) => rows.length > 0),
+      practice: getOffice(db).practice,
+      properties: { author: printed.bodyName },
+    });
+    return wordFile(`Danh sach giao nhan ${numberText}`, bytes);
+  },
+
+  'incoming.handlingSlip': async ({ db, today }, { id }) => {
+    const document = getIncoming(db, id);
+    const office = getOffice(db);
+    const body = findIssuingBodies(db).find(({ certifiesCopies }) => certifiesCopies) ?? findIssuingBodies(db)[0];
+    const printed = body
+      ? freezePrinted(body, null)
+      : { upperLines: [office.parentName.toLocaleUpperCase('vi')], bodyLines: [office.name.toLocaleUpperCase('vi')] };
+    const names = (role: 'lead' | 'support' | 'fyi'): string[] =>
+      document.routing.filter((entry) => entry.role === role).map(({ recipient }) => recipient);
+    const { renderHandlingSlip } = await import('../word/documents/handling-slip.ts');
+    const bytes = await renderHandlingSlip({
+      letterhead: { upperLines: printed.upperLines, bodyLines: printed.bodyLines },
+      arrivalNumber: document.numberText,
+      arrivalDate: document.arrivalDate,
+      issuer: document.issuerName,
+      documentSymbol: `${documentTypeName(document.typeCode)} ${document.symbol}`.trim(),
+      documentDate: document.documentDate,
+      subject: document.subject,
+      ...(document.pages === null ? {} : { pages: document.pages }),
+      ...(document.urgency === 'normal' ? {} : { urgency: urgencyLabels[document.urgency] }),
+      ...(document.deadline === null ? {} : { deadline: document.deadline }),
+      ...(document.direction === '' ? {} : { instruction: document.direction }),
+      ...(document.routing.length === 0
+        ? {}
+        : { lead: names('lead').join('; '), cooperating: names('support'), forInformation: names('fyi') }),
+      ...(document.result === '' ? {} : { result: document.result }),
+      date: today,
+    });
+    return wordFile(`Phieu xu ly so den ${document.numberText}`, bytes);
+  },
+
+  'books.book': async (context, { kind, seriesId, from, to, volume }, { signal, onProgress }) => {
+    const { db, now, today } = context;
+    const office = getOffice(db);
+    const range = { seriesId, from, to };
+    const extent = findBookExtent(db, kind, range);
+    const definition = bookDefinitions[kind];
+    const series = seriesId === null ? null : getSeries(db, seriesId);
+    const period =
+      series?.year != null
+        ? ({ kind: 'year', year: series.year } as const)
+        : ({ kind: 'term', label: getTermOn(db, to).name } as const);
+    const { renderBook } = await import('../word/books/render-book.ts');
+    const head = findAuditHead(db);
+    const bytes = await renderBook(
+      {
+        definition,
+        cover: {
+          parentOrgan: office.parentName.toLocaleUpperCase('vi'),
+          organ: shortenOffice(office).toLocaleUpperCase('vi'),
+          period,
+          fromDate: from,
+          toDate: to,
+          firstNumber: extent.firstNumberText,
+          lastNumber: extent.lastNumberText,
+          volume: volume === '' ? null : volume,
+        },
+        closing: { statement: describeExtent(extent), place: office.place, date: null },
+        printMark: {
+          printedAt: `${vietnamTime(now)} ngày ${formatDate(today)}`,
+          printedBy: findActor(db),
+          entryCount: extent.rows,
+          ...(head ? { headHash: formatHash(head.hash) } : {}),
+        },
+        practice: office.practice,
+      },
+      walkBookRows(db, kind, range),
+      {
+        ...(signal ? { signal } : {}),
+        ...(onProgress ? { onProgress: (done: number) => onProgress(done, extent.rows) } : {}),
+      },
+    );
+    return wordFile(`${definition.shortTitle} ${formatDate(from)} ${formatDate(to)}`, bytes);
+  },
+};
+
+interface CopyPrint {
+  readonly form: CopyView['form'];
+  readonly kind: CopyView['kind'];
+  readonly copyDate: string;
+  readonly numberText: string;
+  readonly lines: Parameters<typeof buildRecipients>[0];
+  readonly stamp: 'filled' | 'blank';
+}
+
+function buildCopyView(printed: PrintedSnapshot, copy: CopyPrint): CopyView {
+  return {
+    form: copy.form,
+    letterhead: { upperLines: printed.upperLines, bodyLines: printed.bodyLines },
+    numberText: copy.numberText,
+    kind: copy.kind,
+    place: printed.place,
+    date: copy.copyDate,
+    signature: buildSignature(printed.signature),
+    recipients: buildRecipients(copy.lines),
+    stampMode: copy.stamp,
+    properties: { title: `Bản sao ${copy.numberText}`, author: printed.bodyName },
+  };
+}
+
+function describeCopyOwner({ db }: QueryContext, id: number) {
+  const { printed, numberText, kind, copyDate } = getCopy(db, id);
+  const { original } = describeCopy({ db }, id);
+  const name = original.typeName === '' ? 'văn bản' : original.typeName;
+  const dated = original.documentDate === null ? '' : `, ngày ${formatPartyDate(original.documentDate)}`;
+  const subject = `bản sao (${copyKindLabels[kind].toLocaleLowerCase('vi')}) số ${numberText}, ngày ${formatPartyDate(copyDate)}, ${name} số ${original.symbol || '…'}${dated} của ${original.issuerName}`;
+  return { printed, numberText, subject, date: copyDate };
+}
+
+function describeOutgoingOwner({ db }: QueryContext, id: number) {
+  const { printed, numberText, typeName, documentDate, subject } = getOutgoing(db, id);
+  return {
+    printed,
+    numberText,
+    subject: `${typeName} số ${numberText}, ngày ${formatPartyDate(documentDate)} ${subject}`,
+    date: documentDate,
+  };
+}
+
+// "Văn phòng Tỉnh ủy Bắc Giang" under "Tỉnh ủy Bắc Giang" reads better as "Văn phòng".
+function shortenOffice({ name, parentName }: { readonly name: string; readonly parentName: string }): string {
+  return name.endsWith(parentName) ? name.slice(0, -parentName.length).trim() || name : name;
+}
+
+function describeExtent({ rows, firstNumberText, lastNumberText }: ReturnType<typeof findBookExtent>): string {
+  return rows === 0
+    ? 'Trong thời gian này sổ không ghi văn bản nào.'
+    : `Sổ này ghi ${rows.toLocaleString('vi-VN')} văn bản, từ số ${firstNumberText ?? ''} đến số ${lastNumberText ?? ''}.`;
+}
+
+// Eight groups of four characters can be compared with a printed page by eye.
+function formatHash(hash: string): string {
+  return (hash.slice(0, 32).toUpperCase().match(/.{4}/g) ?? []).join(' ');
+}

@@ -1,0 +1,152 @@
+/** From what was written to the plain view from which Word is made. */
+import { type BodyBlock, type BodyBlockKind, numberBlocks } from '../../contract/body.schema.ts';
+import type { DistributionLine } from '../../contract/distribution.schema.ts';
+import { documentTypeName, findDocumentType } from '../../contract/document-types.ts';
+import type { Urgency } from '../../contract/labels.vi.ts';
+import type { OutgoingContent } from '../../contract/outgoing.schema.ts';
+import type { PrintedSnapshot } from '../organization/letterhead.rules.ts';
+import type { SignatureLines } from '../organization/signature.rules.ts';
+import type {
+  BodyBlock as PrintedBlock,
+  HeadingLevel,
+  PartyDocumentView,
+  RecipientsView,
+  SignatureView,
+  TextSpan,
+  UrgencyMark,
+} from '../word/party-document.view.ts';
+
+/** The view of a document. `numberText` null prints the blank that is filled at signing: "Số      -TB/TU". */
+export function buildPartyDocument(
+  content: OutgoingContent,
+  printed: PrintedSnapshot,
+  number: PartyDocumentView['number'],
+): PartyDocumentView {
+  const form = findDocumentType(content.typeCode)?.form ?? 'titled';
+  const urgency = urgencyMarks[content.urgency];
+  return {
+    letterhead: { upperLines: printed.upperLines, bodyLines: printed.bodyLines },
+    number,
+    place: content.place,
+    date: content.documentDate,
+    type: {
+      name: documentTypeName(content.typeCode).toLocaleUpperCase('vi'),
+      form: form === 'letter' || form === 'submission' ? form : 'titled',
+    },
+    ...(content.authorLine === '' ? {} : { authorLine: content.authorLine.toLocaleUpperCase('vi') }),
+    subject: content.subject,
+    grounds: content.grounds.filter((ground) => ground !== ''),
+    addressees: content.addressees.filter((text) => text !== '').map((text) => ({ text })),
+    body: buildBody(content.blocks),
+    signatures: [buildSignature(printed.signature)],
+    recipients: buildRecipients(content.lines),
+    options: {
+      bodySize: content.bodySize,
+      ...(urgency ? { urgency } : {}),
+      ...(content.dissemination === '' ? {} : { dissemination: content.dissemination.toLocaleUpperCase('vi') }),
+      ...(content.draftNumber === 0 ? {} : { draftNumber: content.draftNumber }),
+      ...(content.drafterCode === '' ? {} : { drafterCode: content.drafterCode }),
+      ...(content.contactLine === '' ? {} : { contact: content.contactLine }),
+    },
+    properties: { author: printed.bodyName },
+  };
+}
+
+const urgencyMarks: Readonly<Record<Urgency, UrgencyMark | null>> = {
+  normal: null,
+  urgent: 'urgent',
+  very_urgent: 'very_urgent',
+  flash: 'express',
+};
+
+export function buildSignature({ authorityLine, title, name }: SignatureLines): SignatureView {
+  return {
+    ...(authorityLine === null ? {} : { authority: authorityLine }),
+    ...(title === null ? {} : { title }),
+    name: name === '' ? null : name,
+  };
+}
+
+/** Nơi nhận as lines and the archive line; the rule book of the date adds the marks. */
+export function buildRecipients(lines: readonly DistributionLine[]): RecipientsView {
+  const printedLines = lines
+    .filter(({ target }) => target.kind !== 'file_copy')
+    .map(({ text, purpose }) => (purpose === '' ? { text } : { text, purpose }));
+  const fileCopies = lines
+    .filter(({ target }) => target.kind === 'file_copy')
+    .map(({ text }) => text.replace(/^Lưu\s*:?\s*/iu, ''));
+  return {
+    lines: printedLines,
+    fileCopy: fileCopies.length === 0 ? null : fileCopies.join(', '),
+    sameAsAbove: !lines.some(({ target }) => target.kind === 'pointer'),
+  };
+}
+
+const levels: Readonly<Partial<Record<BodyBlockKind, HeadingLevel>>> = {
+  part: 'part',
+  chapter: 'chapter',
+  section: 'section',
+  article: 'article',
+  roman: 'roman',
+  number: 'decimal',
+  sub_number: 'subdecimal',
+  letter: 'letter',
+  dash: 'dash',
+};
+
+function buildBody(blocks: readonly BodyBlock[]): PrintedBlock[] {
+  const numerals = numberBlocks(blocks);
+  return blocks.flatMap((block, index): PrintedBlock[] => {
+    if (block.kind === 'page_break') return [{ kind: 'pageBreak' }];
+    if (block.text === '') return [];
+    if (block.kind === 'table') return [buildTable(block.text)];
+    if (block.kind === 'paragraph') return [{ kind: 'paragraph', content: parseEmphasis(block.text) }];
+    const level = levels[block.kind];
+    if (!level) return [];
+    const spans = parseEmphasis(block.text);
+    const number = level === 'dash' ? {} : { number: bareNumeral(numerals[index] ?? '') };
+    const titled = block.heading || level === 'part' || level === 'chapter' || level === 'section';
+    return [
+      {
+        kind: 'heading',
+        level,
+        ...number,
+        ...(titled ? { title: spans } : level === 'article' ? splitArticle(block.text) : { text: spans }),
+      },
+    ];
+  });
+}
+
+// "Phần I" → "I", "Điều 2." → "2", "1.2." → "1.2", "a)" → "a": the profile adds word and marks again.
+function bareNumeral(numeral: string): string {
+  return numeral.replace(/^(?:Phần|Chương|Mục|Điều)\s+/u, '').replace(/[.)-]+$/u, '');
+}
+
+// "Điều 1. Phạm vi điều chỉnh" is a title; a whole sentence after the number is text.
+function splitArticle(text: string): { readonly title: readonly TextSpan[] } | { readonly text: readonly TextSpan[] } {
+  return /[.;:]\s*$/.test(text) || text.length > 120 ? { text: parseEmphasis(text) } : { title: parseEmphasis(text) };
+}
+
+/** "**đậm**", "*nghiêng*" as spans; a lone asterisk (12*-CT/TU) stays an asterisk. */
+export function parseEmphasis(text: string): readonly TextSpan[] {
+  const spans: TextSpan[] = [];
+  let rest = 0;
+  for (const match of text.matchAll(/\*\*([^*\n]+)\*\*|(?<![\p{L}\p{N}*])\*([^*\s][^*\n]*?)\*(?![\p{L}\p{N}*])/gu)) {
+    if (match.index > rest) spans.push({ text: text.slice(rest, match.index) });
+    spans.push(match[1] === undefined ? { text: match[2] ?? '', italic: true } : { text: match[1], bold: true });
+    rest = match.index + match[0].length;
+  }
+  if (rest < text.length || spans.length === 0) spans.push({ text: text.slice(rest) });
+  return spans;
+}
+
+function buildTable(text: string): PrintedBlock {
+  const rows = text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => line.split(/\s*\|\s*/));
+  const [head = [], ...body] = rows;
+  const width = Math.max(...rows.map((row) => row.length));
+  const fill = (row: readonly string[]): string[] => Array.from({ length: width }, (_, index) => row[index] ?? '');
+  return { kind: 'table', columns: fill(head).map((title) => ({ title })), rows: body.map(fill) };
+}

@@ -1,0 +1,33 @@
+/** Every method of the open register and who answers it, in one typed object. */
+import { auditHandlers } from './audit/audit.handlers.ts';
+import { booksHandlers } from './books/books.handlers.ts';
+import { certifiedCopyHandlers } from './certified-copy/certified-copy.handlers.ts';
+import { directoryHandlers } from './directory/directory.handlers.ts';
+import { distributionHandlers } from './distribution/distribution.handlers.ts';
+import type { Handlers } from './handler-types.ts';
+import { incomingHandlers } from './incoming/incoming.handlers.ts';
+import { numberingHandlers } from './numbering/numbering.handlers.ts';
+import { organizationHandlers } from './organization/organization.handlers.ts';
+import { outgoingHandlers } from './outgoing/outgoing.handlers.ts';
+import { createTodayHandlers } from './today/today.handlers.ts';
+import type { BackupSummary } from '../contract/workspace.schema.ts';
+
+/** What handlers need from outside the database. */
+export interface Surroundings {
+  readonly readLastBackup: () => BackupSummary | null;
+}
+
+export function createHandlers(surroundings: Surroundings): Handlers {
+  return {
+    ...organizationHandlers,
+    ...numberingHandlers,
+    ...incomingHandlers,
+    ...certifiedCopyHandlers,
+    ...directoryHandlers,
+    ...distributionHandlers,
+    ...outgoingHandlers,
+    ...booksHandlers,
+    ...createTodayHandlers(surroundings),
+    ...auditHandlers,
+  };
+}

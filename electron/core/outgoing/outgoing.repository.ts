@@ -1,0 +1,206 @@
+/** outgoing_draft and outgoing_document: rows as documents and back. */
+import type { Connection } from '../db/connection.ts';
+import { documentTypeName } from '../../contract/document-types.ts';
+import { DomainError } from '../../contract/errors.ts';
+import type { OutgoingContent } from '../../contract/outgoing.schema.ts';
+import { foldedWords } from '../../contract/text.ts';
+import { insertRow, run, selectRow, selectRows, selectValue, updateRow } from '../db/statements.ts';
+import type { PrintedSnapshot } from '../organization/letterhead.rules.ts';
+
+export interface Draft {
+  readonly id: number;
+  readonly content: OutgoingContent;
+  readonly savedAt: string;
+  readonly savedBy: string;
+}
+
+const toDraft = (row: Omit<Draft, 'content'> & { content: string }): Draft => ({
+  ...row,
+  content: JSON.parse(row.content) as OutgoingContent,
+});
+
+export function findDrafts(db: Connection): Draft[] {
+  return selectRows<Omit<Draft, 'content'> & { content: string }>(
+    db,
+    'SELECT id, content, saved_at, saved_by FROM outgoing_draft ORDER BY saved_at DESC, id DESC',
+  ).map(toDraft);
+}
+
+/** @throws DomainError not_found */
+export function getDraft(db: Connection, id: number): Draft {
+  const row = selectRow<Omit<Draft, 'content'> & { content: string }>(
+    db,
+    'SELECT id, content, saved_at, saved_by FROM outgoing_draft WHERE id = ?',
+    [id],
+  );
+  if (!row) throw new DomainError('not_found', { what: 'bản nháp này' });
+  return toDraft(row);
+}
+
+export function saveDraft(
+  db: Connection,
+  id: number | null,
+  content: OutgoingContent,
+  saved: { readonly at: string; readonly by: string },
+): Draft {
+  const row = { content: JSON.stringify(content), savedAt: saved.at, savedBy: saved.by };
+  if (id === null) return getDraft(db, insertRow(db, 'outgoing_draft', row));
+  if (!updateRow(db, 'outgoing_draft', id, row)) throw new DomainError('not_found', { what: 'bản nháp này' });
+  return getDraft(db, id);
+}
+
+export function deleteDraft(db: Connection, id: number): void {
+  run(db, 'DELETE FROM outgoing_draft WHERE id = ?', [id]);
+}
+
+const columns = `o.id, o.number_text, o.document_date, o.type_code, o.subject, b.name AS body_name, g.full_name AS signer_name,
+  x.recipients, x.copies, x.acknowledged, o.status`;
+const source = `outgoing_document o JOIN issuing_body b ON b.id = o.body_id JOIN signer g ON g.id = o.signer_id
+  JOIN distribution x ON x.owner_kind = 'outgoing' AND x.owner_id = o.id`;
+
+export interface OutgoingSummaryRow {
+  readonly id: number;
+  readonly numberText: string;
+  readonly documentDate: string;
+  readonly typeCode: string;
+  readonly typeName: string;
+  readonly subject: string;
+  readonly bodyName: string;
+  readonly signerName: string;
+  readonly recipients: number;
+  readonly copies: number;
+  readonly acknowledged: number;
+  readonly status: 'issued' | 'void';
+}
+export interface OutgoingRow extends OutgoingSummaryRow {
+  readonly seriesId: number;
+  readonly number: number;
+  readonly suffix: string;
+  readonly content: OutgoingContent;
+  readonly printed: PrintedSnapshot;
+  readonly voidReason: string;
+  readonly version: number;
+  readonly issuedAt: string;
+  readonly issuedBy: string;
+}
+
+const named = <Row extends { readonly typeCode: string }>(row: Row): Row & { readonly typeName: string } => ({
+  ...row,
+  typeName: documentTypeName(row.typeCode),
+});
+
+/** @throws DomainError not_found */
+export function getOutgoing(db: Connection, id: number): OutgoingRow {
+  const row = selectRow<Omit<OutgoingRow, 'typeName' | 'content' | 'printed'> & { content: string; printed: string }>(
+    db,
+    `SELECT ${columns}, o.series_id, o.number, o.suffix, o.content, o.printed, o.void_reason, o.version, o.issued_at, o.issued_by FROM ${source} WHERE o.id = ?`,
+    [id],
+  );
+  if (!row) throw new DomainError('not_found', { what: 'văn bản đi này' });
+  return {
+    ...named(row),
+    content: JSON.parse(row.content) as OutgoingContent,
+    printed: JSON.parse(row.printed) as PrintedSnapshot,
+  };
+}
+
+export function insertOutgoing(
+  db: Connection,
+  content: OutgoingContent & { readonly signerId: number },
+  number: { readonly seriesId: number; readonly number: number; readonly suffix: string; readonly numberText: string },
+  printed: PrintedSnapshot,
+  issued: { readonly at: string; readonly by: string },
+): number {
+  const { bodyId, typeCode, documentDate, subject, signerId, implementsIncomingId, note } = content;
+  const recipients = content.lines.map(({ text }) => text).join(' ');
+  return insertRow(db, 'outgoing_document', {
+    ...number,
+    bodyId,
+    typeCode,
+    documentDate,
+    subject,
+    signerId,
+    implementsIncomingId,
+    note,
+    content: JSON.stringify(content),
+    printed: JSON.stringify(printed),
+    searchText: foldedWords(
+      `${number.numberText} ${documentTypeName(typeCode)} ${subject} ${printed.bodyName} ${printed.signature.name} ${recipients} ${note}`,
+    ).join(' '),
+    issuedAt: issued.at,
+    issuedBy: issued.by,
+  });
+}
+
+export function setOutgoingVoid(db: Connection, document: OutgoingRow, reason: string): void {
+  updateRow(db, 'outgoing_document', document.id, {
+    status: 'void',
+    voidReason: reason,
+    version: document.version + 1,
+  });
+}
+
+/** The newest number of a series and its date. */
+export function findLastOutgoing(
+  db: Connection,
+  seriesId: number,
+): { readonly numberText: string; readonly documentDate: string } | undefined {
+  return selectRow(
+    db,
+    'SELECT number_text, document_date FROM outgoing_document WHERE series_id = ? ORDER BY number DESC, suffix DESC LIMIT 1',
+    [seriesId],
+  );
+}
+
+/** Documents issued to carry out an arrival. */
+export function findImplementations(db: Connection, incomingId: number): OutgoingSummaryRow[] {
+  return selectRows<Omit<OutgoingSummaryRow, 'typeName'>>(
+    db,
+    `SELECT ${columns} FROM ${source} WHERE o.implements_incoming_id = ? ORDER BY o.id`,
+    [incomingId],
+  ).map(named);
+}
+
+export interface OutgoingFilter {
+  readonly text: string;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly typeCode: string | null;
+  readonly bodyId: number | null;
+  readonly termId: number | null;
+}
+
+/** One window of the outgoing register, newest first, and how many there are in all. */
+export function findOutgoing(
+  db: Connection,
+  filter: OutgoingFilter,
+  offset: number,
+  limit: number,
+): { readonly rows: OutgoingSummaryRow[]; readonly total: number } {
+  const words = foldedWords(filter.text);
+  const conditions = [
+    ...words.map((_, index) => `(' ' || o.search_text) LIKE @word${index}`),
+    '(@from IS NULL OR o.document_date >= @from)',
+    '(@to IS NULL OR o.document_date <= @to)',
+    '(@typeCode IS NULL OR o.type_code = @typeCode)',
+    '(@bodyId IS NULL OR o.body_id = @bodyId)',
+    '(@termId IS NULL OR s.term_id = @termId)',
+  ].join(' AND ');
+  const parameters = {
+    ...Object.fromEntries(words.map((word, index) => [`word${index}`, `% ${word}%`])),
+    from: filter.from,
+    to: filter.to,
+    typeCode: filter.typeCode,
+    bodyId: filter.bodyId,
+    termId: filter.termId,
+  };
+  const joined = `${source} JOIN number_series s ON s.id = o.series_id WHERE ${conditions}`;
+  return {
+    rows: selectRows<Omit<OutgoingSummaryRow, 'typeName'>>(
+      db,
+      `SELECT ${columns} FROM ${joined} ORDER BY o.document_date DESC, o.id DESC LIMIT @limit OFFSET @offset`,
+      { ...parameters, limit, offset },
+    ).map(named),
+    total: selectValue<number>(db, `SELECT count(*) FROM ${joined}`, parameters) ?? 0,
+  };
+}

@@ -1,0 +1,101 @@
+/** An open register: the door over its connections, and the files made from it. */
+import type { CallRequest } from '../contract/api.ts';
+import { documents, type DocumentFile, type DocumentName, type DocumentRequest } from '../contract/documents.ts';
+import type { Answer, ApiError } from '../contract/errors.ts';
+import { formatErrorMessage } from '../contract/error-messages.vi.ts';
+import { formatDate } from '../contract/calendar-date.ts';
+import { appendAuditEvent } from './audit/audit.repository.ts';
+import { canonicalJson } from './audit/canonical-json.ts';
+import { toStorageError } from './db/storage-errors.ts';
+import { createDispatch, createQueryContext, describeFailure } from './dispatch.ts';
+import { documentRenderers, type RenderControl } from './documents/document-renderers.ts';
+import { createHandlers } from './handlers.ts';
+import { findActor, getOffice } from './organization/organization.repository.ts';
+import { describeValidationError } from './validation.ts';
+import type { Register, RegisterContext, RenderOptions } from './workspace/workspace.types.ts';
+
+/** Opens the door of a register whose connections, witness and clock the workspace provides. */
+export function openRegister(context: RegisterContext): Register {
+  const { connection, reader, witness, clock, log } = context;
+  const failures = {
+    explainStorageError: (error: unknown) => toStorageError(error, connection.name) ?? undefined,
+    logUnexpected: (incidentId: string, method: string, error: unknown) =>
+      log({
+        level: 'error',
+        event: 'call.failed',
+        values: { incidentId, method, name: error instanceof Error ? error.name : typeof error, stack: stackOf(error) },
+      }),
+  };
+  const dispatch = createDispatch({
+    db: connection,
+    reader,
+    clock,
+    handlers: createHandlers({ readLastBackup: () => context.readLastBackup() }),
+    beforeCommand: () => witness.catchUp(),
+    onEvent: (event) => void witness.append(event),
+    ...failures,
+  });
+
+  const render = async (request: DocumentRequest, options: RenderOptions = {}): Promise<Answer<DocumentFile>> => {
+    const { document, input } = request;
+    if (!Object.hasOwn(documents, document))
+      return refuse({
+        code: 'unknown_method',
+        message: formatErrorMessage('unknown_method', { method: document.slice(0, 80) }),
+      });
+    const name = document as DocumentName;
+    const parsed = documents[name].safeParse(input);
+    if (!parsed.success) return refuse(describeValidationError(parsed.error));
+    try {
+      const renderer = documentRenderers[name] as (
+        context: ReturnType<typeof createQueryContext>,
+        input: unknown,
+        control: RenderControl,
+      ) => Promise<DocumentFile>;
+      return { ok: true, value: await renderer(createQueryContext(reader, clock), parsed.data, options) };
+    } catch (error) {
+      if (options.signal?.aborted) return refuse({ code: 'cancelled', message: formatErrorMessage('cancelled') });
+      return refuse(describeFailure(failures, document, error));
+    }
+  };
+
+  return {
+    call: (request: CallRequest) => dispatch(request),
+    render,
+    readOfficeName: () => getOffice(reader).name,
+    recordRestore: (report) => {
+      const event = connection
+        .transaction(() =>
+          appendAuditEvent(connection, {
+            at: clock.now().toISOString(),
+            actor: findActor(connection),
+            method: 'workspace.restore',
+            action: 'Khôi phục từ bản sao lưu',
+            subjectKind: 'workspace',
+            subjectId: null,
+            reason:
+              report.droppedEvents === 0
+                ? ''
+                : `Mất ${report.droppedEvents} sự việc sau bản sao lưu, tính đến ${formatDate(clock.now().toISOString().slice(0, 10))}`,
+            changes: '[]',
+            state: canonicalJson(report),
+          }),
+        )
+        .immediate();
+      witness.append(event);
+    },
+    close: () => undefined,
+  };
+}
+
+const refuse = (error: ApiError): Answer<never> => ({ ok: false, error });
+
+// Frames name files and lines of the program, never values typed by a person; the message of the error may, so it stays out.
+function stackOf(error: unknown): string {
+  if (!(error instanceof Error) || !error.stack) return '';
+  return error.stack
+    .split('\n')
+    .filter((line) => line.trimStart().startsWith('at '))
+    .slice(0, 8)
+    .join(' | ');
+}

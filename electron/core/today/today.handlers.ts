@@ -1,0 +1,142 @@
+import { formatDayMonth, periodAround } from '../../contract/calendar-date.ts';
+import { documentTypeName } from '../../contract/document-types.ts';
+import type { IncomingDocument } from '../../contract/incoming.schema.ts';
+import type { QueryContext } from '../context.ts';
+import type { RegisterHandlers } from '../handler-types.ts';
+import type { Surroundings } from '../handlers.ts';
+import { countIncoming, findIncomingIds } from '../incoming/incoming-search.repository.ts';
+import { findIncomingByIds } from '../incoming/incoming.repository.ts';
+import { formatRouting } from '../incoming/incoming.rules.ts';
+import {
+  countArrivals,
+  countCopies,
+  countFinished,
+  countIssued,
+  findAwaiting,
+  findLastNumbers,
+  type AwaitingRow,
+} from './today.repository.ts';
+import { describeLateness } from './today.rules.ts';
+
+const everything = {
+  bookId: null,
+  text: '',
+  from: null,
+  to: null,
+  typeCode: null,
+  issuerName: null,
+  channel: null,
+  routing: null,
+  deadline: null,
+} as const;
+const shownPerSection = 50;
+
+type TodayItem = Awaited<ReturnType<RegisterHandlers<'today'>['today.get']>>['items'][number];
+
+export function createTodayHandlers({ readLastBackup }: Surroundings): RegisterHandlers<'today'> {
+  return {
+    'today.get': (context) => {
+      const { db, today, at } = context;
+      const waiting = findAwaiting(db, shownPerSection);
+      const sections = [
+        dueItems(context, 'overdue', 'overdue'),
+        dueItems(context, 'due_today', 'today'),
+        notRoutedItems(context),
+        waiting.rows.map((row) => awaitingItem(row)),
+        dueItems(context, 'due_soon', 'soon'),
+      ];
+      const count = (deadline: 'overdue' | 'today' | 'soon'): number =>
+        countIncoming(db, { ...everything, deadline }, today).total;
+      return {
+        date: today,
+        counts: {
+          overdue: count('overdue'),
+          dueToday: count('today'),
+          dueSoon: count('soon'),
+          notRouted: countIncoming(db, { ...everything, routing: 'none' }, today).total,
+          awaitingReceipt: waiting.total,
+        },
+        items: sections.flat(),
+        figures: figures(context),
+        lastNumbers: findLastNumbers(db),
+        lastBackup: readLastBackup(),
+        updatedAt: at,
+      };
+    },
+  };
+}
+
+function dueItems(
+  context: QueryContext,
+  section: 'overdue' | 'due_today' | 'due_soon',
+  deadline: 'overdue' | 'today' | 'soon',
+): TodayItem[] {
+  const documents = find(context, { ...everything, deadline });
+  return documents
+    .sort((a, b) => ((a.deadline ?? '') < (b.deadline ?? '') ? -1 : 1))
+    .map((document) =>
+      incomingItem(document, section, describeLateness(document.deadline ?? context.today, context.today)),
+    );
+}
+
+function notRoutedItems(context: QueryContext): TodayItem[] {
+  return find(context, { ...everything, routing: 'none' }).map((document) =>
+    incomingItem(
+      document,
+      'not_routed',
+      document.arrivalDate === context.today
+        ? (document.arrivalTime ?? '')
+        : `đến ${formatDayMonth(document.arrivalDate)}`,
+    ),
+  );
+}
+
+function find({ db, today }: QueryContext, filter: Parameters<typeof findIncomingIds>[1]): IncomingDocument[] {
+  return findIncomingByIds(db, findIncomingIds(db, filter, today, 0, shownPerSection));
+}
+
+function incomingItem(document: IncomingDocument, section: TodayItem['section'], state: string): TodayItem {
+  return {
+    section,
+    link: { to: 'incoming', id: document.id },
+    number: document.numberText,
+    symbol: document.symbol,
+    typeName: documentTypeName(document.typeCode),
+    subject: document.subject,
+    issuer: document.issuerName,
+    who: formatRouting(document.routing),
+    state,
+  };
+}
+
+function awaitingItem(row: AwaitingRow): TodayItem {
+  return {
+    section: 'awaiting_receipt',
+    link: { to: row.ownerKind, id: row.ownerId },
+    number: row.numberText,
+    symbol: '',
+    typeName: documentTypeName(row.typeCode),
+    subject: row.subject,
+    issuer: `${formatDayMonth(row.date)}, ${row.ownerKind === 'copy' ? 'bản sao' : 'văn bản đi'}`,
+    who: `Còn ${row.recipients - row.acknowledged} nơi`,
+    state: `${row.acknowledged}/${row.recipients}`,
+  };
+}
+
+function figures({ db, today }: QueryContext): { label: string; today: number; thisWeek: number }[] {
+  const week = periodAround(today, 'week');
+  const both = (
+    label: string,
+    count: (from: string, to: string) => number,
+  ): { label: string; today: number; thisWeek: number } => ({
+    label,
+    today: count(today, today),
+    thisWeek: count(week.from, week.to),
+  });
+  return [
+    both('Văn bản đến', (from, to) => countArrivals(db, from, to)),
+    both('Văn bản đi', (from, to) => countIssued(db, from, to)),
+    both('Bản sao', (from, to) => countCopies(db, from, to)),
+    both('Giải quyết xong', (from, to) => countFinished(db, from, to)),
+  ];
+}

@@ -1,0 +1,70 @@
+/** The figures of today's page, counted in SQL. */
+import type { Connection } from '../db/connection.ts';
+import { selectRows, selectValue } from '../db/statements.ts';
+import { formatNumber } from '../numbering/numbering.rules.ts';
+import { findDocumentType } from '../../contract/document-types.ts';
+
+export interface AwaitingRow {
+  readonly ownerKind: 'copy' | 'outgoing';
+  readonly ownerId: number;
+  readonly numberText: string;
+  readonly date: string;
+  readonly typeCode: string | null;
+  readonly subject: string;
+  readonly recipients: number;
+  readonly acknowledged: number;
+}
+
+/** Issued documents that some recipient has not signed for, newest first. */
+export function findAwaiting(db: Connection, limit: number): { readonly rows: AwaitingRow[]; readonly total: number } {
+  const source = `FROM distribution x
+     LEFT JOIN certified_copy c ON x.owner_kind = 'copy' AND c.id = x.owner_id
+     LEFT JOIN incoming_document d ON d.id = c.incoming_id
+     LEFT JOIN outgoing_document o ON x.owner_kind = 'outgoing' AND o.id = x.owner_id
+     WHERE x.acknowledged < x.recipients AND coalesce(c.status, o.status) = 'issued'`;
+  return {
+    rows: selectRows(
+      db,
+      `SELECT x.owner_kind, x.owner_id, coalesce(c.number_text, o.number_text) AS number_text, coalesce(c.copy_date, o.document_date) AS date,
+         coalesce(d.type_code, o.type_code) AS type_code, coalesce(d.subject, o.subject) AS subject, x.recipients, x.acknowledged
+       ${source} ORDER BY x.as_of DESC, x.id DESC LIMIT ?`,
+      [limit],
+    ),
+    total: selectValue<number>(db, `SELECT count(*) ${source}`) ?? 0,
+  };
+}
+
+const countBetween =
+  (sql: string) =>
+  (db: Connection, from: string, to: string): number =>
+    selectValue<number>(db, sql, [from, to]) ?? 0;
+
+export const countArrivals = countBetween(
+  "SELECT count(*) FROM incoming_document WHERE date_key BETWEEN (julianday(?1) - julianday('1900-01-01')) * 100000 AND (julianday(?2) - julianday('1900-01-01')) * 100000 + 99999",
+);
+export const countFinished = countBetween('SELECT count(*) FROM incoming_document WHERE finished_on BETWEEN ?1 AND ?2');
+export const countCopies = countBetween('SELECT count(*) FROM certified_copy WHERE copy_date BETWEEN ?1 AND ?2');
+export const countIssued = countBetween('SELECT count(*) FROM outgoing_document WHERE document_date BETWEEN ?1 AND ?2');
+
+/** The newest number of each open series that has given one. */
+export function findLastNumbers(db: Connection): { label: string; number: string }[] {
+  const rows = selectRows<{
+    kind: string;
+    title: string;
+    typeCode: string | null;
+    symbol: string | null;
+    last: number;
+  }>(
+    db,
+    `SELECT s.kind, s.title, s.type_code, b.symbol, s.next_number - 1 AS last FROM number_series s LEFT JOIN issuing_body b ON b.id = s.body_id
+     WHERE s.open = 1 AND s.next_number > s.first_number
+       AND (s.term_id IS NULL OR s.term_id = (SELECT id FROM term ORDER BY starts_on DESC LIMIT 1))
+     ORDER BY s.kind = 'incoming' DESC, s.kind = 'copy', s.id LIMIT 8`,
+  );
+  return rows.map(({ kind, title, typeCode, symbol, last }) => {
+    if (kind === 'incoming') return { label: title, number: String(last) };
+    const type = kind === 'copy' ? 'BS' : (findDocumentType(typeCode ?? '')?.symbol ?? typeCode ?? '');
+    const label = kind === 'copy' ? 'Bản sao' : (findDocumentType(typeCode ?? '')?.name ?? typeCode ?? '');
+    return { label: `${label}, ${symbol ?? ''}`, number: `${formatNumber(last)}-${type}` };
+  });
+}
