@@ -24,7 +24,7 @@ import {
 import { chooseExpired } from './backup-retention.ts';
 import { closeQuietly, type Connection, openConnection, readPragma } from './connection.ts';
 import { flushFile, flushFolder, renameDurably, writeFileDurably } from './durable-file.ts';
-import { assertOurs } from './migrate.ts';
+import { assertOurs, newestVersion } from './migrate.ts';
 import type { Migration } from './migration.ts';
 import { describeFault, describeFreeSpace, toStorageError } from './storage-errors.ts';
 
@@ -127,7 +127,9 @@ export async function verifyBackup(
     const connection = openConnection(file, { readonly: true, journal: 'delete' });
     try {
       assertOurs(connection, migrations);
-      const fault = findStructureFault(connection) ?? audit.findProblem(connection);
+      // An older schema is brought up first when it is put back; what its rows mean is known only then.
+      const isCurrent = readPragma(connection, 'user_version') === newestVersion(migrations);
+      const fault = findStructureFault(connection) ?? (isCurrent ? audit.findProblem(connection) : null);
       if (fault !== null) throw damaged(fault);
       if (entry.manifest && !sameContents(entry.manifest, readContents(connection, audit))) {
         throw damaged('không khớp ghi chép lúc sao lưu');

@@ -21,7 +21,11 @@ export function toStorageError(error: unknown, file: string): DomainError | null
   if (/^(SQLITE_(READONLY|CANTOPEN|PERM|AUTH)|EACCES$|EPERM$|EROFS$)/.test(code)) {
     return new DomainError('database_read_only', { path: path.dirname(file) });
   }
-  if (/^(SQLITE_(IOERR|NOLFS|PROTOCOL)|EIO$|ENXIO$|ENODEV$|EMFILE$|ENFILE$|EBUSY$|ESTALE$)/.test(code)) {
+  if (
+    /^(SQLITE_(IOERR|NOLFS|PROTOCOL)|EIO$|ENOTDIR$|EISDIR$|EEXIST$|ENXIO$|ENODEV$|EMFILE$|ENFILE$|EBUSY$|ESTALE$)/.test(
+      code,
+    )
+  ) {
     return new DomainError('storage_failed', { detail: code });
   }
   return null;

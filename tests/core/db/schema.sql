@@ -1,0 +1,371 @@
+CREATE TRIGGER audit_event_same BEFORE UPDATE ON audit_event BEGIN SELECT RAISE(ABORT, 'the audit never changes'); END;
+
+CREATE TRIGGER audit_event_stays BEFORE DELETE ON audit_event BEGIN SELECT RAISE(ABORT, 'the audit is never deleted'); END;
+
+CREATE TRIGGER certified_copy_number_stays BEFORE UPDATE OF series_id, number, suffix, number_text, issued_at ON certified_copy BEGIN SELECT RAISE(ABORT, 'an official number never changes'); END;
+
+CREATE TRIGGER certified_copy_stays BEFORE DELETE ON certified_copy BEGIN SELECT RAISE(ABORT, 'a registered row is never deleted'); END;
+
+CREATE TRIGGER incoming_document_number_stays BEFORE UPDATE OF book_id, number, suffix, registered_at ON incoming_document BEGIN SELECT RAISE(ABORT, 'an official number never changes'); END;
+
+CREATE TRIGGER incoming_document_stays BEFORE DELETE ON incoming_document BEGIN SELECT RAISE(ABORT, 'a registered row is never deleted'); END;
+
+CREATE TRIGGER issued_number_same BEFORE UPDATE OF series_id, number, suffix ON issued_number BEGIN SELECT RAISE(ABORT, 'an official number never changes'); END;
+
+CREATE TRIGGER issued_number_stays BEFORE DELETE ON issued_number WHEN OLD.state IN ('issued', 'void') BEGIN SELECT RAISE(ABORT, 'an official number is never given back'); END;
+
+CREATE TRIGGER number_series_only_up BEFORE UPDATE OF next_number ON number_series WHEN NEW.next_number < OLD.next_number AND EXISTS (SELECT 1 FROM issued_number WHERE series_id = OLD.id) BEGIN SELECT RAISE(ABORT, 'a used series never counts back'); END;
+
+CREATE TRIGGER outgoing_document_number_stays BEFORE UPDATE OF series_id, number, suffix, number_text, issued_at ON outgoing_document BEGIN SELECT RAISE(ABORT, 'an official number never changes'); END;
+
+CREATE TRIGGER outgoing_document_stays BEFORE DELETE ON outgoing_document BEGIN SELECT RAISE(ABORT, 'a registered row is never deleted'); END;
+
+CREATE TABLE answered_request (
+  request_id TEXT PRIMARY KEY,
+  method TEXT NOT NULL,
+  input_digest TEXT NOT NULL,
+  answer TEXT NOT NULL,
+  audit_seq INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE audit_event (
+  seq INTEGER PRIMARY KEY,
+  at TEXT NOT NULL,
+  actor TEXT NOT NULL,
+  method TEXT NOT NULL,
+  action TEXT NOT NULL,
+  subject_kind TEXT NOT NULL,
+  subject_id INTEGER,
+  reason TEXT NOT NULL,
+  changes TEXT NOT NULL CHECK (json_valid(changes)),
+  -- The whole row after the command, as canonical JSON: what the register is checked against.
+  state TEXT NOT NULL,
+  prev_hash TEXT NOT NULL,
+  hash TEXT NOT NULL UNIQUE
+) STRICT;
+
+CREATE TABLE certified_copy (
+  id INTEGER PRIMARY KEY,
+  series_id INTEGER NOT NULL REFERENCES number_series (id),
+  number INTEGER NOT NULL,
+  suffix TEXT NOT NULL DEFAULT '',
+  number_text TEXT NOT NULL,
+  incoming_id INTEGER NOT NULL REFERENCES incoming_document (id),
+  body_id INTEGER NOT NULL REFERENCES issuing_body (id),
+  kind TEXT NOT NULL CHECK (kind IN ('certified_true', 'transcript', 'extract')),
+  form TEXT NOT NULL CHECK (form IN ('hd36', 'hd05')),
+  copy_date TEXT NOT NULL CHECK (copy_date GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+  signer_id INTEGER NOT NULL REFERENCES signer (id),
+  -- Letterhead and signature as printed on the day: later changes of the office never change an issued copy.
+  printed TEXT NOT NULL CHECK (json_valid(printed)),
+  list_id INTEGER REFERENCES distribution_list (id),
+  excerpt TEXT NOT NULL,
+  note TEXT NOT NULL,
+  search_text TEXT NOT NULL,
+  status TEXT NOT NULL DEFAULT 'issued' CHECK (status IN ('issued', 'void')),
+  void_reason TEXT NOT NULL DEFAULT '',
+  version INTEGER NOT NULL DEFAULT 1,
+  issued_at TEXT NOT NULL,
+  issued_by TEXT NOT NULL,
+  FOREIGN KEY (series_id, number, suffix) REFERENCES issued_number (series_id, number, suffix)
+) STRICT;
+
+CREATE TABLE desk_user (
+  id INTEGER PRIMARY KEY,
+  full_name TEXT NOT NULL,
+  role TEXT NOT NULL CHECK (role IN ('clerk', 'chief', 'staff')),
+  active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1))
+) STRICT;
+
+CREATE TABLE distribution (
+  id INTEGER PRIMARY KEY,
+  owner_kind TEXT NOT NULL CHECK (owner_kind IN ('copy', 'outgoing')),
+  owner_id INTEGER NOT NULL,
+  as_of TEXT NOT NULL,
+  lines TEXT NOT NULL CHECK (json_valid(lines)),
+  totals TEXT NOT NULL CHECK (json_valid(totals)),
+  recipients INTEGER NOT NULL,
+  copies INTEGER NOT NULL,
+  acknowledged INTEGER NOT NULL DEFAULT 0,
+  UNIQUE (owner_kind, owner_id)
+) STRICT;
+
+CREATE TABLE distribution_list (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE,
+  lines TEXT NOT NULL CHECK (json_valid(lines)),
+  reserve_copies INTEGER NOT NULL,
+  uses INTEGER NOT NULL DEFAULT 0,
+  version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
+CREATE TABLE distribution_recipient (
+  id INTEGER PRIMARY KEY,
+  distribution_id INTEGER NOT NULL REFERENCES distribution (id),
+  line_index INTEGER NOT NULL,
+  recipient_key TEXT NOT NULL,
+  name TEXT NOT NULL,
+  channel TEXT NOT NULL,
+  copies INTEGER NOT NULL,
+  received_on TEXT,
+  received_by TEXT NOT NULL DEFAULT '',
+  note TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE TABLE group_member (
+  group_id INTEGER NOT NULL REFERENCES recipient_group (id),
+  position INTEGER NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('organ', 'person', 'group')),
+  member_id INTEGER NOT NULL,
+  valid_from TEXT,
+  valid_to TEXT,
+  PRIMARY KEY (group_id, position),
+  CHECK (valid_from IS NULL OR valid_to IS NULL OR valid_from <= valid_to)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE incoming_document (
+  id INTEGER PRIMARY KEY,
+  date_key INTEGER NOT NULL UNIQUE,
+  book_id INTEGER NOT NULL REFERENCES number_series (id),
+  number INTEGER NOT NULL,
+  suffix TEXT NOT NULL DEFAULT '',
+  arrival_date TEXT NOT NULL CHECK (arrival_date GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+  arrival_time TEXT CHECK (arrival_time GLOB '[0-2][0-9]:[0-5][0-9]'),
+  channel TEXT NOT NULL CHECK (channel IN ('network', 'paper', 'post', 'hand')),
+  symbol TEXT NOT NULL,
+  symbol_key TEXT NOT NULL,
+  document_date TEXT CHECK (document_date GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+  issuer_id INTEGER NOT NULL REFERENCES issuer (id),
+  issuer_name TEXT NOT NULL,
+  type_code TEXT,
+  subject TEXT NOT NULL,
+  signer TEXT NOT NULL,
+  pages INTEGER,
+  copies INTEGER NOT NULL,
+  urgency TEXT NOT NULL CHECK (urgency IN ('normal', 'urgent', 'very_urgent', 'flash')),
+  addressee TEXT NOT NULL,
+  direction TEXT NOT NULL,
+  deadline TEXT,
+  file_note TEXT NOT NULL,
+  note TEXT NOT NULL,
+  paper_received_on TEXT,
+  finished_on TEXT,
+  result TEXT NOT NULL DEFAULT '',
+  status TEXT NOT NULL DEFAULT 'registered' CHECK (status IN ('registered', 'void')),
+  void_reason TEXT NOT NULL DEFAULT '',
+  version INTEGER NOT NULL DEFAULT 1,
+  registered_at TEXT NOT NULL,
+  registered_by TEXT NOT NULL,
+  FOREIGN KEY (book_id, number, suffix) REFERENCES issued_number (series_id, number, suffix)
+) STRICT;
+
+CREATE TABLE incoming_routing (
+  document_id INTEGER NOT NULL REFERENCES incoming_document (id),
+  position INTEGER NOT NULL,
+  recipient TEXT NOT NULL,
+  role TEXT NOT NULL CHECK (role IN ('lead', 'support', 'fyi')),
+  PRIMARY KEY (document_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE VIRTUAL TABLE incoming_search USING fts5 (
+  symbol, subject, issuer, other, tags,
+  content = '', contentless_delete = 1, prefix = '1 2 3', tokenize = 'unicode61 remove_diacritics 2'
+);
+
+CREATE TABLE incoming_waiting (
+  document_id INTEGER PRIMARY KEY REFERENCES incoming_document (id),
+  date_key INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE issued_number (
+  series_id INTEGER NOT NULL REFERENCES number_series (id),
+  number INTEGER NOT NULL CHECK (number >= 1),
+  suffix TEXT NOT NULL DEFAULT '',
+  state TEXT NOT NULL CHECK (state IN ('issued', 'void', 'reserved', 'elsewhere')),
+  note TEXT NOT NULL DEFAULT '',
+  PRIMARY KEY (series_id, number, suffix)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE issuer (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE,
+  name_key TEXT NOT NULL,
+  uses INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE issuer_symbol (
+  symbol_key TEXT NOT NULL,
+  issuer_id INTEGER NOT NULL REFERENCES issuer (id),
+  uses INTEGER NOT NULL DEFAULT 0,
+  PRIMARY KEY (symbol_key, issuer_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE issuing_body (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE,
+  symbol TEXT NOT NULL,
+  header_upper TEXT NOT NULL,
+  header_name TEXT NOT NULL,
+  place TEXT NOT NULL,
+  filed_at TEXT NOT NULL,
+  certifies_copies INTEGER NOT NULL CHECK (certifies_copies IN (0, 1)),
+  active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1))
+) STRICT;
+
+CREATE TABLE number_series (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('incoming', 'outgoing', 'copy')),
+  title TEXT NOT NULL,
+  body_id INTEGER REFERENCES issuing_body (id),
+  type_code TEXT,
+  term_id INTEGER REFERENCES term (id),
+  year INTEGER,
+  first_number INTEGER NOT NULL CHECK (first_number >= 1),
+  next_number INTEGER NOT NULL CHECK (next_number >= first_number),
+  open INTEGER NOT NULL DEFAULT 1 CHECK (open IN (0, 1)),
+  CHECK ((kind = 'incoming') = (year IS NOT NULL)),
+  CHECK ((kind = 'incoming') = (term_id IS NULL))
+) STRICT;
+
+CREATE TABLE office (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  name TEXT NOT NULL,
+  parent_name TEXT NOT NULL,
+  place TEXT NOT NULL,
+  practice INTEGER NOT NULL CHECK (practice IN (0, 1)),
+  current_user_id INTEGER REFERENCES desk_user (id),
+  created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE organ (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL,
+  name_key TEXT NOT NULL,
+  symbol TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  aliases TEXT NOT NULL,
+  alias_keys TEXT NOT NULL,
+  channel TEXT NOT NULL CHECK (channel IN ('network', 'paper', 'both', 'hand', 'post')),
+  valid_from TEXT,
+  valid_to TEXT,
+  successor_id INTEGER REFERENCES organ (id),
+  position INTEGER NOT NULL,
+  version INTEGER NOT NULL DEFAULT 1,
+  CHECK (valid_from IS NULL OR valid_to IS NULL OR valid_from <= valid_to)
+) STRICT;
+
+CREATE TABLE outgoing_document (
+  id INTEGER PRIMARY KEY,
+  series_id INTEGER NOT NULL REFERENCES number_series (id),
+  number INTEGER NOT NULL,
+  suffix TEXT NOT NULL DEFAULT '',
+  number_text TEXT NOT NULL,
+  body_id INTEGER NOT NULL REFERENCES issuing_body (id),
+  type_code TEXT NOT NULL,
+  document_date TEXT NOT NULL CHECK (document_date GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+  subject TEXT NOT NULL,
+  signer_id INTEGER NOT NULL REFERENCES signer (id),
+  content TEXT NOT NULL CHECK (json_valid(content)),
+  printed TEXT NOT NULL CHECK (json_valid(printed)),
+  implements_incoming_id INTEGER REFERENCES incoming_document (id),
+  note TEXT NOT NULL,
+  search_text TEXT NOT NULL,
+  status TEXT NOT NULL DEFAULT 'issued' CHECK (status IN ('issued', 'void')),
+  void_reason TEXT NOT NULL DEFAULT '',
+  version INTEGER NOT NULL DEFAULT 1,
+  issued_at TEXT NOT NULL,
+  issued_by TEXT NOT NULL,
+  FOREIGN KEY (series_id, number, suffix) REFERENCES issued_number (series_id, number, suffix)
+) STRICT;
+
+CREATE TABLE outgoing_draft (
+  id INTEGER PRIMARY KEY,
+  content TEXT NOT NULL CHECK (json_valid(content)),
+  saved_at TEXT NOT NULL,
+  saved_by TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE person (
+  id INTEGER PRIMARY KEY,
+  full_name TEXT NOT NULL,
+  name_key TEXT NOT NULL,
+  title TEXT NOT NULL,
+  organ_id INTEGER REFERENCES organ (id),
+  channel TEXT NOT NULL CHECK (channel IN ('network', 'paper', 'both', 'hand', 'post')),
+  valid_from TEXT,
+  valid_to TEXT,
+  position INTEGER NOT NULL,
+  version INTEGER NOT NULL DEFAULT 1,
+  CHECK (valid_from IS NULL OR valid_to IS NULL OR valid_from <= valid_to)
+) STRICT;
+
+CREATE TABLE recipient_group (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE,
+  name_key TEXT NOT NULL,
+  aliases TEXT NOT NULL,
+  alias_keys TEXT NOT NULL,
+  version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
+CREATE TABLE signer (
+  id INTEGER PRIMARY KEY,
+  body_id INTEGER NOT NULL REFERENCES issuing_body (id),
+  full_name TEXT NOT NULL,
+  position TEXT NOT NULL,
+  authority TEXT NOT NULL CHECK (authority IN ('none', 'T/M', 'K/T', 'T/L', 'Q.')),
+  authority_of TEXT NOT NULL,
+  certifies_copies INTEGER NOT NULL CHECK (certifies_copies IN (0, 1)),
+  valid_from TEXT,
+  valid_to TEXT
+) STRICT;
+
+CREATE TABLE term (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE,
+  starts_on TEXT NOT NULL UNIQUE CHECK (starts_on GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+  ends_on TEXT CHECK (ends_on GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+  CHECK (ends_on IS NULL OR ends_on >= starts_on)
+) STRICT;
+
+CREATE TABLE used_word (
+  field TEXT NOT NULL,
+  value TEXT NOT NULL,
+  value_key TEXT NOT NULL,
+  uses INTEGER NOT NULL DEFAULT 0,
+  PRIMARY KEY (field, value)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX audit_event_subject ON audit_event (subject_kind, subject_id, seq);
+
+CREATE INDEX certified_copy_date ON certified_copy (copy_date);
+
+CREATE INDEX certified_copy_incoming ON certified_copy (incoming_id);
+
+CREATE UNIQUE INDEX certified_copy_number ON certified_copy (series_id, number, suffix);
+
+CREATE INDEX distribution_recipient_owner ON distribution_recipient (distribution_id, line_index);
+
+CREATE INDEX distribution_waiting ON distribution (as_of) WHERE acknowledged < recipients;
+
+CREATE INDEX incoming_document_book ON incoming_document (book_id, date_key);
+
+CREATE INDEX incoming_document_deadline ON incoming_document (deadline) WHERE deadline IS NOT NULL AND finished_on IS NULL AND status = 'registered';
+
+CREATE UNIQUE INDEX incoming_document_number ON incoming_document (book_id, number, suffix);
+
+CREATE INDEX incoming_document_symbol ON incoming_document (symbol_key, document_date);
+
+CREATE UNIQUE INDEX number_series_copy ON number_series (body_id, term_id) WHERE kind = 'copy';
+
+CREATE UNIQUE INDEX number_series_incoming ON number_series (year, title) WHERE kind = 'incoming';
+
+CREATE UNIQUE INDEX number_series_outgoing ON number_series (body_id, type_code, term_id) WHERE kind = 'outgoing';
+
+CREATE INDEX organ_name ON organ (name_key);
+
+CREATE INDEX outgoing_document_date ON outgoing_document (document_date);
+
+CREATE INDEX outgoing_document_implements ON outgoing_document (implements_incoming_id) WHERE implements_incoming_id IS NOT NULL;
+
+CREATE UNIQUE INDEX outgoing_document_number ON outgoing_document (series_id, number, suffix);
