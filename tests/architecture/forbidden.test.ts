@@ -59,13 +59,21 @@ const styleBans: readonly Ban[] = [
   { what: 'any', pattern: /(:\s*|<|as\s|\|\s)any\b(?!\s*(of|value|other))[\s,;)>\]=[]/ },
   { what: 'a silenced compiler', pattern: /@ts-(ignore|nocheck|expect-error)/, in: all.map(withComments) },
   { what: 'an enum or a namespace', pattern: /^\s*(export\s+)?(const\s+)?(enum|namespace)\s+\w/m },
+  // React knows no other form for a component that catches errors.
   {
     what: 'a class that is not an error',
+    except: ['renderer/app/error-boundary.tsx'],
     pattern: /\bclass\s+\w+(?!\w*\s+extends\s+\w*Error\b)(\s+extends\s+\w+|\s*\{)/,
   },
   { what: 'unfinished work', pattern: /\b(TODO|FIXME|XXX|HACK)\b/, in: all.map(withComments) },
   { what: 'a barrel', pattern: /^export \* from/m },
-  { what: 'output of the core or the screens to the console', pattern: /\bconsole\.\w+\(/, in: product },
+  // What broke a screen is shown to a developer at the inspector; a log of the page does not exist.
+  {
+    what: 'output of the core or the screens to the console',
+    pattern: /\bconsole\.\w+\(/,
+    in: product,
+    except: ['renderer/app/error-boundary.tsx'],
+  },
 ];
 
 function withComments(source: SourceFile): SourceFile {
@@ -81,14 +89,11 @@ describe('the sources contain nowhere', () => {
 });
 
 describe('the style of the house', () => {
-  it.each(styleBans)('knows no $what', (ban) => {
-    const except = ban.what.startsWith('a class') ? ['renderer/app/error-boundary.tsx'] : [];
-    expect(findOffenders({ ...ban, except })).toEqual([]);
-  });
+  it.each(styleBans)('knows no $what', (ban) => expect(findOffenders(ban)).toEqual([]));
 
-  it('keeps files short enough to read in one sitting', () => {
+  it('keeps files short enough to read in one sitting (a step of the schema is one text and stays whole)', () => {
     const long = all
-      .filter(({ text }) => text.split('\n').length > 350)
+      .filter(({ file, text }) => text.split('\n').length > 350 && !file.startsWith('electron/core/db/migrations/'))
       .map(({ file, text }) => `${file}: ${text.split('\n').length}`);
     expect(long).toEqual([]);
   });
