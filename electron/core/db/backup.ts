@@ -24,6 +24,7 @@ import {
 import { chooseExpired } from './backup-retention.ts';
 import { closeQuietly, type Connection, openConnection, readPragma } from './connection.ts';
 import { flushFile, flushFolder, renameDurably, writeFileDurably } from './durable-file.ts';
+import { inspectFile } from './inspect-file.ts';
 import { assertOurs, newestVersion } from './migrate.ts';
 import type { Migration } from './migration.ts';
 import { describeFault, describeFreeSpace, toStorageError } from './storage-errors.ts';
@@ -124,6 +125,8 @@ export async function verifyBackup(
   const damaged = (detail: string): DomainError => new DomainError('backup_damaged', { name, detail });
   try {
     if (entry.manifest && entry.manifest.sha256 !== (await hashFile(file))) throw damaged('nội dung đã bị đổi');
+    // SQLite takes a file of 0 bytes for an empty database.
+    if (inspectFile(file).kind !== 'register') throw damaged('không phải sổ');
     const connection = openConnection(file, { readonly: true, journal: 'delete' });
     try {
       assertOurs(connection, migrations);

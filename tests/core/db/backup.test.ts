@@ -139,6 +139,14 @@ test.each([
   expect(await refusal(verify(folder, name))).toMatchObject({ code: 'backup_damaged', values: { name } });
 });
 
+test('an emptied backup without its note is no empty register', async () => {
+  const { folder, options } = await makeOffice();
+  const { name } = await backUp(options());
+  rmSync(path.join(folder, name.replace('.db', '.json')));
+  truncateSync(path.join(folder, name), 0);
+  expect(await refusal(verify(folder, name))).toMatchObject({ code: 'backup_damaged' });
+});
+
 test('without its note a damaged backup is still found out, by structure or by content', async () => {
   const { folder, options } = await makeOffice();
   const { name } = await backUp(options());
