@@ -78,7 +78,8 @@ export function buildRecipients(lines: readonly DistributionLine[]): RecipientsV
   return {
     lines: printedLines,
     fileCopy: fileCopies.length === 0 ? null : fileCopies.join(', '),
-    sameAsAbove: !lines.some(({ target }) => target.kind === 'pointer'),
+    // A letter gets "Như trên" by itself, unless the line stands in the list already.
+    ...(lines.some(({ target }) => target.kind === 'pointer') ? { sameAsAbove: false } : {}),
   };
 }
 
