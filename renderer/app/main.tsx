@@ -1,5 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import '../platform/without-eval.ts';
 import '../components/styles/tokens.css';
 import '../components/styles/base.css';
 import { App } from './app.tsx';

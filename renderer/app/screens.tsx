@@ -6,6 +6,9 @@ const TodayScreen = lazy(async () => ({ default: (await import('../features/toda
 const IncomingListScreen = lazy(async () => ({
   default: (await import('../features/incoming/incoming-list-screen.tsx')).IncomingListScreen,
 }));
+const IncomingEntryScreen = lazy(async () => ({
+  default: (await import('../features/incoming/incoming-entry-screen.tsx')).IncomingEntryScreen,
+}));
 
 /** Which screen stands at which address. Each is loaded when first opened. */
 export function Screens() {
@@ -13,6 +16,7 @@ export function Screens() {
     <Switch>
       <Route path={paths.today} component={TodayScreen} />
       <Route path={paths.incoming} component={IncomingListScreen} />
+      <Route path={paths.incomingEntry} component={IncomingEntryScreen} />
       <Route>
         <Redirect to={paths.today} replace />
       </Route>

@@ -1,6 +1,6 @@
 import { Combobox, ComboboxItem, ComboboxPopover, ComboboxProvider, useComboboxStore, useStoreState } from '@ariakit/react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useRef, useState, type ComponentProps, type KeyboardEvent } from 'react';
+import { useId, useRef, useState, type ComponentProps, type KeyboardEvent } from 'react';
 import { nameKey } from '../../electron/contract/text.ts';
 import { classNames } from './class-names.ts';
 import { Field, useFieldControl, type FieldProps } from './field.tsx';
@@ -33,6 +33,8 @@ interface ComboboxInputProps extends Omit<InputProps, 'list' | 'autoFocus' | 'di
   readonly onTake?: (suggestion: Suggestion) => void;
   /** Completes the part after the last separator: ";" for several names in one field. */
   readonly separator?: string;
+  /** Opens at once on an empty field: the first suggestion is likely. */
+  readonly openOnFocus?: boolean;
   /** The last choice of the list, which keeps what was typed: "Cơ quan mới". */
   readonly keepLabel?: string;
 }
@@ -77,12 +79,14 @@ export function ComboboxInput({
   source,
   onTake,
   separator,
+  openOnFocus,
   keepLabel,
   className,
   onKeyDown,
   ...rest
 }: ComboboxInputProps) {
   const control = useFieldControl();
+  const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [open, setOpen] = useState(false);
   const [before, typed] = splitTyped(value, separator);
@@ -139,6 +143,9 @@ export function ComboboxInput({
           setOpen(true);
         }}
         onKeyDown={handleKeyDown}
+        onFocus={() => {
+          if (openOnFocus && value === '') setOpen(true);
+        }}
         onBlur={() => setOpen(false)}
       />
       <ComboboxPopover
@@ -155,7 +162,7 @@ export function ComboboxInput({
         {suggestions.map((suggestion, index) => (
           <ComboboxItem
             key={`${suggestion.value} ${suggestion.hint}`}
-            id={`${control.id}-item-${index}`}
+            id={`${id}-item-${index}`}
             className="completion-item"
             focusOnHover
             hideOnClick
@@ -172,7 +179,7 @@ export function ComboboxInput({
         ))}
         {keeps ? (
           <ComboboxItem
-            id={`${control.id}-keep-${suggestions.length}`}
+            id={`${id}-keep-${suggestions.length}`}
             className="completion-item keep"
             focusOnHover
             hideOnClick

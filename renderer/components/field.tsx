@@ -14,7 +14,8 @@ export interface FieldProps {
 }
 
 interface FieldIds {
-  readonly controlId: string;
+  /** None in a group: each of its controls has a name of its own. */
+  readonly controlId: string | undefined;
   readonly labelId: string;
   readonly describedBy: string | undefined;
   readonly invalid: boolean;
@@ -60,7 +61,7 @@ export function Field({
       <div className="field-control">
         <FieldContext
           value={{
-            controlId: `${id}-control`,
+            controlId: group ? undefined : `${id}-control`,
             labelId: `${id}-label`,
             describedBy: described === '' ? undefined : described,
             invalid: error !== undefined && error !== '',

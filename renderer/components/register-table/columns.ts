@@ -23,7 +23,7 @@ export interface ColumnChoice {
   readonly widths: Readonly<Record<string, number>>;
 }
 
-export const widthLimits = { min: 48, max: 480 } as const;
+export const widthLimits = { min: 36, max: 480 } as const;
 const noChoice: ColumnChoice = { shown: {}, widths: {} };
 
 /** Keeps of a remembered value only what can be used: it may come from an older version or a damaged store. */

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQueries } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useRested } from '../use-rested.ts';
 
 const pageSize = 100;
 
@@ -13,16 +13,6 @@ export interface RowSource<Row> {
 export interface LoadedRows<Row> {
   rowAt(index: number): Row | undefined;
   readonly error: Error | null;
-}
-
-/** The value once it has rested: while the scroll bar is being dragged nothing is asked for. */
-function useRested<Value>(value: Value, milliseconds: number): Value {
-  const [rested, setRested] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setRested(value), milliseconds);
-    return () => clearTimeout(timer);
-  }, [value, milliseconds]);
-  return rested;
 }
 
 /** Holds the pages around the rows in view and nothing else; pages seen a moment ago are shown at once. */

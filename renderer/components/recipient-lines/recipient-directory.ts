@@ -1,0 +1,58 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { DeliveryChannel, DistributionLine, Expansion } from '../../../electron/contract/distribution.schema.ts';
+import { useSettled } from '../use-settled.ts';
+
+/** An organ, person or group found by typing. */
+export interface FoundTarget {
+  readonly kind: 'organ' | 'person' | 'group';
+  readonly id: number;
+  readonly name: string;
+  readonly hint: string;
+  /** No longer there on the day. */
+  readonly ended: boolean;
+  readonly channel: DeliveryChannel;
+}
+
+/** What an editor of nơi nhận asks of the directory, all of it as of one day. */
+export interface RecipientDirectory {
+  readonly asOf: string;
+  readonly expand: (lines: readonly DistributionLine[], reserveCopies: number) => Promise<Expansion>;
+  readonly parseBlock: (text: string) => Promise<{
+    readonly lines: readonly { readonly line: DistributionLine; readonly matched: boolean }[];
+  }>;
+  readonly findTargets: (text: string) => Promise<readonly FoundTarget[]>;
+}
+
+/** Whom the lines reach, as they stood a moment ago; undefined until the first answer. Empty lines reach nobody. */
+export function useLineExpansion(
+  directory: RecipientDirectory,
+  lines: readonly DistributionLine[],
+  reserveCopies: number,
+): Expansion | undefined {
+  const settled = useSettled({ lines: [...lines], reserveCopies }, 120);
+  const written = settled.lines.filter(({ text }) => text.trim() !== '');
+  const answer = useQuery({
+    queryKey: ['distribution', 'distribution.expand', 'lines', directory.asOf, written, settled.reserveCopies],
+    queryFn: () => directory.expand(written, settled.reserveCopies),
+    placeholderData: keepPreviousData,
+  });
+  return answer.data && alignWithLines(settled.lines, answer.data);
+}
+
+/** Puts an empty answer back in the place of each empty line, so that answers and lines count alike. */
+export function alignWithLines(lines: readonly DistributionLine[], expansion: Expansion): Expansion {
+  const places = lines.flatMap(({ text }, index) => (text.trim() === '' ? [] : [index]));
+  const aligned: Expansion['lines'] = lines.map(() => ({ recipients: [], fileCopies: 0, ended: [] }));
+  expansion.lines.forEach((answer, index) => {
+    const place = places[index];
+    if (place !== undefined) aligned[place] = answer;
+  });
+  return {
+    ...expansion,
+    lines: aligned,
+    twice: expansion.twice.map((entry) => ({
+      ...entry,
+      lineIndexes: entry.lineIndexes.map((index) => places[index] ?? index),
+    })),
+  };
+}

@@ -1,0 +1,55 @@
+import { useState } from 'react';
+import type { DistributionLine } from '../../../electron/contract/distribution.schema.ts';
+import { Button } from '../button.tsx';
+import { Dialog } from '../dialog.tsx';
+import { formatCount } from '../format.ts';
+import { NumberField } from '../number-field.tsx';
+import { writtenLines } from './line-text.ts';
+import { useLineExpansion, type RecipientDirectory } from './recipient-directory.ts';
+import { RecipientLines } from './recipient-lines.tsx';
+
+/** Edits the lines of one document; the saved list they came from stays as it is. */
+export function RecipientLinesDialog({
+  lines,
+  reserveCopies,
+  directory,
+  onDone,
+  onClose,
+}: {
+  readonly lines: readonly DistributionLine[];
+  readonly reserveCopies: number;
+  readonly directory: RecipientDirectory;
+  readonly onDone: (lines: DistributionLine[], reserveCopies: number) => void;
+  readonly onClose: () => void;
+}) {
+  const [edited, setEdited] = useState(lines);
+  const [reserve, setReserve] = useState<number | null>(reserveCopies);
+  const expansion = useLineExpansion(directory, edited, reserve ?? 0);
+  const totals = expansion?.totals;
+  const done = (): void => onDone(writtenLines(edited), reserve ?? 0);
+  return (
+    <Dialog
+      wide
+      title="Nơi nhận"
+      onClose={onClose}
+      hotkeys={{ 'Ctrl+S': done }}
+      footer={
+        <>
+          <span className="lines-dialog-sum">
+            {totals ? `= ${formatCount(totals.recipients)} nơi · ${formatCount(totals.copies)} bản` : ''}
+          </span>
+          <Button onClick={onClose}>Thôi</Button>
+          <Button variant="primary" keyHint="Ctrl+S" onClick={done} data-submit>
+            Dùng các dòng này
+          </Button>
+        </>
+      }
+    >
+      <RecipientLines lines={edited} onChange={setEdited} directory={directory} expansion={expansion} label="Các dòng nơi nhận" />
+      <p className="quiet">
+        Dán khối Nơi nhận của văn bản khác vào đây: mỗi dòng thành một dòng của danh sách. Alt+↓ mở dòng, Alt+Shift+↑↓ đổi chỗ.
+      </p>
+      <NumberField label="Bản dự phòng" layout="alone" className="input-count" value={reserve} onChange={setReserve} />
+    </Dialog>
+  );
+}

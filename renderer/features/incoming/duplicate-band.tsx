@@ -1,0 +1,99 @@
+import { useState } from 'react';
+import { formatDate, isIsoDate } from '../../../electron/contract/calendar-date.ts';
+import { documentTypeName } from '../../../electron/contract/document-types.ts';
+import { channelLabels } from '../../../electron/contract/labels.vi.ts';
+import type { MethodOutput } from '../../../electron/contract/api.ts';
+import { useDuplicates, useRecordPaperOriginal } from '../../api/incoming.ts';
+import { Band } from '../../components/band.tsx';
+import { Button } from '../../components/button.tsx';
+import { errorSentence } from '../../components/error-sentence.ts';
+import { useRested } from '../../components/use-rested.ts';
+import type { EntryValues } from './entry-values.ts';
+
+export type Duplicate = MethodOutput<'incoming.findDuplicates'>['duplicates'][number];
+
+/** Documents of the register that may be the one being entered; asked while typing, once the typing rests. */
+export function useFoundDuplicates(values: EntryValues): readonly Duplicate[] {
+  const { symbol, issuerName, documentDate } = useRested(values, 200);
+  const date = documentDate !== null && isIsoDate(documentDate) ? documentDate : null;
+  const found = useDuplicates({ symbol, issuerName, documentDate: date, excludeId: null }).data?.duplicates ?? [];
+  return values.symbol.trim() === '' ? [] : found;
+}
+
+/** "Đã vào sổ": look at it, record its paper copy, or register all the same. It never stops the typing. */
+export function DuplicateBand({
+  duplicates,
+  arrivalDate,
+  copies,
+  accepted,
+  onOpen,
+  onPaperRecorded,
+  onAccept,
+}: {
+  readonly duplicates: readonly Duplicate[];
+  readonly arrivalDate: string;
+  readonly copies: number;
+  readonly accepted: boolean;
+  readonly onOpen: (duplicate: Duplicate) => void;
+  readonly onPaperRecorded: (duplicate: Duplicate) => void;
+  readonly onAccept: () => void;
+}) {
+  const paper = useRecordPaperOriginal();
+  const [error, setError] = useState('');
+  const found = duplicates[0];
+  if (!found) return null;
+  if (accepted) {
+    return <Band tone="quiet">Sẽ lấy số mới, dù đã có số đến {found.numberText} ngày {formatDate(found.arrivalDate)}.</Band>;
+  }
+  const record = (): void =>
+    paper.mutate(
+      { id: found.id, receivedOn: arrivalDate, copies },
+      { onSuccess: () => onPaperRecorded(found), onError: (problem) => setError(errorSentence(problem)) },
+    );
+  const more = duplicates.length > 1 ? ` Còn ${duplicates.length - 1} văn bản khác cùng ký hiệu.` : '';
+  return (
+    <Band
+      actions={
+        <>
+          <Button small onClick={() => onOpen(found)}>
+            Mở
+          </Button>
+          {found.certain && found.paperReceivedOn === null ? (
+            <Button small busy={paper.isPending} onClick={record}>
+              Ghi nhận bản giấy
+            </Button>
+          ) : null}
+          {found.certain ? (
+            <Button small onClick={onAccept}>
+              Vẫn đăng ký
+            </Button>
+          ) : null}
+        </>
+      }
+    >
+      <p>
+        <b>
+          {found.certain ? 'Đã vào sổ' : 'Có thể đã vào sổ'}: số đến {found.numberText}, ngày {formatDate(found.arrivalDate)},{' '}
+          {channelLabels[found.channel].toLowerCase()}.
+        </b>
+      </p>
+      <p>
+        {describe(found)} {tail(found)}
+        {more}
+      </p>
+      {error === '' ? null : <p className="field-error">{error}</p>}
+    </Band>
+  );
+}
+
+function describe(found: Duplicate): string {
+  const type = documentTypeName(found.typeCode) || 'Văn bản';
+  const date = found.documentDate === null ? 'không ghi ngày' : formatDate(found.documentDate);
+  return `${type} của ${found.issuerName}, ${date}.`;
+}
+
+function tail(found: Duplicate): string {
+  if (!found.certain) return 'Ghi nốt cơ quan và ngày để biết chắc.';
+  if (found.paperReceivedOn !== null) return `Bản giấy đã ghi nhận ngày ${formatDate(found.paperReceivedOn)}.`;
+  return 'Bản giấy đến sau giữ nguyên số đến.';
+}

@@ -1,0 +1,227 @@
+import { useEffect, useRef, useState, type ClipboardEvent } from 'react';
+import { useLocation } from 'wouter';
+import { formatDate } from '../../../electron/contract/calendar-date.ts';
+import type { IncomingDocument, IncomingEntryDefaults } from '../../../electron/contract/incoming.schema.ts';
+import { useIncomingEntryDefaults, useRegisterIncoming } from '../../api/incoming.ts';
+import { useAnnounce } from '../../components/announcer.tsx';
+import { Band } from '../../components/band.tsx';
+import { Button } from '../../components/button.tsx';
+import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
+import { errorSentence } from '../../components/error-sentence.ts';
+import { focusFirstError, goOnWithEnter } from '../../components/form-navigation.ts';
+import { useFrame } from '../../components/frame-context.ts';
+import { Page } from '../../components/page.tsx';
+import { paths } from '../../components/paths.ts';
+import { SelectField } from '../../components/select-field.tsx';
+import { useHotkeys } from '../../components/use-hotkeys.ts';
+import { keepState } from '../../components/use-kept-state.ts';
+import { DuplicateBand, useFoundDuplicates } from './duplicate-band.tsx';
+import { bookOf, fillFromLast, isTouched } from './entry-values.ts';
+import { IncomingFields } from './incoming-fields.tsx';
+import { LatestEntries } from './latest-entries.tsx';
+import { NumberColumn, type TakenNumber } from './number-column.tsx';
+import { readPastedRow } from './read-pasted-row.ts';
+import { SavedEntry } from './saved-entry.tsx';
+import { errorsOfCall, useEntryForm } from './use-entry-form.ts';
+import './incoming-entry.css';
+
+const keys = [
+  { keys: 'Enter', does: 'Ô tiếp theo; ở danh sách gợi ý: lấy gợi ý' },
+  { keys: 'Shift+Enter', does: 'Xuống dòng trong trích yếu' },
+  { keys: 'Ctrl+Enter', does: 'Lưu và nhập tiếp' },
+  { keys: 'Ctrl+S', does: 'Lưu' },
+  { keys: 'Ctrl+D', does: 'Như văn bản trước: điền các ô còn trống' },
+  { keys: 'Ctrl+V', does: 'Dán một dòng của bảng tính vào các ô' },
+] as const;
+
+const crumbs = [{ label: 'Văn bản đến', to: paths.incoming }] as const;
+
+/** Registering incoming documents, one after the other, from the keyboard. */
+export function IncomingEntryScreen() {
+  const defaults = useIncomingEntryDefaults();
+  if (!defaults.data) {
+    return (
+      <Page title="Đăng ký văn bản đến" crumbs={crumbs} keys={keys}>
+        {defaults.error ? <Band tone="error">{errorSentence(defaults.error)}</Band> : null}
+      </Page>
+    );
+  }
+  return <EntryPage defaults={defaults.data} />;
+}
+
+function EntryPage({ defaults }: { readonly defaults: IncomingEntryDefaults }) {
+  const { today } = useFrame();
+  const [, navigate] = useLocation();
+  const announce = useAnnounce();
+  const form = useEntryForm(today);
+  const register = useRegisterIncoming();
+  const duplicates = useFoundDuplicates(form.values);
+  const formElement = useRef<HTMLFormElement>(null);
+  const [taken, setTaken] = useState<TakenNumber | null>(null);
+  const [saved, setSaved] = useState<IncomingDocument | null>(null);
+  const [leaving, setLeaving] = useState(false);
+  const { values } = form;
+  const book = bookOf(defaults, form.bookId);
+  const openBooks = defaults.books.filter(({ open }) => open);
+  const touched = isTouched(values, today);
+
+  const focusFirst = (): void => formElement.current?.querySelector<HTMLElement>('[data-first]')?.focus();
+  useEffect(focusFirst, []);
+
+  const save = (andNext: boolean): void => {
+    if (saved || !book || register.isPending) return;
+    const input = form.check(book.id);
+    if (!input) {
+      // The sentences are painted first, then the cursor goes to the first of them.
+      requestAnimationFrame(() => focusFirstError(formElement.current));
+      return;
+    }
+    register.mutate(input, {
+      onSuccess: (document) => {
+        setTaken({ numberText: document.numberText, at: document.registeredAt, fresh: true });
+        announce(`Đã lưu số đến ${document.numberText}`);
+        keepState('incoming.active', 0);
+        form.clear();
+        if (andNext) focusFirst();
+        else setSaved(document);
+      },
+      onError: (error) => {
+        form.setErrors(errorsOfCall(error));
+        requestAnimationFrame(() => focusFirstError(formElement.current));
+      },
+    });
+  };
+  const next = (): void => {
+    setSaved(null);
+    requestAnimationFrame(focusFirst);
+  };
+  const repeatLast = (): void => {
+    const last = defaults.latest[0];
+    if (last && !saved) form.change(fillFromLast(values, last, today));
+  };
+  const leave = (): void => {
+    if (touched && !saved) setLeaving(true);
+    else navigate(paths.incoming);
+  };
+  useHotkeys({
+    'Ctrl+S': () => save(false),
+    'Ctrl+Enter': () => (saved ? next() : save(true)),
+    'Ctrl+D': repeatLast,
+    F2: () => (saved ? next() : focusFirst()),
+    Escape: leave,
+  });
+  const paste = (event: ClipboardEvent): void => {
+    const row = readPastedRow(event.clipboardData.getData('text/plain'), today);
+    if (!row) return;
+    event.preventDefault();
+    form.change(row);
+    announce('Đã dán một dòng vào các ô; xem lại trước khi lưu');
+  };
+  return (
+    <Page
+      title="Đăng ký văn bản đến"
+      crumbs={crumbs}
+      keys={keys}
+      status={
+        <>
+          <span>{touched ? 'Đang nhập, chưa lưu' : 'Sẵn sàng nhập'}</span>
+          {book ? <span>{book.title}</span> : null}
+        </>
+      }
+    >
+      <div className="entry" onKeyDownCapture={() => setTaken((current) => (current?.fresh ? { ...current, fresh: false } : current))}>
+        <NumberColumn book={book} taken={taken} saved={saved !== null} />
+        {saved ? (
+          <SavedEntry document={saved} onNext={next} />
+        ) : (
+          <form
+            ref={formElement}
+            className="entry-form"
+            noValidate
+            aria-label="Đăng ký văn bản đến"
+            onSubmit={(event) => event.preventDefault()}
+            onKeyDown={goOnWithEnter}
+            onPaste={paste}
+          >
+            {book ? null : <Band tone="error">Chưa có sổ văn bản đến đang mở. Vào Cài đặt, mục Sổ và số, để mở sổ.</Band>}
+            <IncomingFields
+              values={values}
+              onChange={form.change}
+              errors={form.errors}
+              today={today}
+              now={defaults.now}
+              typeNote={form.typeNote}
+              issuerSource={form.issuerSource}
+              onSymbolLeft={form.leaveSymbol}
+              book={
+                <SelectField
+                  label="Sổ"
+                  value={String(book?.id ?? '')}
+                  options={openBooks.map(({ id, title }) => ({ value: String(id), label: title }))}
+                  onChange={(id) => form.chooseBook(Number(id))}
+                  error={form.errors.bookId}
+                />
+              }
+              warning={
+                <DuplicateBand
+                  duplicates={duplicates}
+                  arrivalDate={values.arrivalDate ?? today}
+                  copies={values.copies ?? 1}
+                  accepted={form.acceptDuplicate}
+                  onOpen={(found) => navigate(paths.incomingDocument(found.id))}
+                  onAccept={form.takeDuplicate}
+                  onPaperRecorded={(found) => {
+                    announce(`Đã ghi nhận bản giấy của số đến ${found.numberText}, ngày ${formatDate(values.arrivalDate ?? today)}`);
+                    setTaken({ numberText: found.numberText, at: null, fresh: true });
+                    form.clear();
+                    focusFirst();
+                  }}
+                />
+              }
+            />
+            {register.error && !register.isPending ? (
+              <Band tone="error">{errorSentence(register.error)}</Band>
+            ) : null}
+            <div className="entry-actions">
+              <p className="entry-keys">
+                <span>Enter, Tab: ô tiếp theo</span>
+                <span>Shift+Tab: ô trước</span>
+                <span>Esc: trở về sổ</span>
+              </p>
+              <Button variant="quiet" keyHint="Ctrl+D" onClick={repeatLast} disabled={defaults.latest.length === 0}>
+                Như văn bản trước
+              </Button>
+              <Button keyHint="Ctrl+S" busy={register.isPending} onClick={() => save(false)}>
+                Lưu
+              </Button>
+              <Button
+                variant="primary"
+                keyHint="Ctrl+Enter"
+                busy={register.isPending}
+                data-submit
+                onClick={() => save(true)}
+              >
+                Lưu và nhập tiếp
+              </Button>
+            </div>
+          </form>
+        )}
+      </div>
+      <LatestEntries documents={defaults.latest} today={today} />
+      {leaving ? (
+        <ConfirmDialog
+          title="Bỏ văn bản đang nhập?"
+          confirmLabel="Bỏ và trở về sổ"
+          cancelLabel="Nhập tiếp"
+          onConfirm={() => {
+            form.startAnew();
+            navigate(paths.incoming);
+          }}
+          onClose={() => setLeaving(false)}
+        >
+          <p>Văn bản này chưa lưu, chưa có số đến. Sang mục khác thì nội dung vẫn được giữ; bỏ thì mất.</p>
+        </ConfirmDialog>
+      ) : null}
+    </Page>
+  );
+}

@@ -1,0 +1,47 @@
+import type { IncomingEntryDefaults } from '../../../electron/contract/incoming.schema.ts';
+import { formatTime } from '../../components/format.ts';
+
+export interface TakenNumber {
+  readonly numberText: string;
+  /** Moment of registering; null when an existing number was confirmed. */
+  readonly at: string | null;
+  /** Until the first key is pressed it stands large and red in the place of the next one. */
+  readonly fresh: boolean;
+}
+
+/** The number foreseen, black; the number taken, red: nobody copies an unissued number onto a stamp. */
+export function NumberColumn({
+  book,
+  taken,
+  saved,
+}: {
+  readonly book: IncomingEntryDefaults['books'][number] | null;
+  readonly taken: TakenNumber | null;
+  readonly saved: boolean;
+}) {
+  const showTaken = taken !== null && (taken.fresh || saved);
+  return (
+    <div className="entry-number" aria-live="polite">
+      {showTaken ? (
+        <>
+          <span className="entry-number-label">{taken.at === null ? 'Giữ nguyên số đến' : 'Đã lưu số đến'}</span>
+          <span className="entry-number-large number">{taken.numberText}</span>
+          <span className="entry-number-label">{taken.at === null ? 'đã ghi nhận bản giấy' : `lúc ${formatTime(taken.at)}`}</span>
+        </>
+      ) : (
+        <>
+          <span className="entry-number-label">Số đến dự kiến</span>
+          <span className="entry-number-large">{book ? book.nextNumber : ''}</span>
+          <span className="entry-number-label">{book?.title}</span>
+        </>
+      )}
+      {taken && !showTaken ? (
+        <div className="entry-number-last">
+          <span className="entry-number-label">Vừa lưu</span>
+          <span className="number">{taken.numberText}</span>
+          {taken.at === null ? null : <span className="entry-number-label">lúc {formatTime(taken.at)}</span>}
+        </div>
+      ) : null}
+    </div>
+  );
+}

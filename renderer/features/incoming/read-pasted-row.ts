@@ -1,0 +1,53 @@
+import { parseTypedDate } from '../../../electron/contract/calendar-date.ts';
+import { documentTypes } from '../../../electron/contract/document-types.ts';
+import { foldVietnamese, normalizeLine } from '../../../electron/contract/text.ts';
+import type { EntryValues } from './entry-values.ts';
+
+const symbolPattern = /^\d{1,6}\s*[*a-zđ]?\s*[-/].*\p{L}/iu;
+const organPattern =
+  /^(ban|bộ|bo chinh|đảng|dang|đoàn|doan|huyện|huyen|hội|hoi|mặt trận|mat tran|sở|so|thành|thanh|thường|thuong|tỉnh|tinh|trung|trường|truong|ubnd|ủy|uy|uỷ|văn phòng|van phong|vp|xã|xa|phường|phuong|công an|cong an|chi bộ|chi bo)\b/iu;
+const longestFirst = [...documentTypes].sort((a, b) => b.name.length - a.name.length);
+
+/** "Chỉ thị về tăng cường …" → CT and "về tăng cường …"; without a known type the text stays whole. */
+export function splitTypeAndSubject(text: string): { readonly typeCode: string; readonly subject: string } {
+  const line = normalizeLine(text);
+  const folded = foldVietnamese(line);
+  const type = longestFirst.find(({ name }) => {
+    const start = foldVietnamese(name);
+    return folded.startsWith(start) && !/\p{L}/u.test(folded.charAt(start.length));
+  });
+  if (!type) return { typeCode: '', subject: line };
+  const subject = line.slice(type.name.length).replace(/^[\s:,.-]+/, '');
+  return subject === '' ? { typeCode: '', subject: line } : { typeCode: type.code, subject };
+}
+
+/**
+ * Reads one row copied from a spreadsheet of the register, in whatever order its columns stand: dates (arrival before
+ * document), symbol, organ, and the longest text as type and subject. Returns null for anything that is not such a row.
+ */
+export function readPastedRow(text: string, today: string): Partial<EntryValues> | null {
+  const row = text.replace(/\r?\n$/, '');
+  if (!row.includes('\t') || row.includes('\n')) return null;
+  const cells = row.split('\t').map((cell) => normalizeLine(cell.replace(/^"|"$/g, ''))).filter((cell) => cell !== '');
+  const dates: string[] = [];
+  const texts: string[] = [];
+  let symbol = '';
+  for (const cell of cells) {
+    const date = /^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}$/.test(cell) ? parseTypedDate(cell, today) : null;
+    if (date !== null) dates.push(date);
+    else if (symbol === '' && symbolPattern.test(cell) && cell.length <= 40) symbol = cell;
+    else if (/\p{L}/u.test(cell)) texts.push(cell);
+  }
+  const longest = [...texts].sort((a, b) => b.length - a.length)[0];
+  if (longest === undefined || (symbol === '' && dates.length === 0)) return null;
+  const others = texts.filter((cell) => cell !== longest);
+  const issuer = others.find((cell) => organPattern.test(cell)) ?? others[0];
+  const [first, second] = dates;
+  return {
+    ...splitTypeAndSubject(longest),
+    ...(symbol === '' ? {} : { symbol }),
+    ...(issuer === undefined ? {} : { issuerName: issuer }),
+    ...(second === undefined ? (first === undefined ? {} : { documentDate: first }) : {}),
+    ...(first !== undefined && second !== undefined ? { arrivalDate: first, documentDate: second } : {}),
+  };
+}

@@ -1,0 +1,90 @@
+import { useState } from 'react';
+import type { Routing } from '../../../electron/contract/incoming.schema.ts';
+import { CallError } from '../../api/client.ts';
+import { Band } from '../../components/band.tsx';
+import { Button } from '../../components/button.tsx';
+import { ComboboxField } from '../../components/combobox-field.tsx';
+import { DateField } from '../../components/date-field.tsx';
+import { Dialog } from '../../components/dialog.tsx';
+import { errorSentence } from '../../components/error-sentence.ts';
+import { TextArea } from '../../components/text-area.tsx';
+import { formatRouting, parseRouting } from './incoming-words.ts';
+import { incomingSources } from './sources.ts';
+
+/** What the leader directed: who handles it, how, by when. */
+export interface Direction {
+  readonly routing: readonly Routing[];
+  readonly direction: string;
+  readonly deadline: string | null;
+}
+
+/** Asks for the direction on one document, or the same on several. */
+export function RoutingDialog({
+  title,
+  initial,
+  today,
+  busy,
+  error,
+  onConfirm,
+  onClose,
+}: {
+  readonly title: string;
+  readonly initial: Direction;
+  readonly today: string;
+  readonly busy: boolean;
+  readonly error: unknown;
+  readonly onConfirm: (direction: Direction) => void;
+  readonly onClose: () => void;
+}) {
+  const [routing, setRouting] = useState(formatRouting(initial.routing));
+  const [direction, setDirection] = useState(initial.direction);
+  const [deadline, setDeadline] = useState(initial.deadline);
+  const fields = error instanceof CallError ? error.fields : {};
+  const routingError = Object.entries(fields).find(([path]) => path.startsWith('routing'))?.[1];
+  const confirm = (): void => onConfirm({ routing: parseRouting(routing), direction, deadline });
+  return (
+    <Dialog
+      wide
+      title={title}
+      onClose={onClose}
+      hotkeys={{ 'Ctrl+S': confirm, 'Ctrl+Enter': confirm }}
+      footer={
+        <>
+          <Button onClick={onClose}>Thôi</Button>
+          <Button variant="primary" keyHint="Ctrl+S" busy={busy} onClick={confirm} data-submit>
+            Lưu
+          </Button>
+        </>
+      }
+    >
+      <ComboboxField
+        label="Chuyển"
+        layout="alone"
+        hint="Ghi nhiều nơi cách nhau bằng dấu chấm phẩy. Nơi đầu chủ trì, các nơi sau phối hợp; ghi khác trong ngoặc, ví dụ (để biết)."
+        error={routingError}
+        separator=";"
+        source={incomingSources.routing}
+        value={routing}
+        onChange={setRouting}
+        data-autofocus
+      />
+      <TextArea
+        label="Ý kiến chỉ đạo"
+        layout="alone"
+        rows={2}
+        value={direction}
+        onChange={setDirection}
+        error={fields.direction}
+      />
+      <DateField
+        label="Hạn"
+        layout="alone"
+        near={today}
+        value={deadline}
+        onChange={setDeadline}
+        error={fields.deadline}
+      />
+      {error ? <Band tone="error">{errorSentence(error)}</Band> : null}
+    </Dialog>
+  );
+}
