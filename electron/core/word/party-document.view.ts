@@ -16,6 +16,8 @@ export type TextSpan = {
   readonly bold?: boolean;
   readonly italic?: boolean;
   readonly underline?: boolean;
+  /** Points between letters; negative draws a line together that would otherwise spill one word. */
+  readonly spacing?: number;
 };
 
 /** Text with or without emphasis. A line feed inside is a line break on paper. */
@@ -52,6 +54,8 @@ export type RecipientLineView = {
   readonly text: string;
   /** Printed in brackets after the text: "để báo cáo". */
   readonly purpose?: string;
+  /** Points between letters; negative draws a long line together. */
+  readonly spacing?: number;
 };
 
 /** // 05-HD/VPTW, II.I.9 */
@@ -112,6 +116,8 @@ export type HeadingBlock = {
   readonly title?: RichText;
   /** Text that runs on after the number (and title) in regular type. */
   readonly text?: RichText;
+  /** Room above in points where the usual paragraph gap is not enough. */
+  readonly roomAbove?: number;
 };
 
 export type ParagraphBlock = {
@@ -121,6 +127,8 @@ export type ParagraphBlock = {
   readonly align?: 'justify' | 'left' | 'center' | 'right';
   /** First-line indent; true unless said otherwise (centred and right-aligned paragraphs have none). */
   readonly firstLineIndent?: boolean;
+  /** Room above in points where the usual paragraph gap is not enough. */
+  readonly roomAbove?: number;
 };
 
 /** A centred bold line in capitals such as "BAN THƯỜNG VỤ TỈNH UỶ QUYẾT ĐỊNH". */

@@ -52,11 +52,22 @@ export function bodyBlocks(context: BodyContext, blocks: readonly BodyBlock[], k
   const counter = createCounter();
   return blocks.flatMap((block, i) => {
     const keep: ParagraphFormat = keepLast && i === blocks.length - 1 ? { keepNext: true } : {};
-    if (block.kind !== 'landscape') return [flowBlock(context, context.composer, counter, block, keep)];
+    const format = { ...keep, ...startOfPage(blocks[i - 1], block) };
+    if (block.kind === 'pageBreak' && startsParagraph(blocks[i + 1])) return [];
+    if (block.kind !== 'landscape') return [flowBlock(context, context.composer, counter, block, format)];
     return context.landscape((composer) =>
       block.blocks.map((inner) => flowBlock(context, composer, counter, inner, {})),
     );
   });
+}
+
+/** A page break is a property of the paragraph after it, which then begins at the very top of the page. */
+function startOfPage(previous: BodyBlock | undefined, block: BodyBlock): ParagraphFormat {
+  return previous?.kind === 'pageBreak' && startsParagraph(block) ? { pageBreakBefore: true, beforePoints: 0 } : {};
+}
+
+function startsParagraph(block: BodyBlock | undefined): boolean {
+  return block?.kind === 'paragraph' || block?.kind === 'heading';
 }
 
 function flowBlock(
@@ -84,10 +95,15 @@ function textParagraph(composer: Composer, block: ParagraphBlock, keep: Paragrap
   const align = block.align ?? 'justify';
   const indented = block.firstLineIndent ?? (align === 'justify' || align === 'left');
   return line(composer, 'bodyText', cleanSpans(block.content), {
+    ...roomAbove(block),
     ...keep,
     ...(align === 'justify' ? {} : { align }),
     ...(indented ? {} : { firstLineMm: 0 }),
   });
+}
+
+function roomAbove(block: { readonly roomAbove?: number }): ParagraphFormat {
+  return block.roomAbove === undefined ? {} : { beforePoints: block.roomAbove };
 }
 
 /** "BAN THƯỜNG VỤ TỈNH UỶ QUYẾT ĐỊNH" between căn cứ and Điều 1. */
@@ -121,6 +137,7 @@ function heading(
   const runs = join(spans.map((span) => spanRun(composer, look, span)));
   const style = asHeading ? context.headingStyles.get(block.level) : undefined;
   const format: ParagraphFormat = {
+    ...roomAbove(block),
     ...keep,
     ...(asHeading ? { keepNext: true } : {}),
     ...(rule.centred ? { align: 'center', firstLineMm: 0 } : {}),

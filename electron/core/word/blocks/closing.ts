@@ -7,11 +7,9 @@ import type {
 import { table } from '../ooxml/elements.ts';
 import type { ParagraphFormat } from '../ooxml/formats.ts';
 import { join, type Markup } from '../ooxml/xml-text.ts';
-import { mmFromPoints } from '../ooxml/units.ts';
-import { bareItem, inCapitals, oneLine, stripEnd, textLines } from '../text/wording.ts';
+import { mmFromPoints, pointsFromMm } from '../ooxml/units.ts';
+import { bareItem, bareLines, inCapitals, oneLine, stripEnd, textLines } from '../text/wording.ts';
 import { type Composer, fitColumns, line, spanRun, styledParagraph } from './composer.ts';
-
-const POINTS_PER_MM = 72 / 25.4;
 
 /**
  * Authority, title, free height for signature and seal, name. Without an authority line the title is bold.
@@ -41,7 +39,7 @@ export function signatureLines(composer: Composer, view: SignatureView, withGap 
 function gapPoints(composer: Composer, afterTitle: boolean): number {
   const { closing, styles } = composer.profile;
   const own = typeof styles.signerName.line === 'number' ? mmFromPoints(styles.signerName.line) : 0;
-  return Math.max(0, Math.round((closing.signatureGapMm.value - (afterTitle ? own : 0)) * POINTS_PER_MM));
+  return Math.max(0, Math.round(pointsFromMm(closing.signatureGapMm.value - (afterTitle ? own : 0))));
 }
 
 /** Nơi nhận: the label, one line per recipient, the archive copy last. // 05-HD/VPTW, II.I.9 */
@@ -52,13 +50,17 @@ export function recipientLines(
 ): readonly Markup[] {
   const { words, punctuation, styles, closing } = composer.profile;
   const items = view.lines
-    .map((item) => ({ text: bareItem(item.text), purpose: bareItem(item.purpose ?? '').replace(/^\(|\)$/g, '') }))
+    .map((item) => ({
+      text: bareLines(item.text),
+      purpose: bareItem(item.purpose ?? '').replace(/^\(|\)$/g, ''),
+      spacing: item.spacing ?? 0,
+    }))
     .filter((item) => item.text !== '');
   if ((view.sameAsAbove ?? form !== 'titled') && !items.some((item) => isSameAsAbove(item.text))) {
-    items.unshift({ text: words.sameAsAbove.text, purpose: '' });
+    items.unshift({ text: words.sameAsAbove.text, purpose: '', spacing: 0 });
   }
   const fileCopy = view.fileCopy === null ? '' : bareItem(view.fileCopy).replace(/^lưu(?:\s*:\s*|\s+)/iu, '');
-  if (fileCopy !== '') items.push({ text: `${words.fileCopy.text} ${fileCopy}`, purpose: '' });
+  if (fileCopy !== '') items.push({ text: `${words.fileCopy.text} ${fileCopy}`, purpose: '', spacing: 0 });
   if (items.length === 0) return [];
   const label = [
     spanRun(composer, styles.recipientsLabel, { text: words.recipientsLabel.text, underline: true }),
@@ -75,7 +77,11 @@ export function recipientLines(
       item.purpose === ''
         ? [{ text: opening.text + end }]
         : [{ text: `${opening.text} (` }, { text: item.purpose, italic: true }, { text: `)${end}` }];
-    return line(composer, 'recipient', spans);
+    return line(
+      composer,
+      'recipient',
+      item.spacing === 0 ? spans : spans.map((span) => ({ ...span, spacing: item.spacing })),
+    );
   });
   return [styledParagraph(composer, 'recipientsLabel', join(label), { keepNext: true }), ...list];
 }

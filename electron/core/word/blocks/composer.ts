@@ -63,6 +63,7 @@ export function spanRun(composer: Composer, rule: StyleRule, span: TextSpan): Ma
     ...(span.bold === undefined || span.bold === rule.bold ? {} : { bold: span.bold }),
     ...(span.italic === undefined || span.italic === rule.italic ? {} : { italic: span.italic }),
     ...(span.underline === undefined ? {} : { underline: span.underline }),
+    ...(span.spacing === undefined ? {} : { spacing: span.spacing }),
   };
   return run(
     text,

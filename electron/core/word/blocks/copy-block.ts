@@ -36,7 +36,7 @@ function lineForm(composer: Composer, view: CopyView): Markup {
   const right = Math.max(rightMm, 82);
   const columns = [leftMm, gapMm - (right - rightMm), right];
   const left = [
-    ...organLines(composer, view.letterhead),
+    ...organLines(composer, view.letterhead, leftMm),
     line(composer, 'number', `${words.numberPrefix.text} ${numberText(view)}`, { afterPoints: 8 }),
     ...(view.recipients === null ? [] : recipientLines(composer, view.recipients, 'titled')),
   ];
@@ -129,7 +129,10 @@ function rowSize(composer: Composer, lines: readonly string[]): number {
     const height = lines.reduce((sum, text) => {
       const widthMm = italicWidthMm(text, points) * 1.06;
       return (
-        sum + Math.ceil(widthMm / (stamp.widthMm - 5)) * (points + STAMP_LEADING) + row.beforePoints + Number(row.afterPoints)
+        sum +
+        Math.ceil(widthMm / (stamp.widthMm - 5)) * (points + STAMP_LEADING) +
+        row.beforePoints +
+        Number(row.afterPoints)
       );
     }, 0);
     if (height <= room) return points;

@@ -2,7 +2,8 @@ import type { DocumentNumberView, DocumentOptions, LetterheadView, PartyDocument
 import { AFTER_TABLE, table } from '../ooxml/elements.ts';
 import { join, type Markup } from '../ooxml/xml-text.ts';
 import { BLANK, letterSubject, oneLine, paddedNumber, placeAndDate, stripEnd, textLines } from '../text/wording.ts';
-import { italicWidthMm } from '../text/times-width.ts';
+import { pointsFromMm } from '../ooxml/units.ts';
+import { capitalsWidthMm, italicWidthMm } from '../text/times-width.ts';
 import { type Composer, fitColumns, line, pointsOf } from './composer.ts';
 
 /** "Số 05-HD/VPTW"; a number not yet given leaves a blank. // 05-HD/VPTW, II.I.3 */
@@ -19,13 +20,24 @@ function bareNumber(text: string): string {
 }
 
 /** Upper body, issuing body and the asterisk, at the top left. // 05-HD/VPTW, II.I.2 */
-export function organLines(composer: Composer, letterhead: LetterheadView): readonly Markup[] {
+export function organLines(composer: Composer, letterhead: LetterheadView, columnMm: number): readonly Markup[] {
   return [
-    ...letterhead.upperLines.flatMap(textLines).map((text) => line(composer, 'upperBody', text)),
-    ...letterhead.bodyLines.flatMap(textLines).map((text) => line(composer, 'issuingBody', text)),
+    ...letterhead.upperLines.flatMap(textLines).map((text) => organLine(composer, 'upperBody', text, columnMm)),
+    ...letterhead.bodyLines.flatMap(textLines).map((text) => organLine(composer, 'issuingBody', text, columnMm)),
     line(composer, 'separator', composer.profile.words.separator.text),
   ];
 }
+
+/** A name a little too long for its line is drawn together, as in the official specimen; a longer one takes several lines. */
+function organLine(composer: Composer, key: 'upperBody' | 'issuingBody', text: string, columnMm: number): Markup {
+  const rule = composer.profile.styles[key];
+  const widthMm = capitalsWidthMm(text, pointsOf(composer.profile, rule), rule.bold);
+  const excess = widthMm - (columnMm - 1);
+  if (excess <= 0 || excess > widthMm * MAX_CONDENSING) return line(composer, key, text);
+  return line(composer, key, [{ text, spacing: -Math.ceil((pointsFromMm(excess) / text.length) * 20) / 20 }]);
+}
+
+const MAX_CONDENSING = 0.06;
 
 /** ĐẢNG CỘNG SẢN VIỆT NAM with a line as long as the words, at the top right. // 05-HD/VPTW, II.I.1 */
 function mottoLine(composer: Composer, columnMm: number): Markup {
@@ -83,7 +95,7 @@ export function letterheadBlock(composer: Composer, view: PartyDocumentView): Ma
   const columnsMm = headColumns(composer, date);
   const [leftMm, gapMm, rightMm] = columnsMm;
   const left = [
-    ...organLines(composer, view.letterhead),
+    ...organLines(composer, view.letterhead, leftMm),
     ...(view.number === null ? [] : [line(composer, 'number', numberLine(composer, view.number))]),
     ...marksUnderNumber(composer, view),
   ];

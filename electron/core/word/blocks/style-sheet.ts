@@ -36,7 +36,7 @@ function headingStyle(profile: LayoutProfile, level: HeadingLevel, index: number
   const base: StyleRule = profile.styles.bodyText;
   const format: ParagraphFormat = {
     ...paragraphFormat(profile, base),
-    ...(rule.centred ? { align: 'center', firstLineMm: 0, beforePoints: profile.body.paragraphGap.points } : {}),
+    ...(rule.centred ? { align: 'center', firstLineMm: 0, beforePoints: rule.beforePoints } : {}),
     keepNext: true,
     outlineLevel: index,
   };

@@ -76,7 +76,7 @@ function head(composer: Composer, view: DeliveryListView): Markup {
       {
         whole: true,
         cells: [
-          { content: organLines(composer, view.letterhead), widthMm: columns[0] },
+          { content: organLines(composer, view.letterhead, columns[0]), widthMm: columns[0] },
           { content: [], widthMm: columns[1] },
           { content: [line(composer, 'placeDate', date, { beforePoints: 0 })], widthMm: columns[2] },
         ],

@@ -57,7 +57,7 @@ function organLinesLeft(composer: Composer, view: HandlingSlipView): readonly Ma
       {
         whole: true,
         cells: [
-          { content: organLines(composer, view.letterhead), widthMm: leftMm },
+          { content: organLines(composer, view.letterhead, leftMm), widthMm: leftMm },
           { content: [], widthMm: gapMm },
           { content: [line(composer, 'placeDate', date, { beforePoints: 0 })], widthMm: rightMm },
         ],

@@ -8,6 +8,8 @@ export type RunFormat = {
   readonly bold?: boolean;
   readonly italic?: boolean;
   readonly underline?: boolean;
+  /** Points between letters. */
+  readonly spacing?: number;
   /** RRGGBB. */
   readonly color?: string;
 };
@@ -67,6 +69,8 @@ export function runPropertiesInner(format: RunFormat): string {
   if (format.bold !== undefined) xml += toggle('b', format.bold) + toggle('bCs', format.bold);
   if (format.italic !== undefined) xml += toggle('i', format.italic) + toggle('iCs', format.italic);
   if (format.color !== undefined) xml += `<w:color w:val="${format.color}"/>`;
+  if (format.spacing !== undefined && format.spacing !== 0)
+    xml += `<w:spacing w:val="${twipsFromPoints(format.spacing)}"/>`;
   if (format.points !== undefined) {
     const size = halfPoints(format.points);
     xml += `<w:sz w:val="${size}"/><w:szCs w:val="${size}"/>`;

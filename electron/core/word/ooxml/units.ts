@@ -21,3 +21,7 @@ export function eighthPoints(points: number): number {
 export function mmFromPoints(points: number): number {
   return (points * 25.4) / 72;
 }
+
+export function pointsFromMm(mm: number): number {
+  return (mm * 72) / 25.4;
+}

@@ -37,9 +37,9 @@ export const hd05: LayoutProfile = {
     mottoLine: { points: 1, spacePoints: 0, clause: '05-HD/VPTW, II.I.1.2; thickness [M]' },
   },
   closing: {
-    columnsMm: { left: 75, gap: 10, right: 80, clause: '05-HD/VPTW, II.I.7.2.1 and 9.2.1; widths [M] page 29' },
+    columnsMm: { left: 80, gap: 5, right: 80, clause: '05-HD/VPTW, II.I.7.2.1 and 9.2.1; widths [M] page 29' },
     signatureGapMm: { value: 31, clause: '[C]; 40 in the specimen' },
-    beforePoints: { value: 12, clause: '[C]' },
+    beforePoints: { value: 18, clause: '[C]' },
     wholeUpToLines: 36,
     underlineColon: { value: false, clause: '05-HD/VPTW, II.I.9.2.1' },
     contactLine: { points: 0.75, clause: '05-HD/VPTW, II.II.6' },

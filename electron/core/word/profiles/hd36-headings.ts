@@ -5,8 +5,9 @@ const BOLD = { bold: true, italic: false, capitals: false };
 const BOLD_ITALIC = { bold: true, italic: true, capitals: false };
 const BOLD_CAPITALS = { bold: true, italic: false, capitals: true };
 
-const DIVISION = { centred: true, titleOnNextLine: true, after: '', runInBold: true } as const;
-const FLOWING = { centred: false, titleOnNextLine: false } as const;
+/** 16 points above a Phần: [M] 05-HD/VPTW, page 1. */
+const DIVISION = { centred: true, beforePoints: 16, titleOnNextLine: true, after: '', runInBold: true } as const;
+const FLOWING = { centred: false, beforePoints: 0, titleOnNextLine: false } as const;
 
 /** Phần, chương, mục, điều, khoản, điểm are ruled; I-, 1., 1.1., a), - are what 36-HD does itself ([M]). */
 export const hd36Headings: Readonly<Record<HeadingLevel, HeadingRule>> = {

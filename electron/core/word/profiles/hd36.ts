@@ -37,9 +37,9 @@ export const hd36: LayoutProfile = {
     mottoLine: { points: 1, spacePoints: 0, clause: '36-HD/VPTW, II.1.1.2; thickness [C]' },
   },
   closing: {
-    columnsMm: { left: 75, gap: 10, right: 80, clause: '36-HD/VPTW, II.1.7.2 and Phụ lục 1; widths [C]' },
+    columnsMm: { left: 80, gap: 5, right: 80, clause: '36-HD/VPTW, II.1.7.2 and Phụ lục 1; widths [C]' },
     signatureGapMm: { value: 31, clause: '[C]' },
-    beforePoints: { value: 12, clause: '[C]' },
+    beforePoints: { value: 18, clause: '[C]' },
     wholeUpToLines: 36,
     underlineColon: { value: true, clause: '36-HD/VPTW, Phụ lục 3, row 9' },
     contactLine: { points: 0.75, clause: '36-HD/VPTW, II.2.4' },

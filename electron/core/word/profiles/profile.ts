@@ -140,6 +140,8 @@ export type HeadingRule = Sourced<{
   /** Stands after the number: "." ")" "-". */
   readonly after: string;
   readonly centred: boolean;
+  /** Room above in points. */
+  readonly beforePoints: number;
   /** The title stands on a line of its own under the number. */
   readonly titleOnNextLine: boolean;
   readonly title: { readonly bold: boolean; readonly italic: boolean; readonly capitals: boolean };

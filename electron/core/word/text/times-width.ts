@@ -1,7 +1,8 @@
 import { mmFromPoints } from '../ooxml/units.ts';
 
-// Advance widths of Times New Roman Italic in thousandths of the size; accents do not change a letter's width.
-const GROUPS: readonly (readonly [string, number])[] = [
+// Advance widths of Times New Roman in thousandths of the size; accents do not change a letter's width, a horn adds a little.
+type Groups = readonly (readonly [string, number])[];
+const ITALIC: Groups = [
   [' ,.;:/', 260],
   ['0123456789abdghnopqu', 500],
   ['cekvxy', 444],
@@ -17,20 +18,54 @@ const GROUPS: readonly (readonly [string, number])[] = [
   ['IJ()-–', 400],
   ['S', 500],
 ];
-const WIDTHS: ReadonlyMap<string, number> = new Map(
-  GROUPS.flatMap(([letters, width]) => [...letters].map((letter) => [letter, width] as const)),
-);
-const WIDEST = 722;
+const CAPITALS: Groups = [
+  [' ,.', 250],
+  ['-I()', 333],
+  ['0123456789', 500],
+  ['PSFJ', 556],
+  ['ELTZ', 611],
+  ['BCR', 667],
+  ['ADGHKNOQUVXY', 722],
+  ['M', 889],
+  ['W', 944],
+];
+const BOLD_CAPITALS: Groups = [
+  [' ,.', 250],
+  ['-', 333],
+  ['I()', 389],
+  ['0123456789J', 500],
+  ['S', 556],
+  ['FP', 611],
+  ['BELTZ', 667],
+  ['ACDNRUVXY', 722],
+  ['GHKOQ', 778],
+  ['M', 944],
+  ['W', 1000],
+];
+const HORN = 70;
 
-/** Estimated width of a line in Times New Roman Italic, for deciding how wide a column must be; errs on the wide side. */
-export function italicWidthMm(text: string, points: number): number {
-  const base = text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replaceAll('đ', 'd')
-    .replaceAll('Đ', 'D')
-    .replaceAll('\u00a0', ' ');
-  const horned = text.normalize('NFD').match(/\u031b/g)?.length ?? 0;
-  const thousandths = [...base].reduce((sum, letter) => sum + (WIDTHS.get(letter) ?? WIDEST), horned * 60);
+function widths(groups: Groups): ReadonlyMap<string, number> {
+  return new Map(groups.flatMap(([letters, width]) => [...letters].map((letter) => [letter, width] as const)));
+}
+
+const italic = widths(ITALIC);
+const capitals = widths(CAPITALS);
+const boldCapitals = widths(BOLD_CAPITALS);
+
+function widthMm(text: string, points: number, table: ReadonlyMap<string, number>): number {
+  const parts = text.normalize('NFD');
+  const base = parts.replace(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D').replaceAll('\u00a0', ' ');
+  const horns = parts.match(/\u031b/g)?.length ?? 0;
+  const thousandths = [...base].reduce((sum, letter) => sum + (table.get(letter) ?? 722), horns * HORN);
   return mmFromPoints((thousandths / 1000) * points);
+}
+
+/** Estimated width of a line in italics, for deciding how wide a column must be; errs on the wide side. */
+export function italicWidthMm(text: string, points: number): number {
+  return widthMm(text, points, italic);
+}
+
+/** Estimated width of a line of capitals. */
+export function capitalsWidthMm(text: string, points: number, bold: boolean): number {
+  return widthMm(text.toLocaleUpperCase('vi'), points, bold ? boldCapitals : capitals);
 }

@@ -18,7 +18,17 @@ export function textLines(text: string): readonly string[] {
 
 /** An item of a list without the dash in front and the punctuation behind that people type: "- Các ban;" → "Các ban". */
 export function bareItem(text: string): string {
-  return stripEnd(oneLine(text).replace(/^[-–—•+*]\s*/, ''));
+  return stripEnd(bareOpening(oneLine(text)));
+}
+
+function bareOpening(text: string): string {
+  return text.replace(/^[-–—•+*]\s*/, '');
+}
+
+/** The same, keeping the line breaks somebody put in to balance a long item. */
+export function bareLines(text: string): string {
+  const [first = '', ...others] = textLines(text);
+  return stripEnd([bareOpening(first), ...others].join('\n'));
 }
 
 /** Text without closing punctuation; dots of an omission ("…", "...") stay. */
