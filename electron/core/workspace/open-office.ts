@@ -2,7 +2,7 @@
  * Opens an office's register: what lies there is looked at first, then witness, settings, schema and witness again are
  * checked, and only then may a number be issued. A refusal changes nothing and never makes a new register.
  */
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { DomainError } from '../../contract/errors.ts';
 import type { Clock } from '../clock.ts';
 import { backUp, findLastBackup } from '../db/backup.ts';
@@ -44,10 +44,9 @@ export async function openOffice(practice: boolean, options: WorkspaceOptions): 
   const clock = practice ? practiceClock(options.clock) : options.clock;
   const opened: Connection[] = [];
   try {
+    assertSound(paths, witness, options);
     const connection = openConnection(paths.database);
     opened.push(connection);
-    assertSound(connection, paths.database);
-    assertNotBehind(connection, options.audit, witness);
     await migrate(connection, options.migrations, async () => {
       await backUp({ ...options, source: paths.database, folder: paths.backups, reason: 'before_upgrade' });
     });
@@ -117,27 +116,29 @@ function assertUsableFile(paths: OfficePaths, witness: WitnessOnDisk, options: W
     case 'register': {
       const known = newestVersion(options.migrations);
       if (found.schemaVersion > known) throw new DomainError('database_newer', { found: found.schemaVersion, known });
-      assertNotNewerInLog(paths, options);
     }
   }
   return true;
 }
 
-/** A newer program may have crashed with its schema still in the write-ahead log: looked at without the right to write. */
-function assertNotNewerInLog(paths: OfficePaths, options: WorkspaceOptions): void {
-  if (!existsSync(`${paths.database}-wal`)) return;
+/**
+ * Looks at the register without the right to write: closing a connection that may write plays the write-ahead log into the
+ * file and deletes it, and a refused register must stay as it was found.
+ */
+function assertSound(paths: OfficePaths, witness: WitnessOnDisk, options: WorkspaceOptions): void {
   const probe = openConnection(paths.database, { readonly: true });
   try {
+    // Again after the header: a newer program may have crashed with its schema still in the write-ahead log.
     assertOurs(probe, options.migrations);
+    if (statSync(paths.database).size <= quickCheckLimit) {
+      const found = String(probe.pragma('quick_check(1)', { simple: true }));
+      if (found !== 'ok')
+        throw new DomainError('database_damaged', { detail: found.slice(0, 120).replace(/\s+/g, ' ') });
+    }
+    assertNotBehind(probe, options.audit, witness);
   } finally {
     closeQuietly(probe);
   }
-}
-
-function assertSound(connection: Connection, file: string): void {
-  if (statSync(file).size > quickCheckLimit) return;
-  const found = String(connection.pragma('quick_check(1)', { simple: true }));
-  if (found !== 'ok') throw new DomainError('database_damaged', { detail: found.slice(0, 120).replace(/\s+/g, ' ') });
 }
 
 function readIdentity(file: string): string {
