@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { createQueryClient } from '../api/query-client.ts';
@@ -13,6 +13,9 @@ import { forgetKeptStates } from '../components/use-kept-state.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Frame } from './frame.tsx';
 import { PracticeBand } from './practice-band.tsx';
+
+const SetUpScreen = lazy(async () => ({ default: (await import('../features/set-up/set-up-screen.tsx')).SetUpScreen }));
+const FailureScreen = lazy(async () => ({ default: (await import('../features/set-up/failure-screen.tsx')).FailureScreen }));
 
 /** The whole program: providers, then the screen that fits the state of the registers. */
 export function App() {
@@ -48,7 +51,18 @@ function Workspace() {
   }
   // The frame at once, empty, rather than a blank page.
   if (!status.data) return <div className="frame frame-empty" />;
-  if (status.data.state !== 'ready') return <div className="frame frame-empty" />;
+  if (status.data.state !== 'ready') {
+    return (
+      <div className="window">
+        {status.data.practice ? <PracticeBand /> : null}
+        <div className="window-rest">
+          <Suspense fallback={<div className="frame frame-empty" />}>
+            {status.data.state === 'set_up' ? <SetUpScreen status={status.data} /> : <FailureScreen status={status.data} />}
+          </Suspense>
+        </div>
+      </div>
+    );
+  }
   return (
     <div className="window">
       {status.data.practice ? <PracticeBand /> : null}

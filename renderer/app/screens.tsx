@@ -9,6 +9,9 @@ const IncomingListScreen = lazy(async () => ({
 const IncomingEntryScreen = lazy(async () => ({
   default: (await import('../features/incoming/incoming-entry-screen.tsx')).IncomingEntryScreen,
 }));
+const CertifyScreen = lazy(async () => ({
+  default: (await import('../features/certified-copy/certify-screen.tsx')).CertifyScreen,
+}));
 
 /** Which screen stands at which address. Each is loaded when first opened. */
 export function Screens() {
@@ -17,6 +20,7 @@ export function Screens() {
       <Route path={paths.today} component={TodayScreen} />
       <Route path={paths.incoming} component={IncomingListScreen} />
       <Route path={paths.incomingEntry} component={IncomingEntryScreen} />
+      <Route path="/van-ban-den/:id/sao">{({ id }) => <CertifyScreen incomingId={Number(id)} />}</Route>
       <Route>
         <Redirect to={paths.today} replace />
       </Route>

@@ -27,7 +27,9 @@ export function readTyped(typed: string): Pick<DistributionLine, 'text' | 'purpo
     .replace(/[\s;,.]+$/u, '')
     .trim();
   const purpose = purposeAtEnd.exec(bare);
-  return purpose ? { text: bare.slice(0, purpose.index).trim(), purpose: purpose[1] ?? '' } : { text: bare, purpose: '' };
+  return purpose
+    ? { text: bare.slice(0, purpose.index).trim(), purpose: purpose[1] ?? '' }
+    : { text: bare, purpose: '' };
 }
 
 /** True when the line names somebody of the directory. */

@@ -39,7 +39,12 @@ export function RecipientLineRow(props: RowProps) {
   const [marked, setMarked] = useState(0);
   const open = typing && found.length > 0;
   const take = (target: FoundTarget): void => {
-    editing.change(index, { text: target.name, target: { kind: target.kind, id: target.id }, channel: target.channel, excludedKeys: [] });
+    editing.change(index, {
+      text: target.name,
+      target: { kind: target.kind, id: target.id },
+      channel: target.channel,
+      excludedKeys: [],
+    });
     setTyping(false);
   };
   const handleKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
@@ -117,7 +122,15 @@ export function RecipientLineRow(props: RowProps) {
       {answer && answer.ended.length > 0 ? (
         <p className="line-ended">Không còn hoạt động vào ngày này: {answer.ended.join('; ')}</p>
       ) : null}
-      {opened ? <RecipientMembers line={line} index={index} directory={directory} editing={editing} onClose={() => onOpen(false)} /> : null}
+      {opened ? (
+        <RecipientMembers
+          line={line}
+          index={index}
+          directory={directory}
+          editing={editing}
+          onClose={() => onOpen(false)}
+        />
+      ) : null}
     </li>
   );
 }
@@ -219,7 +232,10 @@ function completionKey(event: KeyboardEvent, { found, marked, setMarked, take, c
 }
 
 /** Keys of a line of text. */
-function lineKey(event: KeyboardEvent<HTMLTextAreaElement>, { index, count, line, editing, go, onOpen, opened }: RowProps): void {
+function lineKey(
+  event: KeyboardEvent<HTMLTextAreaElement>,
+  { index, count, line, editing, go, onOpen, opened }: RowProps,
+): void {
   const area = event.currentTarget;
   const { selectionStart: start, selectionEnd: end, value } = area;
   const act = (work: () => void): void => {

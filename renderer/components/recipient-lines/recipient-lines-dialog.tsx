@@ -45,9 +45,16 @@ export function RecipientLinesDialog({
         </>
       }
     >
-      <RecipientLines lines={edited} onChange={setEdited} directory={directory} expansion={expansion} label="Các dòng nơi nhận" />
+      <RecipientLines
+        lines={edited}
+        onChange={setEdited}
+        directory={directory}
+        expansion={expansion}
+        label="Các dòng nơi nhận"
+      />
       <p className="quiet">
-        Dán khối Nơi nhận của văn bản khác vào đây: mỗi dòng thành một dòng của danh sách. Alt+↓ mở dòng, Alt+Shift+↑↓ đổi chỗ.
+        Dán khối Nơi nhận của văn bản khác vào đây: mỗi dòng thành một dòng của danh sách. Alt+↓ mở dòng, Alt+Shift+↑↓
+        đổi chỗ.
       </p>
       <NumberField label="Bản dự phòng" layout="alone" className="input-count" value={reserve} onChange={setReserve} />
     </Dialog>

@@ -28,7 +28,15 @@ interface Cursor {
  * Nơi nhận written like a text: one line per recipient as it will print. Enter begins a line, Backspace at the beginning joins
  * it to the one above, a pasted block becomes lines; underlined is what the directory knows, the chip says how many.
  */
-export function RecipientLines({ lines, onChange, directory, expansion, label, errors = {}, onFocusLine }: RecipientLinesProps) {
+export function RecipientLines({
+  lines,
+  onChange,
+  directory,
+  expansion,
+  label,
+  errors = {},
+  onFocusLine,
+}: RecipientLinesProps) {
   const list = useRef<HTMLOListElement>(null);
   const [cursor, setCursor] = useState<Cursor | null>(null);
   const [opened, setOpened] = useState<number | null>(null);

@@ -33,7 +33,9 @@ export function RecipientMembers({
   const found = members.filter(({ name }) => foldVietnamese(name).includes(wanted));
   const toggle = (key: string): void =>
     editing.change(index, {
-      excludedKeys: excluded.has(key) ? line.excludedKeys.filter((other) => other !== key) : [...line.excludedKeys, key],
+      excludedKeys: excluded.has(key)
+        ? line.excludedKeys.filter((other) => other !== key)
+        : [...line.excludedKeys, key],
     });
   return (
     <div

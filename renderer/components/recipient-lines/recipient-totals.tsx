@@ -1,4 +1,8 @@
-import { deliveryChannelLabels, type DistributionLine, type Expansion } from '../../../electron/contract/distribution.schema.ts';
+import {
+  deliveryChannelLabels,
+  type DistributionLine,
+  type Expansion,
+} from '../../../electron/contract/distribution.schema.ts';
 import { Button } from '../button.tsx';
 import { formatCount } from '../format.ts';
 
@@ -19,7 +23,12 @@ export function RecipientTotals({ expansion }: { readonly expansion: Expansion |
       </thead>
       <tbody>
         {totals.byChannel.map(({ channel, recipients, copies }) => (
-          <TotalsRow key={channel} label={firstLetterUp(deliveryChannelLabels[channel])} places={recipients} copies={copies} />
+          <TotalsRow
+            key={channel}
+            label={firstLetterUp(deliveryChannelLabels[channel])}
+            places={recipients}
+            copies={copies}
+          />
         ))}
         {totals.fileCopies > 0 ? <TotalsRow label="Lưu" copies={totals.fileCopies} /> : null}
         {totals.reserve > 0 ? <TotalsRow label="Dự phòng" copies={totals.reserve} /> : null}

@@ -41,7 +41,11 @@ export function useLineEditing(
         // Only if nobody has typed on meanwhile.
         replace(index, (now) =>
           typedText(now) === typed
-            ? { ...parsed.line, channel: parsed.matched ? parsed.line.channel : now.channel, copiesPerMember: now.copiesPerMember || parsed.line.copiesPerMember }
+            ? {
+                ...parsed.line,
+                channel: parsed.matched ? parsed.line.channel : now.channel,
+                copiesPerMember: now.copiesPerMember || parsed.line.copiesPerMember,
+              }
             : now,
         );
       })
