@@ -12,6 +12,9 @@ const IncomingEntryScreen = lazy(async () => ({
 const CertifyScreen = lazy(async () => ({
   default: (await import('../features/certified-copy/certify-screen.tsx')).CertifyScreen,
 }));
+const IncomingDetailScreen = lazy(async () => ({
+  default: (await import('../features/incoming/incoming-detail-screen.tsx')).IncomingDetailScreen,
+}));
 
 /** Which screen stands at which address. Each is loaded when first opened. */
 export function Screens() {
@@ -20,6 +23,7 @@ export function Screens() {
       <Route path={paths.today} component={TodayScreen} />
       <Route path={paths.incoming} component={IncomingListScreen} />
       <Route path={paths.incomingEntry} component={IncomingEntryScreen} />
+      <Route path="/van-ban-den/:id">{({ id }) => <IncomingDetailScreen key={id} id={Number(id)} />}</Route>
       <Route path="/van-ban-den/:id/sao">{({ id }) => <CertifyScreen incomingId={Number(id)} />}</Route>
       <Route>
         <Redirect to={paths.today} replace />

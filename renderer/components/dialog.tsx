@@ -13,12 +13,14 @@ export interface DialogProps {
   /** The buttons, the primary one last. */
   readonly footer: ReactNode;
   readonly wide?: boolean;
+  /** Room for a whole form of three columns. */
+  readonly widest?: boolean;
   /** Keys while the dialog lies over the page; those of the page rest. */
   readonly hotkeys?: Hotkeys;
 }
 
 /** A question or a small form over the page. It is shown while it is rendered. Fields inside go on with Enter. */
-export function Dialog({ title, onClose, children, footer, wide, hotkeys = {} }: DialogProps) {
+export function Dialog({ title, onClose, children, footer, wide, widest, hotkeys = {} }: DialogProps) {
   const body = useRef<HTMLFormElement>(null);
   useHotkeys(hotkeys, { modal: true });
   useEffect(() => {
@@ -32,7 +34,7 @@ export function Dialog({ title, onClose, children, footer, wide, hotkeys = {} }:
       onClose={onClose}
       hideOnInteractOutside={false}
       backdrop={<div className="dialog-backdrop" />}
-      className={classNames('dialog', wide && 'dialog-wide')}
+      className={classNames('dialog', wide && 'dialog-wide', widest && 'dialog-widest')}
       autoFocusOnShow={false}
     >
       <DialogHeading className="dialog-title">{title}</DialogHeading>

@@ -47,11 +47,11 @@ export function incomingColumns(today: string): readonly Column<IncomingDocument
       fixed: true,
       cell: (row) => <span className="number">{row.numberText}</span>,
     },
-    { key: 'symbol', header: 'Số, ký hiệu', width: 118, cell: (row) => row.symbol || <span className="quiet">không số</span> },
+    { key: 'symbol', header: 'Số, ký hiệu', width: 116, cell: (row) => row.symbol || <span className="quiet">không số</span> },
     {
       key: 'documentDate',
       header: 'Ngày VB',
-      width: 50,
+      width: 54,
       align: 'right',
       cell: (row) => (row.documentDate === null ? '' : formatListDate(row.documentDate, today)),
     },

@@ -1,0 +1,107 @@
+import { useRef, useState } from 'react';
+import { correctIncomingInput, type IncomingDocument } from '../../../electron/contract/incoming.schema.ts';
+import { useCorrectIncoming } from '../../api/incoming.ts';
+import { useAnnounce } from '../../components/announcer.tsx';
+import { Band } from '../../components/band.tsx';
+import { Button } from '../../components/button.tsx';
+import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
+import { Dialog } from '../../components/dialog.tsx';
+import { errorSentence } from '../../components/error-sentence.ts';
+import { focusFirstError } from '../../components/form-navigation.ts';
+import { useFrame } from '../../components/frame-context.ts';
+import { TextField } from '../../components/text-field.tsx';
+import { toDocumentFields, valuesOf, type EntryValues, type FieldErrors } from './entry-values.ts';
+import { IncomingFields } from './incoming-fields.tsx';
+import { errorsByField, errorsOfCall } from './use-entry-form.ts';
+
+/** Corrects what stands in the book; the number stays, and what was written before stays in the history. */
+export function CorrectDialog({ document, onClose }: { readonly document: IncomingDocument; readonly onClose: () => void }) {
+  const { today } = useFrame();
+  const announce = useAnnounce();
+  const correct = useCorrectIncoming();
+  const body = useRef<HTMLDivElement>(null);
+  const [values, setValues] = useState<EntryValues>(() => valuesOf(document));
+  const [reason, setReason] = useState('');
+  const [errors, setErrors] = useState<FieldErrors>({});
+  const [leaving, setLeaving] = useState(false);
+  const changed = reason !== '' || JSON.stringify(values) !== JSON.stringify(valuesOf(document));
+  const showFirstError = (): void => {
+    requestAnimationFrame(() => focusFirstError(body.current));
+  };
+  const save = (): void => {
+    const input = { id: document.id, version: document.version, ...toDocumentFields(values), reason };
+    const parsed = correctIncomingInput.safeParse(input);
+    if (!parsed.success) {
+      setErrors(errorsByField(parsed.error.issues));
+      showFirstError();
+      return;
+    }
+    correct.mutate(input, {
+      onSuccess: () => {
+        announce(`Đã sửa số đến ${document.numberText}`);
+        onClose();
+      },
+      onError: (error) => {
+        setErrors(errorsOfCall(error));
+        showFirstError();
+      },
+    });
+  };
+  const leave = (): void => {
+    if (changed) setLeaving(true);
+    else onClose();
+  };
+  return (
+    <Dialog
+      widest
+      title={`Sửa số đến ${document.numberText}`}
+      onClose={leave}
+      hotkeys={{ 'Ctrl+S': save, 'Ctrl+Enter': save }}
+      footer={
+        <>
+          <Button onClick={leave}>Thôi</Button>
+          <Button variant="primary" keyHint="Ctrl+S" busy={correct.isPending} onClick={save} data-submit>
+            Lưu
+          </Button>
+        </>
+      }
+    >
+      <div ref={body} className="correct-body">
+        <IncomingFields
+          values={values}
+          onChange={(part) => {
+            setValues((current) => ({ ...current, ...part }));
+            setErrors((current) => {
+              const rest = { ...current };
+              for (const key of Object.keys(part)) delete rest[key];
+              return rest;
+            });
+          }}
+          errors={errors}
+          today={today}
+          now=""
+        />
+        <TextField
+          label="Lý do sửa"
+          layout="alone"
+          hint="Ghi vào lịch sử cùng nội dung cũ và mới."
+          value={reason}
+          onChange={setReason}
+          error={errors.reason}
+        />
+        {correct.error ? <Band tone="error">{errorSentence(correct.error)}</Band> : null}
+      </div>
+      {leaving ? (
+        <ConfirmDialog
+          title="Bỏ những chỗ vừa sửa?"
+          confirmLabel="Bỏ"
+          cancelLabel="Sửa tiếp"
+          onConfirm={onClose}
+          onClose={() => setLeaving(false)}
+        >
+          <p>Những chỗ vừa sửa chưa lưu.</p>
+        </ConfirmDialog>
+      ) : null}
+    </Dialog>
+  );
+}

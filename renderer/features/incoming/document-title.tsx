@@ -1,0 +1,26 @@
+import { formatDate } from '../../../electron/contract/calendar-date.ts';
+import type { IncomingDocument } from '../../../electron/contract/incoming.schema.ts';
+
+/** The official way of citing the document, and its subject. */
+export function DocumentTitle({ document, typeName }: { readonly document: IncomingDocument; readonly typeName: string }) {
+  const parts = [
+    [typeName, document.symbol].filter((part) => part !== '').join(' ') || 'Văn bản không số',
+    document.documentDate === null ? 'không ghi ngày' : formatDate(document.documentDate),
+    document.issuerName,
+  ];
+  return (
+    <>
+      <h2 className="detail-title">
+        <span className={document.status === 'void' ? 'detail-number void' : 'detail-number number'}>
+          {document.numberText}
+        </span>
+        {parts.map((part) => (
+          <span key={part} className="detail-part">
+            {part}
+          </span>
+        ))}
+      </h2>
+      <p className="detail-subject">{document.subject}</p>
+    </>
+  );
+}

@@ -1,0 +1,100 @@
+import { useLocation } from 'wouter';
+import type { IncomingDetail } from '../../../electron/contract/incoming.schema.ts';
+import { useIncomingDetail } from '../../api/incoming.ts';
+import { Band } from '../../components/band.tsx';
+import { Button } from '../../components/button.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { errorSentence } from '../../components/error-sentence.ts';
+import { HistoryTable } from '../../components/history-table.tsx';
+import { Page } from '../../components/page.tsx';
+import { paths } from '../../components/paths.ts';
+import { useHotkeys } from '../../components/use-hotkeys.ts';
+import { ChainTimetable } from './chain-timetable.tsx';
+import { DocumentActions } from './document-actions.tsx';
+import { DocumentLedger } from './document-ledger.tsx';
+import { DocumentTitle } from './document-title.tsx';
+import './incoming-detail.css';
+
+const crumbs = [{ label: 'Văn bản đến', to: paths.incoming }] as const;
+
+/** One incoming document: what stands in the book, its way through the office, and every change. */
+export function IncomingDetailScreen({ id }: { readonly id: number }) {
+  const detail = useIncomingDetail(id);
+  if (detail.data && detail.data.document.id === id) return <DetailPage detail={detail.data} />;
+  return (
+    <Page title="Văn bản đến" crumbs={crumbs}>
+      {detail.error ? (
+        <EmptyState title="Không mở được văn bản này">
+          <Band tone="error">{errorSentence(detail.error)}</Band>
+        </EmptyState>
+      ) : null}
+    </Page>
+  );
+}
+
+function DetailPage({ detail }: { readonly detail: IncomingDetail }) {
+  const [, navigate] = useLocation();
+  const { document, previousId, nextId } = detail;
+  const goTo = (id: number | null): void => {
+    if (id !== null) navigate(paths.incomingDocument(id), { replace: true });
+  };
+  useHotkeys({
+    'Alt+ArrowLeft': () => goTo(previousId),
+    'Alt+ArrowRight': () => goTo(nextId),
+    Escape: () => navigate(paths.incoming),
+  });
+  return (
+    <Page
+      title={`Số đến ${document.numberText}`}
+      crumbs={[...crumbs, { label: document.bookTitle, to: paths.incoming }]}
+      actions={
+        <Button variant="primary" keyHint="F2" onClick={() => navigate(paths.incomingEntry)}>
+          Đăng ký
+        </Button>
+      }
+      status={
+        <>
+          <button type="button" className="status-button" disabled={previousId === null} onClick={() => goTo(previousId)}>
+            Số trước <kbd>Alt+←</kbd>
+          </button>
+          <button type="button" className="status-button" disabled={nextId === null} onClick={() => goTo(nextId)}>
+            Số sau <kbd>Alt+→</kbd>
+          </button>
+        </>
+      }
+      keys={[
+        { keys: 'F4', does: 'Sao văn bản' },
+        { keys: 'Ctrl+P', does: 'In phiếu xử lý' },
+        { keys: 'Alt+←, Alt+→', does: 'Số đến trước, sau' },
+        { keys: 'Esc', does: 'Trở về sổ' },
+      ]}
+    >
+      <article className="detail">
+        <header className="detail-head">
+          <DocumentTitle document={document} typeName={detail.typeName} />
+          <DocumentActions detail={detail} />
+        </header>
+        <div className="detail-panes">
+          <section className="detail-ledger" aria-labelledby="ledger-title">
+            <h3 id="ledger-title" className="section-title">
+              Trong sổ
+            </h3>
+            <DocumentLedger document={document} />
+          </section>
+          <section className="detail-chain" aria-labelledby="chain-title">
+            <h3 id="chain-title" className="section-title">
+              Đường đi của văn bản
+            </h3>
+            <ChainTimetable steps={detail.chain} />
+          </section>
+        </div>
+        <section className="detail-history" aria-labelledby="history-title">
+          <h3 id="history-title" className="detail-history-title">
+            Lịch sử
+          </h3>
+          <HistoryTable entries={detail.history} />
+        </section>
+      </article>
+    </Page>
+  );
+}
