@@ -9,7 +9,7 @@ import { builtinModules } from 'node:module';
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build, type InlineConfig } from 'vite';
-import { distFolder, readManifest, rootFolder } from './paths.ts';
+import { distFolder, rootFolder } from './paths.ts';
 import { describeSources, stampBuild } from './freshness.ts';
 
 const common: InlineConfig = { configFile: false, logLevel: 'warn', clearScreen: false };

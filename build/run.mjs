@@ -41,7 +41,8 @@ function resolveTarget(name) {
   if (/\.(ts|mjs|js|cjs)$/.test(name) && existsSync(file)) return file;
   const [pack, bin] = name.split(':');
   const manifest = path.join(modules, pack, 'package.json');
-  if (!existsSync(manifest)) fail(`${name} is neither a file of this project nor an installed package. Run \`npm ci\` again.`);
+  if (!existsSync(manifest))
+    fail(`${name} is neither a file of this project nor an installed package. Run \`npm ci\` again.`);
   const { bin: bins } = JSON.parse(readFileSync(manifest, 'utf8'));
   const relative = typeof bins === 'string' ? bins : bins?.[bin ?? pack];
   if (!relative) fail(`The package ${pack} has no command ${bin ?? pack}.`);

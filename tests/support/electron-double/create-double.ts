@@ -58,6 +58,9 @@ export async function createElectronDouble(browserPath: string, firstInstance = 
         return { error: `Error invoking remote method '${channel}': ${String(error)}` };
       }
     },
+    closeWindow: async () => {
+      for (const window of app.windows) await window.close();
+    },
     mainLoaded: () => ready(),
     gone,
   };
@@ -106,9 +109,14 @@ export async function createElectronDouble(browserPath: string, firstInstance = 
   return { electron, control, app };
 }
 
+interface DoubleWindow {
+  close(): Promise<void>;
+  destroy(): Promise<void>;
+}
+
 interface DoubleApp extends EventEmitter {
   readonly isPackaged: boolean;
-  readonly windows: Set<{ destroy(): Promise<void> }>;
+  readonly windows: Set<DoubleWindow>;
   isReady(): boolean;
   quit(): void;
 }
@@ -122,7 +130,7 @@ function makeApp(parts: {
 }): DoubleApp {
   let isReady = false;
   void parts.whenReady.then(() => (isReady = true));
-  const windows = new Set<{ destroy(): Promise<void> }>();
+  const windows = new Set<DoubleWindow>();
   const emitter = new EventEmitter();
   const quit = async (): Promise<void> => {
     for (const window of windows) await window.destroy();

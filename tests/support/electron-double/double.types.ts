@@ -28,6 +28,8 @@ export interface DoubleControl {
   menu: readonly DoubleMenuItem[];
   readonly paths: Map<string, string>;
   invoke(channel: string, event: object, values: readonly unknown[]): Promise<{ ok?: unknown; error?: string }>;
+  /** Presses the cross of the window. */
+  closeWindow(): Promise<void>;
   /** Ends the loading of the main module: only then does Electron become ready. */
   mainLoaded(): void;
   /** Resolves when the program has quit. */

@@ -4,15 +4,13 @@ import path from 'node:path';
 import { createElectronDouble, type ElectronDouble } from './create-double.ts';
 
 const slot = Symbol.for('so-van-thu.electron-double');
-let runs = 0;
+const doubleUrl = 'electron-double:module';
 
 registerHooks({
   resolve: (specifier, context, next) =>
-    specifier === 'electron'
-      ? { url: `electron-double:${runs}`, format: 'commonjs', shortCircuit: true }
-      : next(specifier, context),
+    specifier === 'electron' ? { url: doubleUrl, format: 'commonjs', shortCircuit: true } : next(specifier, context),
   load: (url, context, next) =>
-    url.startsWith('electron-double:')
+    url === doubleUrl
       ? {
           format: 'commonjs',
           source: `module.exports = globalThis[Symbol.for('so-van-thu.electron-double')];`,
@@ -24,10 +22,10 @@ registerHooks({
 /** Starts `mainFile` (dist/main/main.cjs) anew; `browserPath` shows its window. */
 export async function runMain(mainFile: string, browserPath: string, firstInstance = true): Promise<ElectronDouble> {
   const double = await createElectronDouble(browserPath, firstInstance);
-  runs += 1;
   Object.assign(globalThis, { [slot]: double.electron });
   const require = createRequire(path.join(import.meta.dirname, 'run-main.ts'));
-  delete require.cache[require.resolve(mainFile)];
+  // Both anew: the program is started a second time in the same process.
+  for (const loaded of [require.resolve(mainFile), doubleUrl]) delete require.cache[loaded];
   require(mainFile);
   double.control.mainLoaded();
   return double;
