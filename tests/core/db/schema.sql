@@ -70,6 +70,11 @@ CREATE TABLE certified_copy (
   FOREIGN KEY (series_id, number, suffix) REFERENCES issued_number (series_id, number, suffix)
 ) STRICT;
 
+CREATE TABLE desk_setting (
+  name TEXT PRIMARY KEY,
+  value TEXT NOT NULL CHECK (json_valid(value))
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE desk_user (
   id INTEGER PRIMARY KEY,
   full_name TEXT NOT NULL,
@@ -86,7 +91,7 @@ CREATE TABLE distribution (
   totals TEXT NOT NULL CHECK (json_valid(totals)),
   recipients INTEGER NOT NULL,
   copies INTEGER NOT NULL,
-  acknowledged INTEGER NOT NULL DEFAULT 0,
+  acknowledged INTEGER NOT NULL DEFAULT 0, returnable INTEGER CHECK (returnable IN (0, 1)), return_by TEXT CHECK (return_by GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'), sheets_per_copy INTEGER CHECK (sheets_per_copy >= 1),
   UNIQUE (owner_kind, owner_id)
 ) STRICT;
 
@@ -110,7 +115,7 @@ CREATE TABLE distribution_recipient (
   received_on TEXT,
   received_by TEXT NOT NULL DEFAULT '',
   note TEXT NOT NULL DEFAULT ''
-) STRICT;
+, copy_from INTEGER CHECK (copy_from >= 1), copy_to INTEGER CHECK (copy_to >= copy_from), sent_on TEXT CHECK (sent_on GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'), returned_on TEXT CHECK (returned_on GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'), returned_copies INTEGER NOT NULL DEFAULT 0 CHECK (returned_copies >= 0)) STRICT;
 
 CREATE TABLE group_member (
   group_id INTEGER NOT NULL REFERENCES recipient_group (id),
@@ -250,9 +255,18 @@ CREATE TABLE organ (
   valid_to TEXT,
   successor_id INTEGER REFERENCES organ (id),
   position INTEGER NOT NULL,
-  version INTEGER NOT NULL DEFAULT 1,
+  version INTEGER NOT NULL DEFAULT 1, address TEXT NOT NULL DEFAULT '', email TEXT NOT NULL DEFAULT '', route TEXT NOT NULL DEFAULT '', parent_id INTEGER REFERENCES organ (id), merged_into_id INTEGER REFERENCES organ (id),
   CHECK (valid_from IS NULL OR valid_to IS NULL OR valid_from <= valid_to)
 ) STRICT;
+
+CREATE TABLE organ_succession (
+  organ_id INTEGER NOT NULL REFERENCES organ (id),
+  successor_id INTEGER NOT NULL REFERENCES organ (id),
+  effective_on TEXT NOT NULL CHECK (effective_on GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+  note TEXT NOT NULL DEFAULT '',
+  PRIMARY KEY (organ_id, successor_id),
+  CHECK (organ_id <> successor_id)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE outgoing_document (
   id INTEGER PRIMARY KEY,
@@ -295,7 +309,7 @@ CREATE TABLE person (
   valid_from TEXT,
   valid_to TEXT,
   position INTEGER NOT NULL,
-  version INTEGER NOT NULL DEFAULT 1,
+  version INTEGER NOT NULL DEFAULT 1, address TEXT NOT NULL DEFAULT '', email TEXT NOT NULL DEFAULT '', route TEXT NOT NULL DEFAULT '', merged_into_id INTEGER REFERENCES person (id),
   CHECK (valid_from IS NULL OR valid_to IS NULL OR valid_from <= valid_to)
 ) STRICT;
 
@@ -344,7 +358,13 @@ CREATE INDEX certified_copy_incoming ON certified_copy (incoming_id);
 
 CREATE UNIQUE INDEX certified_copy_number ON certified_copy (series_id, number, suffix);
 
+CREATE INDEX distribution_as_of ON distribution (as_of);
+
+CREATE INDEX distribution_recipient_key ON distribution_recipient (recipient_key);
+
 CREATE INDEX distribution_recipient_owner ON distribution_recipient (distribution_id, line_index);
+
+CREATE INDEX distribution_recipient_sent ON distribution_recipient (sent_on) WHERE sent_on IS NOT NULL;
 
 CREATE INDEX distribution_waiting ON distribution (as_of) WHERE acknowledged < recipients;
 

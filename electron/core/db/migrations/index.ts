@@ -1,5 +1,6 @@
 /** Every step of the schema, in order. A released step never changes; a change of the schema is a new step. */
 import type { Migration } from '../migration.ts';
 import { firstRegister } from './0001-first-register.ts';
+import { distributionDesk } from './0002-distribution-desk.ts';
 
-export const migrations: readonly Migration[] = [firstRegister];
+export const migrations: readonly Migration[] = [firstRegister, distributionDesk];
