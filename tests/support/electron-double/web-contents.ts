@@ -80,8 +80,9 @@ export class DoubleWebContents extends EventEmitter {
   async #answer(route: Route): Promise<void> {
     const request = route.request();
     const url = toOutside(request.url());
-    if (this.#isForbiddenMove(request, url) || !(await this.#session.mayLoad(url)))
-      return route.abort('blockedbyclient');
+    // "No content" leaves a page where it is, as a prevented navigation does.
+    if (this.#isForbiddenMove(request, url)) return route.fulfill({ status: 204 });
+    if (!(await this.#session.mayLoad(url))) return route.abort('blockedbyclient');
     const handler = this.#session.schemes.get('app');
     if (handler === undefined || !url.startsWith(`${outside}/`)) return route.abort('addressunreachable');
     const answer = await handler(new Request(url, { method: request.method() }));
