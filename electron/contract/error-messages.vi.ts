@@ -56,6 +56,8 @@ export const errorMessages = {
   document_date_after_arrival: 'Ngày văn bản {documentDate} sau ngày đến {arrivalDate}. Kiểm tra lại hai ngày.',
   deadline_before_arrival: 'Hạn {deadline} trước ngày đến {arrivalDate}. Kiểm tra lại hạn.',
   arrival_date_in_future: 'Ngày đến {date} chưa tới. Kiểm tra lại ngày.',
+  date_in_future: 'Ngày {date} chưa tới. Kiểm tra lại ngày.',
+  date_before_arrival: 'Ngày {date} trước ngày đến {arrivalDate}. Kiểm tra lại ngày.',
   arrival_outside_book: 'Ngày đến {date} không thuộc sổ {book}. Chọn sổ khác hoặc sửa ngày.',
   arrival_before_last:
     'Ngày đến {date} trước ngày đến {lastDate} của số {lastNumber}. Ghi lý do ở ô ghi chú, hoặc sửa ngày.',

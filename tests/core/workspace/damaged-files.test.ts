@@ -16,7 +16,8 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { openConnection } from '../../../electron/core/db/connection.ts';
 import { startProgram } from '../db/temporary-folder.ts';
-import { type Desk, makeDataFolder, openDesk, openNewOffice, setUpInput } from './workspace-fixture.ts';
+import { setUpInput } from './set-up-input.ts';
+import { type Desk, makeDataFolder, openDesk, openNewOffice } from './workspace-fixture.ts';
 
 /** An office with `entries` entries after its first, closed. */
 async function makeClosedOffice(entries = 3): Promise<string> {

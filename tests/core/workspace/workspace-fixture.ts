@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach } from 'vitest';
 import type { Answer } from '../../../electron/contract/errors.ts';
-import type { SetUpInput, WorkspaceStatus } from '../../../electron/contract/workspace.schema.ts';
+import type { WorkspaceStatus } from '../../../electron/contract/workspace.schema.ts';
 import { createWorkspace } from '../../../electron/core/workspace/workspace.ts';
 import type { Workspace, WorkspaceOptions } from '../../../electron/core/workspace/workspace.types.ts';
+import { setUpInput } from './set-up-input.ts';
 import { tinyOptions } from './tiny-register.ts';
 
 const open: Workspace[] = [];
@@ -73,36 +74,3 @@ export async function openNewOffice(changes: Partial<WorkspaceOptions> = {}): Pr
   await desk.does('workspace.setUp', setUpInput);
   return desk;
 }
-
-export const setUpInput: SetUpInput = {
-  office: { name: 'Văn phòng Tỉnh ủy Bắc Giang', parentName: 'Tỉnh ủy Bắc Giang', place: 'Bắc Giang' },
-  bodies: [
-    {
-      name: 'Văn phòng Tỉnh ủy',
-      symbol: 'VPTU',
-      headerUpper: 'TỈNH ỦY BẮC GIANG',
-      headerName: 'VĂN PHÒNG',
-      place: 'Bắc Giang',
-      filedAt: 'Văn phòng Tỉnh ủy',
-      certifiesCopies: true,
-    },
-  ],
-  signers: [
-    {
-      bodySymbol: 'VPTU',
-      fullName: 'Lê Minh Hoàng',
-      position: 'Chánh Văn phòng',
-      authority: 'none',
-      authorityOf: '',
-      certifiesCopies: true,
-      validFrom: null,
-      validTo: null,
-    },
-  ],
-  term: { name: '2025 - 2030', startsOn: '2025-10-01' },
-  user: { fullName: 'Nguyễn Thị Hà', role: 'clerk' },
-  incomingYear: 2026,
-  incomingFirstNumber: 1,
-  copyFirstNumber: 1,
-  directorySet: 'none',
-};

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { makeDataFolder, openDesk, openNewOffice, setUpInput } from './workspace-fixture.ts';
+import { setUpInput } from './set-up-input.ts';
+import { makeDataFolder, openDesk, openNewOffice } from './workspace-fixture.ts';
 
 test('on a fresh machine the office is to be set up, and nothing was made in its name', async () => {
   const desk = openDesk(makeDataFolder());
