@@ -19,22 +19,21 @@ const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 const plain =
   /^[\x20\x21\x23-\x25\x27-\x3b\x3d\x3f-\x5e\x60-\x7e\u00a0-\u02af\u1e00-\u1eff\u2010-\u2027\u2030-\u203a]*$/;
 
+// eslint-disable-next-line no-control-regex
+const forbiddenInXml = /[\0-\x08\x0b-\x1f\ufffe\uffff]/g;
+// eslint-disable-next-line no-control-regex
+const forbiddenInName = /[[\]:*?/\\\0-\x1f\ufffe\uffff]/g;
+
 /**
  * Text for a cell. Characters that XML forbids and things that look like the escape `_x0041_` are written as such escapes,
  * which every spreadsheet undoes (ECMA-376, part 1, 22.9.2.19, ST_Xstring): nothing a person typed is lost.
  */
 export function escapeCell(value: string): string {
   if (plain.test(value)) return value;
-  return (
-    value
-      .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
-      // eslint-disable-next-line no-control-regex
-      .replace(
-        /[\0-\x08\x0b-\x1f\ufffe\uffff]/g,
-        (sign) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
-      )
-      .replace(/[&<>"]/g, (sign) => entities[sign] ?? '')
-  );
+  return value
+    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+    .replace(forbiddenInXml, (sign) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`)
+    .replace(/[&<>"]/g, (sign) => entities[sign] ?? '');
 }
 
 /** `0` → `A`, `26` → `AA`. */
@@ -48,11 +47,7 @@ const halfPair = /[\uD800-\uDBFF]$/;
 /** A name a sheet may have: at most 31 characters, without the signs a spreadsheet forbids. */
 export function sheetName(view: SheetView): string {
   const mark = view.practice ? ' (tập dùng)' : '';
-  // eslint-disable-next-line no-control-regex
-  const clean = view.name
-    .normalize('NFC')
-    .replace(/[[\]:*?/\\\0-\x1f\ufffe\uffff]/g, '-')
-    .trim();
+  const clean = view.name.normalize('NFC').replace(forbiddenInName, '-').trim();
   const room = 31 - mark.length;
   const cut = clean.slice(0, room).replace(halfPair, '');
   const name = (cut + mark).replace(/^'+|'+$/g, '').trim();
@@ -91,14 +86,8 @@ export function sheetStart(view: SheetView): string {
 
 /** The end of the sheet after so many rows: filters on the header, A4 lying, as wide as the page, page numbers. */
 export function sheetEnd(view: SheetView, rows: number): string {
-  // In header and footer texts & begins a code and is doubled to stand for itself.
-  const headerText = [view.practice ? 'SỔ TẬP DÙNG' : '', view.pageTitle ?? '']
-    .filter((text) => text !== '')
-    .join(' – ');
-  const header =
-    headerText === ''
-      ? ''
-      : `<oddHeader>&amp;C${escapeCell(headerText.replaceAll('&', '&&')).slice(0, 240)}</oddHeader>`;
+  const title = [view.practice ? 'SỔ TẬP DÙNG' : '', view.pageTitle ?? ''].filter((text) => text !== '').join(' – ');
+  const header = title === '' ? '' : `<oddHeader>&amp;C${escapeCell(pageText(title))}</oddHeader>`;
   return (
     `</sheetData><autoFilter ref="A1:${columnLetters(view.columns.length - 1)}${rows + 1}"/>` +
     '<printOptions gridLines="1"/>' +
@@ -106,6 +95,12 @@ export function sheetEnd(view: SheetView, rows: number): string {
     '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>' +
     `<headerFooter>${header}<oddFooter>&amp;RTrang &amp;P/&amp;N</oddFooter></headerFooter></worksheet>`
   );
+}
+
+/** Text at the head of a printed page: & begins a code there and a digit after a code is a size; 255 characters at most. */
+function pageText(title: string): string {
+  const text = title.slice(0, 120).replace(halfPair, '').replaceAll('&', '&&');
+  return /^\d/.test(text) ? ` ${text}` : text;
 }
 
 function clampWidth(width: number): number {

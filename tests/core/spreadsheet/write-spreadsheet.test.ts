@@ -103,6 +103,15 @@ describe('xuất danh sách ra .xlsx', () => {
     expect(part(bytes, 'xl/workbook.xml')).toContain("'Văn bản đến'!$1:$1");
   });
 
+  it.each([
+    ['12 văn bản', '&amp;C 12 văn bản'],
+    ['&<'.repeat(200), `&amp;C${'&amp;&amp;&lt;'.repeat(60)}`],
+  ])('tiêu đề trang in %s không làm hỏng mã tiêu đề', async (pageTitle, expected) => {
+    const bytes = await bytesOf(await streamXlsx(listView({ pageTitle }), []));
+    expect(part(bytes, 'xl/worksheets/sheet1.xml')).toContain(`<oddHeader>${expected}</oddHeader>`);
+    expect(await textsOf({ bytes })).toHaveLength(1);
+  });
+
   it('danh sách tập dùng mang chữ SỔ TẬP DÙNG', async () => {
     const bytes = await bytesOf(await streamXlsx(listView({ practice: true }), listRows(1)));
     expect(part(bytes, 'xl/workbook.xml')).toContain('name="Văn bản đến (tập dùng)"');
