@@ -33,7 +33,7 @@ import {
   setIncomingVoid,
   updateIncoming,
 } from './incoming.repository.ts';
-import { assertDates, assertOrderExplained, compareDocuments } from './incoming.rules.ts';
+import { assertDates, assertLaterDay, assertOrderExplained, compareDocuments } from './incoming.rules.ts';
 import { readSymbol, symbolKey } from './symbol.rules.ts';
 
 export const incomingHandlers: RegisterHandlers<'incoming'> = {
@@ -90,6 +90,7 @@ export const incomingHandlers: RegisterHandlers<'incoming'> = {
 
   'incoming.correct': (context, { id, version, reason, ...typed }) => {
     const before = getForChange(context, id, version);
+    assertNotSecret({ reason });
     const fields = prepare(
       context,
       { ...typed, paperReceivedOn: before.paperReceivedOn, finishedOn: before.finishedOn, result: before.result },
@@ -107,6 +108,8 @@ export const incomingHandlers: RegisterHandlers<'incoming'> = {
 
   'incoming.finish': (context, { id, version, finishedOn, result }) => {
     const before = getForChange(context, id, version);
+    assertNotSecret({ result });
+    if (finishedOn !== null) assertLaterDay('finishedOn', finishedOn, before.arrivalDate, context.today);
     return change(
       context,
       before,
@@ -125,19 +128,7 @@ export const incomingHandlers: RegisterHandlers<'incoming'> = {
         date: formatDate(before.paperReceivedOn),
       });
     }
-    if (receivedOn > context.today)
-      throw new DomainError(
-        'arrival_date_in_future',
-        { date: formatDate(receivedOn) },
-        { receivedOn: 'Ngày này chưa tới.' },
-      );
-    if (receivedOn < before.arrivalDate) {
-      throw new DomainError(
-        'dates_reversed',
-        { from: formatDate(before.arrivalDate), to: formatDate(receivedOn) },
-        { receivedOn: 'Trước ngày đến.' },
-      );
-    }
+    assertLaterDay('receivedOn', receivedOn, before.arrivalDate, context.today);
     return change(context, before, { ...before, paperReceivedOn: receivedOn, copies }, 'Ghi nhận bản giấy', '');
   },
 
@@ -192,7 +183,9 @@ function prepare(
     subject: typed.subject,
     symbol: typed.symbol,
     issuerName: typed.issuerName,
+    signer: typed.signer,
     addressee: typed.addressee,
+    ...Object.fromEntries(typed.routing.map(({ recipient }, index) => [`routing.${index}.recipient`, recipient])),
     direction: typed.direction,
     fileNote: typed.fileNote,
     note: typed.note,

@@ -118,9 +118,33 @@ export function setIncomingVoid(db: Connection, document: IncomingDocument, reas
   run(db, 'DELETE FROM incoming_waiting WHERE document_id = ?', [document.id]);
 }
 
+/** The columns a clerk writes; a whole document may be handed over, what follows from registering is left alone. */
+const writtenColumns = [
+  'arrivalDate',
+  'arrivalTime',
+  'channel',
+  'symbol',
+  'documentDate',
+  'issuerName',
+  'typeCode',
+  'subject',
+  'signer',
+  'pages',
+  'copies',
+  'urgency',
+  'addressee',
+  'direction',
+  'deadline',
+  'fileNote',
+  'note',
+  'paperReceivedOn',
+  'finishedOn',
+  'result',
+] as const satisfies readonly (keyof IncomingFields)[];
+
 function toColumns(db: Connection, fields: IncomingFields) {
-  const { routing: _, ...columnFields } = fields;
-  return { ...columnFields, symbolKey: symbolKey(fields.symbol), issuerId: rememberIssuer(db, fields.issuerName) };
+  const written = Object.fromEntries(writtenColumns.map((key) => [key, fields[key]]));
+  return { ...written, symbolKey: symbolKey(fields.symbol), issuerId: rememberIssuer(db, fields.issuerName) };
 }
 
 function afterWrite(db: Connection, id: number, dateKey: number, fields: IncomingFields): void {

@@ -44,6 +44,19 @@ export function assertDates(
   }
 }
 
+/** What happens to a document after its arrival: not before that day and not in the future. `field` names the input. */
+export function assertLaterDay(field: string, day: string, arrivalDate: string, today: string): void {
+  if (day > today)
+    throw new DomainError('date_in_future', { date: formatDate(day) }, { [field]: 'Ngày này chưa tới.' });
+  if (day < arrivalDate) {
+    throw new DomainError(
+      'date_before_arrival',
+      { date: formatDate(day), arrivalDate: formatDate(arrivalDate) },
+      { [field]: 'Trước ngày đến.' },
+    );
+  }
+}
+
 /**
  * A letter entered with an earlier arrival date than the last one needs its reason in the note, so that the printed book
  * explains itself (practice.md 2.4).

@@ -12,6 +12,8 @@ export interface SymbolParts {
 // State documents put the year and slashes in between: "15/2026/NĐ-CP", "123/UBND-VX", "45/QĐ-UBND".
 const partyForm = /^(\d{1,6}[a-zđ*]{0,3})\s*[-–]\s*([\p{L}]{1,6})\s*\/\s*([\p{L}\d\-.]{1,30})$/iu;
 const stateForm = /^(\d{1,6}[a-zđ*]{0,3})\s*\/\s*(?:(\d{4})\s*\/\s*)?([\p{L}]{1,6})\s*[-–]\s*([\p{L}\d\-.]{1,30})$/iu;
+// Laws and resolutions of the National Assembly: "24/2025/QH15".
+const assemblyForm = /^(\d{1,4})\s*\/\s*(\d{4})\s*\/\s*(qh\d{1,2})$/i;
 
 // Typed without marks, QD is Quyết định: by far the more frequent of the two types that share the symbol.
 const typeByFold = new Map<string, string>();
@@ -40,8 +42,9 @@ export function readSymbol(typed: string): SymbolParts {
   if (state) {
     const [, number = '', year, type = '', organ = ''] = state;
     const typeCode = typeByFold.get(foldVietnamese(type)) ?? null;
-    // "123/UBND-VX": what stands first is the organ, the letter is a công văn.
-    if (typeCode === null)
+    // "123/UBND-VX": what stands first is the organ, the letter is a công văn. With a year it is a type that only the
+    // State knows: "15/2026/NĐ-CP".
+    if (typeCode === null && year === undefined)
       return {
         symbol: `${padNumber(number)}/${type.toLocaleUpperCase('vi')}-${spellOrgan(organ)}`,
         typeCode: 'CV',
@@ -53,6 +56,11 @@ export function readSymbol(typed: string): SymbolParts {
       typeCode,
       organSymbol: spellOrgan(organ),
     };
+  }
+  const assembly = assemblyForm.exec(text);
+  if (assembly) {
+    const [, number = '', year = '', organ = ''] = assembly;
+    return { symbol: `${number}/${year}/${organ.toUpperCase()}`, typeCode: null, organSymbol: organ.toUpperCase() };
   }
   return { symbol: text, typeCode: null, organSymbol: null };
 }

@@ -3,22 +3,34 @@
  * The mark is looked for, not the topic: "bảo vệ bí mật nhà nước" and "mật độ dân số" are ordinary words.
  */
 import { DomainError } from '../../contract/errors.ts';
-import { normalizeLine } from '../../contract/text.ts';
+import { foldVietnamese, normalizeLine } from '../../contract/text.ts';
 
 // Each pattern is one way in which the mark is written.
 const marks: readonly RegExp[] = [
-  /(?<!\p{L})(?:tuyệt|tối)\s+mật(?!\p{L})/iu, // Tuyệt mật, TỐI MẬT anywhere
+  /(?<!\p{L})(?:tuyệt|tối)[\s\-–_.]+mật(?!\p{L})/iu, // Tuyệt mật, TỐI MẬT anywhere
   /[([{]\s*mật\s*[)\]}]/iu, // (Mật)
   /(?<!\p{L})độ\s+mật\s*[:\-–]?\s*[ABCabc]?\s*mật(?!\p{L})/iu, // Độ mật: Mật
+  /(?<!\p{L})(?:[Đđ]ộ\s+mật|ĐỘ\s+MẬT)\s*[:\-–]?\s*[ABC](?![\p{L}\d])/u, // Độ mật A
+  /(?<!\p{L})dấu\s+mật(?!\p{L})/iu, // đóng dấu mật
   /^\s*mật\s*(?:[:\-–,.;]|$)/iu, // Mật: … · Mật
   /[-–,;]\s*mật\s*\.?\s*$/iu, // … - Mật
-  /(?<!(?:BÍ|BẢO|CƠ)\s+)(?<!\p{L})MẬT(?!\p{L})(?!\s+(?:MÃ|ĐỘ|KHẨU|ONG|VỤ|THIẾT|NGHỊ|THƯ))/u, // MẬT in capitals
+  /(?<!(?:BÍ|BẢO|CƠ)\s+)(?<!\p{L})MẬT(?!\p{L})(?!\s+(?:MÃ|ĐỘ|KHẨU|ONG|VỤ|THIẾT|NGHỊ|THƯ|BÁO)(?!\p{L}))/u, // MẬT in capitals
+  // "Báo cáo mật về …": the mark stands with the type at the head of the subject; further on it is a topic.
+  /^\s*(?:công\s+văn|báo\s+cáo|văn\s+bản|tài\s+liệu|kế\s+hoạch|thông\s+báo|tờ\s+trình|công\s+điện|điện|hồ\s+sơ)\s+mật(?!\p{L})(?!\s+(?:mã|độ|khẩu|ong|vụ|thiết|nghị|thư|báo)(?!\p{L}))/iu,
+];
+
+// The same typed without marks; in a text that has marks elsewhere "toi mat" would be other words.
+const unmarked: readonly RegExp[] = [
+  /(?<!\w)(?:tuyet|toi)[\s\-_]+mat(?!\w)/i,
+  /[([{]\s*mat\s*[)\]}]/i,
+  /^\s*(?:do\s+)?mat\s*(?::|$)/i,
 ];
 
 /** True when the text carries a mark of secrecy. */
 export function looksSecret(text: string): boolean {
   const line = normalizeLine(text);
-  return marks.some((mark) => mark.test(line));
+  if (marks.some((mark) => mark.test(line))) return true;
+  return foldVietnamese(line) === line.toLowerCase() && unmarked.some((mark) => mark.test(line));
 }
 
 /** Refuses the whole entry when any of its texts carries a mark. @throws DomainError secret_content, naming the fields */
