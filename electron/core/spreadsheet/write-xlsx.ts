@@ -11,7 +11,7 @@ import {
   type SheetView,
   SpreadsheetError,
 } from './spreadsheet.types.ts';
-import { cellStyle, columnLetters, escapeCell, lineHeight, packageParts, sheetEnd, sheetStart } from './xlsx-parts.ts';
+import { cellStyle, columnLetters, inlineText, lineHeight, packageParts, sheetEnd, sheetStart } from './xlsx-parts.ts';
 
 export type XlsxOptions = SheetOptions & {
   /** The moment written into the document properties; now by default. */
@@ -99,7 +99,7 @@ function cell(reference: string, isDate: boolean, value: NonNullable<SheetValue>
       ? value.slice(0, mostCharacters - cutMark.length).replace(halfPair, '') + cutMark
       : value;
   const style = looksLikeFormula(text) ? cellStyle.guardedText : cellStyle.text;
-  return `<c r="${reference}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeCell(text)}</t></is></c>`;
+  return `<c r="${reference}" s="${style}" t="inlineStr">${inlineText(text)}</c>`;
 }
 
 function asError(reason: unknown): Error {

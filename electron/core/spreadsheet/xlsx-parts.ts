@@ -36,6 +36,12 @@ export function escapeCell(value: string): string {
     .replace(/[&<>"]/g, (sign) => entities[sign] ?? '');
 }
 
+/** An inline text; blanks at its ends and line breaks have to be asked for, else a spreadsheet drops them. */
+export function inlineText(value: string): string {
+  const space = /^\s|\s$|[\t\n]/.test(value) ? ' xml:space="preserve"' : '';
+  return `<is><t${space}>${escapeCell(value)}</t></is>`;
+}
+
 /** `0` → `A`, `26` → `AA`. */
 export function columnLetters(index: number): string {
   const last = String.fromCharCode(65 + (index % 26));
@@ -75,7 +81,7 @@ export function sheetStart(view: SheetView): string {
   );
   const titles = view.columns.map(
     (column, index) =>
-      `<c r="${columnLetters(index)}1" s="${cellStyle.header}" t="inlineStr"><is><t xml:space="preserve">${escapeCell(column.title)}</t></is></c>`,
+      `<c r="${columnLetters(index)}1" s="${cellStyle.header}" t="inlineStr">${inlineText(column.title)}</c>`,
   );
   return (
     `${declaration}<worksheet xmlns="${main}" xmlns:r="${office}/relationships"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>` +

@@ -2,6 +2,7 @@ import mammoth from 'mammoth';
 import PizZip from 'pizzip';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
+import { bookDate } from '../../../electron/core/word/books/book-date.ts';
 import { BookDefinitionError, bookTextWidth } from '../../../electron/core/word/books/book-page.ts';
 import type { BookRow, BookView } from '../../../electron/core/word/books/book.view.ts';
 import { bookDefinitions, incomingBook } from '../../../electron/core/word/books/definitions.ts';
@@ -237,6 +238,19 @@ describe('các dòng', () => {
     ]) {
       await expect(renderBook(incomingBookView({ definition }), [])).rejects.toBeInstanceOf(BookDefinitionError);
     }
+  });
+});
+
+describe('ngày trong ô', () => {
+  it('theo lệ số 0 của Đảng; không có ngày thì để trống', () => {
+    expect(['2022-01-05', '2022-03-24', '2026-11-22', null, undefined, 'không ngày'].map(bookDate)).toEqual([
+      '05/01/2022',
+      '24/3/2022',
+      '22/11/2026',
+      '',
+      '',
+      'không ngày',
+    ]);
   });
 });
 
