@@ -30,6 +30,7 @@ const everything: readonly Topic[] = [
 const incoming: readonly Topic[] = ['incoming', 'numbering', 'copy', 'books', 'today', 'audit'];
 const copies: readonly Topic[] = ['copy', 'incoming', 'numbering', 'distribution', 'books', 'today', 'audit'];
 const outgoing: readonly Topic[] = ['outgoing', 'incoming', 'numbering', 'distribution', 'books', 'today', 'audit'];
+const receipts: readonly Topic[] = ['distribution', 'copy', 'outgoing', 'incoming', 'today', 'audit'];
 const directory: readonly Topic[] = ['directory', 'distribution', 'incoming', 'audit'];
 const numbering: readonly Topic[] = ['numbering', 'incoming', 'copy', 'outgoing', 'books', 'today', 'audit'];
 
@@ -63,8 +64,19 @@ export const outdatedBy: Readonly<Record<CommandMethod, readonly Topic[]>> = {
   'directory.savePerson': directory,
   'directory.importOrgans': directory,
   'directory.saveGroup': directory,
+  'directory.move': directory,
+  'directory.mergeDuplicates': directory,
+  'directory.reorganize': directory,
   'distribution.saveList': ['distribution', 'copy', 'audit'],
-  'distribution.recordReceipts': ['distribution', 'copy', 'outgoing', 'incoming', 'today', 'audit'],
+  'distribution.recordReceipts': receipts,
+  'distribution.recordDispatch': receipts,
+  'distribution.recordSignatures': receipts,
+  'distribution.recordReturns': receipts,
+  'distribution.correctRecipient': receipts,
+  'distribution.numberCopies': receipts,
+  'distribution.setHandling': receipts,
+  'distribution.recordScan': receipts,
+  'distribution.saveSettings': ['distribution', 'today', 'audit'],
   'outgoing.saveDraft': ['outgoing'],
   'outgoing.discardDraft': ['outgoing'],
   'outgoing.issue': outgoing,

@@ -31,7 +31,8 @@ export async function sendDocument(request: DocumentRequest, signal?: AbortSigna
     if (bridge) return await bridge.renderDocument(request);
     const response = await post('/api/document', request, signal);
     const mediaType = response.headers.get('Content-Type') ?? '';
-    if (!response.ok || mediaType.startsWith('application/json')) return (await response.json()) as Answer<DocumentFile>;
+    if (!response.ok || mediaType.startsWith('application/json'))
+      return (await response.json()) as Answer<DocumentFile>;
     const bytes = new Uint8Array(await response.arrayBuffer());
     const fileName = readFileName(response.headers.get('Content-Disposition'));
     return { ok: true, value: { fileName, mediaType, bytes } };

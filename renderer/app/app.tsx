@@ -15,7 +15,9 @@ import { Frame } from './frame.tsx';
 import { PracticeBand } from './practice-band.tsx';
 
 const SetUpScreen = lazy(async () => ({ default: (await import('../features/set-up/set-up-screen.tsx')).SetUpScreen }));
-const FailureScreen = lazy(async () => ({ default: (await import('../features/set-up/failure-screen.tsx')).FailureScreen }));
+const FailureScreen = lazy(async () => ({
+  default: (await import('../features/set-up/failure-screen.tsx')).FailureScreen,
+}));
 
 /** The whole program: providers, then the screen that fits the state of the registers. */
 export function App() {
@@ -57,7 +59,11 @@ function Workspace() {
         {status.data.practice ? <PracticeBand /> : null}
         <div className="window-rest">
           <Suspense fallback={<div className="frame frame-empty" />}>
-            {status.data.state === 'set_up' ? <SetUpScreen status={status.data} /> : <FailureScreen status={status.data} />}
+            {status.data.state === 'set_up' ? (
+              <SetUpScreen status={status.data} />
+            ) : (
+              <FailureScreen status={status.data} />
+            )}
           </Suspense>
         </div>
       </div>

@@ -15,6 +15,21 @@ const CertifyScreen = lazy(async () => ({
 const IncomingDetailScreen = lazy(async () => ({
   default: (await import('../features/incoming/incoming-detail-screen.tsx')).IncomingDetailScreen,
 }));
+const RecipientsScreen = lazy(async () => ({
+  default: (await import('../features/recipients/recipients-screen.tsx')).RecipientsScreen,
+}));
+const OutgoingListScreen = lazy(async () => ({
+  default: (await import('../features/outgoing/outgoing-list-screen.tsx')).OutgoingListScreen,
+}));
+const OutgoingDetailScreen = lazy(async () => ({
+  default: (await import('../features/outgoing/outgoing-detail-screen.tsx')).OutgoingDetailScreen,
+}));
+const CopiesListScreen = lazy(async () => ({
+  default: (await import('../features/copies/copies-list-screen.tsx')).CopiesListScreen,
+}));
+const CopyDetailScreen = lazy(async () => ({
+  default: (await import('../features/copies/copy-detail-screen.tsx')).CopyDetailScreen,
+}));
 
 /** Which screen stands at which address. Each is loaded when first opened. */
 export function Screens() {
@@ -25,6 +40,11 @@ export function Screens() {
       <Route path={paths.incomingEntry} component={IncomingEntryScreen} />
       <Route path="/van-ban-den/:id">{({ id }) => <IncomingDetailScreen key={id} id={Number(id)} />}</Route>
       <Route path="/van-ban-den/:id/sao">{({ id }) => <CertifyScreen incomingId={Number(id)} />}</Route>
+      <Route path={`${paths.recipients}/*?`} component={RecipientsScreen} />
+      <Route path={paths.outgoing} component={OutgoingListScreen} />
+      <Route path="/van-ban-di/:id">{({ id }) => <OutgoingDetailScreen id={Number(id)} />}</Route>
+      <Route path={paths.copies} component={CopiesListScreen} />
+      <Route path="/ban-sao/:id">{({ id }) => <CopyDetailScreen id={Number(id)} />}</Route>
       <Route>
         <Redirect to={paths.today} replace />
       </Route>

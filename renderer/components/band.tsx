@@ -13,7 +13,10 @@ export function Band({
   readonly actions?: ReactNode;
 }) {
   return (
-    <div className={classNames('band', tone !== 'warning' && `band-${tone}`)} role={tone === 'error' ? 'alert' : 'status'}>
+    <div
+      className={classNames('band', tone !== 'warning' && `band-${tone}`)}
+      role={tone === 'error' ? 'alert' : 'status'}
+    >
       {tone === 'quiet' ? null : <WarningSign />}
       <div className="band-text">{children}</div>
       {actions ? <div className="band-actions">{actions}</div> : null}

@@ -13,7 +13,16 @@ export interface ButtonProps extends ComponentProps<'button'> {
 }
 
 /** A button. It is never a submit button unless `type` says so. */
-export function Button({ variant = 'plain', small, keyHint, busy, className, children, onClick, ...rest }: ButtonProps) {
+export function Button({
+  variant = 'plain',
+  small,
+  keyHint,
+  busy,
+  className,
+  children,
+  onClick,
+  ...rest
+}: ButtonProps) {
   return (
     <button
       type="button"

@@ -1,4 +1,11 @@
-import { Combobox, ComboboxItem, ComboboxPopover, ComboboxProvider, useComboboxStore, useStoreState } from '@ariakit/react';
+import {
+  Combobox,
+  ComboboxItem,
+  ComboboxPopover,
+  ComboboxProvider,
+  useComboboxStore,
+  useStoreState,
+} from '@ariakit/react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useId, useRef, useState, type ComponentProps, type KeyboardEvent } from 'react';
 import { nameKey } from '../../electron/contract/text.ts';
@@ -156,6 +163,7 @@ export function ComboboxInput({
         fitViewport
         unmountOnHide
         hideOnEscape={false}
+        autoFocusOnHide={false}
         aria-label="Gợi ý"
         className="completion"
       >

@@ -1,4 +1,12 @@
-import { Combobox, ComboboxItem, ComboboxList, ComboboxProvider, Popover, PopoverDisclosure, PopoverProvider } from '@ariakit/react';
+import {
+  Combobox,
+  ComboboxItem,
+  ComboboxList,
+  ComboboxProvider,
+  Popover,
+  PopoverDisclosure,
+  PopoverProvider,
+} from '@ariakit/react';
 import { useState } from 'react';
 import { foldedWords } from '../../electron/contract/text.ts';
 import { classNames } from './class-names.ts';

@@ -3,7 +3,8 @@ const joints: readonly RegExp[] = [
   /(Trung) (?=ương(?![\p{L}]))/giu,
   /(Văn|Thường) (?=(?:phòng|trực|vụ)(?![\p{L}]))/giu,
 ];
-const placeName = /((?:xã|phường|đặc khu|tỉnh|thành phố) )(\p{Lu}[\p{L}]*(?: \p{Lu}[\p{L}]*){1,2})$/u;
+const placeName =
+  /((?:[Xx]ã|[Pp]hường|[Đđ]ặc khu|[Tt]ỉnh|[Tt]hành phố|(?:[Hh]uyện|[Tt]hành|[Tt]hị|[Qq]uận)[ \u00a0](?:ủy|uỷ)) )(\p{Lu}\p{L}*(?: \p{Lu}\p{L}*){1,2})$/u;
 
 /**
  * Puts no-break spaces into the name of an organ, so that a cell of two lines breaks at its joint: "Đảng ủy phường /

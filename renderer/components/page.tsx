@@ -34,7 +34,18 @@ export interface PageProps {
 }
 
 /** A screen: top bar, content, status bar. */
-export function Page({ title, crumbs = [], note, search, actions, status, statusKeys, keys, panes, children }: PageProps) {
+export function Page({
+  title,
+  crumbs = [],
+  note,
+  search,
+  actions,
+  status,
+  statusKeys,
+  keys,
+  panes,
+  children,
+}: PageProps) {
   const frame = useFrame();
   useKeyHelp(title, keys);
   useEffect(() => {
@@ -46,7 +57,7 @@ export function Page({ title, crumbs = [], note, search, actions, status, status
         {crumbs.length > 0 ? (
           <nav className="crumbs" aria-label="Đường dẫn">
             {crumbs.map((crumb) => (
-              <span key={crumb.to} className="crumb">
+              <span key={crumb.label} className="crumb">
                 <Link href={crumb.to}>{crumb.label}</Link>
                 <span aria-hidden="true">›</span>
               </span>

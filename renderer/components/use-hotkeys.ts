@@ -44,7 +44,10 @@ function onKeyDown(event: KeyboardEvent): void {
 }
 
 /** Keys that work while the component is on screen; the last one mounted is asked first. */
-export function useHotkeys(keys: Hotkeys, options: { readonly modal?: boolean; readonly enabled?: boolean } = {}): void {
+export function useHotkeys(
+  keys: Hotkeys,
+  options: { readonly modal?: boolean; readonly enabled?: boolean } = {},
+): void {
   const current = useRef(keys);
   useEffect(() => {
     current.current = keys;

@@ -39,20 +39,33 @@ export function useLineExpansion(
   return answer.data && alignWithLines(settled.lines, answer.data);
 }
 
+const nobody: Expansion['lines'][number] = {
+  recipients: [],
+  fileCopies: 0,
+  ended: [],
+  excluded: [],
+  unknownExclusions: [],
+};
+
 /** Puts an empty answer back in the place of each empty line, so that answers and lines count alike. */
 export function alignWithLines(lines: readonly DistributionLine[], expansion: Expansion): Expansion {
   const places = lines.flatMap(({ text }, index) => (text.trim() === '' ? [] : [index]));
-  const aligned: Expansion['lines'] = lines.map(() => ({ recipients: [], fileCopies: 0, ended: [] }));
+  const aligned: Expansion['lines'] = lines.map(() => nobody);
+  const place = (index: number): number => places[index] ?? index;
   expansion.lines.forEach((answer, index) => {
-    const place = places[index];
-    if (place !== undefined) aligned[place] = answer;
+    aligned[place(index)] = answer;
   });
   return {
     ...expansion,
     lines: aligned,
     twice: expansion.twice.map((entry) => ({
       ...entry,
-      lineIndexes: entry.lineIndexes.map((index) => places[index] ?? index),
+      lineIndexes: entry.lineIndexes.map(place),
+    })),
+    heads: expansion.heads.map((entry) => ({
+      ...entry,
+      personLines: entry.personLines.map(place),
+      organLines: entry.organLines.map(place),
     })),
   };
 }

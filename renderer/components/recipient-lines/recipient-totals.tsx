@@ -1,8 +1,4 @@
-import {
-  deliveryChannelLabels,
-  type DistributionLine,
-  type Expansion,
-} from '../../../electron/contract/distribution.schema.ts';
+import { deliveryChannelLabels, type Expansion } from '../../../electron/contract/distribution.schema.ts';
 import { Button } from '../button.tsx';
 import { formatCount } from '../format.ts';
 
@@ -59,7 +55,10 @@ function TotalsRow({
   );
 }
 
-/** Who is reached twice and through which lines; both stay unless the clerk says otherwise. (practice.md 4.2) */
+/**
+ * Who is reached twice, or as the head of an organ that is listed too, and through which lines; both stay unless the clerk
+ * says otherwise. (practice.md 4.2)
+ */
 export function ReachedTwice({
   expansion,
   kept,
@@ -67,27 +66,35 @@ export function ReachedTwice({
   onExclude,
 }: {
   readonly expansion: Expansion;
-  readonly lines: readonly DistributionLine[];
   /** Keys for which both were chosen to stay. */
   readonly kept: readonly string[];
   readonly onKeep: (key: string) => void;
   readonly onExclude: (key: string, lineIndex: number) => void;
 }) {
-  const open = expansion.twice.filter(({ key }) => !kept.includes(key));
+  const open: readonly Repeated[] = [
+    ...expansion.twice.map(({ key, name, lineIndexes }) => ({
+      id: key,
+      words: `${name}: ${lineIndexes.map((index) => `dòng ${index + 1}`).join(' và ')}`,
+      outs: lineIndexes.slice(1).map((index) => ({ key, index })),
+    })),
+    ...expansion.heads.map(({ personKey, personName, organKey, organName, personLines, organLines }) => ({
+      id: `${personKey} ${organKey}`,
+      words: `${personName} (dòng ${lineNumbers(personLines)}) đứng đầu ${organName} (dòng ${lineNumbers(organLines)})`,
+      outs: personLines.map((index) => ({ key: personKey, index })),
+    })),
+  ].filter(({ id }) => !kept.includes(id));
   if (open.length === 0) return null;
   return (
     <section>
       <h2 className="section-title section-due">Trùng {formatCount(open.length)} nơi</h2>
-      {open.slice(0, 8).map(({ key, name, lineIndexes }) => (
-        <div key={key} className="twice">
-          <p>
-            {name}: {lineIndexes.map((index) => `dòng ${index + 1}`).join(' và ')}
-          </p>
+      {open.slice(0, shownAtOnce).map(({ id, words, outs }) => (
+        <div key={id} className="twice">
+          <p>{words}</p>
           <div className="twice-actions">
-            <Button small onClick={() => onKeep(key)}>
+            <Button small onClick={() => onKeep(id)}>
               Giữ cả hai
             </Button>
-            {lineIndexes.slice(1).map((index) => (
+            {outs.map(({ key, index }) => (
               <Button key={index} small onClick={() => onExclude(key, index)}>
                 Bỏ ở dòng {index + 1}
               </Button>
@@ -95,7 +102,17 @@ export function ReachedTwice({
           </div>
         </div>
       ))}
-      {open.length > 8 ? <p className="quiet">và {formatCount(open.length - 8)} nơi nữa</p> : null}
+      {open.length > shownAtOnce ? <p className="quiet">và {formatCount(open.length - shownAtOnce)} nơi nữa</p> : null}
     </section>
   );
 }
+
+const shownAtOnce = 8;
+
+interface Repeated {
+  readonly id: string;
+  readonly words: string;
+  readonly outs: readonly { readonly key: string; readonly index: number }[];
+}
+
+const lineNumbers = (indexes: readonly number[]): string => indexes.map((index) => index + 1).join(', ');

@@ -32,10 +32,7 @@ export function readColumnChoice(value: unknown): ColumnChoice {
   const { shown, widths } = value as { shown?: unknown; widths?: unknown };
   return {
     shown: pick(shown, (entry) => typeof entry === 'boolean'),
-    widths: pick(
-      widths,
-      (entry) => typeof entry === 'number' && entry >= widthLimits.min && entry <= widthLimits.max,
-    ),
+    widths: pick(widths, (entry) => typeof entry === 'number' && entry >= widthLimits.min && entry <= widthLimits.max),
   };
 }
 
@@ -60,7 +57,9 @@ export function chooseColumns<Row>(
 /** CSS grid columns. */
 export function gridTemplate<Row>(columns: readonly Column<Row>[], choice: ColumnChoice): string {
   return columns
-    .map((column) => (column.width === 'rest' ? 'minmax(160px, 1fr)' : `${choice.widths[column.key] ?? column.width}px`))
+    .map((column) =>
+      column.width === 'rest' ? 'minmax(160px, 1fr)' : `${choice.widths[column.key] ?? column.width}px`,
+    )
     .join(' ');
 }
 

@@ -175,9 +175,7 @@ export function RegisterTable<Row>(props: RegisterTableProps<Row>) {
         aria-rowcount={total + bands.length + 1}
         aria-colcount={shown.length}
         aria-multiselectable={marked ? true : undefined}
-        aria-activedescendant={
-          active >= range.firstRow && active <= range.lastRow ? `${id}-row-${active}` : undefined
-        }
+        aria-activedescendant={active >= range.firstRow && active <= range.lastRow ? `${id}-row-${active}` : undefined}
         aria-busy={props.total === undefined || undefined}
         onScroll={(event) => setScrollTop(event.currentTarget.scrollTop)}
         onKeyDown={onKeyDown}

@@ -18,7 +18,13 @@ const kindLabels: Readonly<Record<ChainStep['kind'], string>> = {
 };
 
 /** The way of a document as a timetable: date, dot, step, text, state. */
-export function ChainTimetable({ steps, compact }: { readonly steps: readonly ChainStep[]; readonly compact?: boolean }) {
+export function ChainTimetable({
+  steps,
+  compact,
+}: {
+  readonly steps: readonly ChainStep[];
+  readonly compact?: boolean;
+}) {
   return (
     <ol className={classNames('chain', compact && 'is-compact')}>
       {steps.map((step, index) => (
@@ -28,7 +34,15 @@ export function ChainTimetable({ steps, compact }: { readonly steps: readonly Ch
           <span className="chain-kind">{kindLabels[step.kind]}</span>
           <div className="chain-text">
             <p>
-              <StepNumber step={step} /> {step.title}
+              {step.kind === 'arrival' ? (
+                <>
+                  {step.title} <StepNumber step={step} />
+                </>
+              ) : (
+                <>
+                  <StepNumber step={step} /> {step.title}
+                </>
+              )}
             </p>
             {step.detail === '' ? null : <p className="chain-detail">{step.detail}</p>}
           </div>

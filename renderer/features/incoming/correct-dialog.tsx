@@ -15,7 +15,13 @@ import { IncomingFields } from './incoming-fields.tsx';
 import { errorsByField, errorsOfCall } from './use-entry-form.ts';
 
 /** Corrects what stands in the book; the number stays, and what was written before stays in the history. */
-export function CorrectDialog({ document, onClose }: { readonly document: IncomingDocument; readonly onClose: () => void }) {
+export function CorrectDialog({
+  document,
+  onClose,
+}: {
+  readonly document: IncomingDocument;
+  readonly onClose: () => void;
+}) {
   const { today } = useFrame();
   const announce = useAnnounce();
   const correct = useCorrectIncoming();

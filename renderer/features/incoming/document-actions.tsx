@@ -31,7 +31,12 @@ export function DocumentActions({ detail }: { readonly detail: IncomingDetail })
   const isVoid = document.status === 'void';
   const certify = (): void => navigate(paths.certify(document.id));
   useHotkeys(isVoid ? {} : { F4: certify, 'Ctrl+P': () => slip.make(document.id) });
-  if (isVoid) return <Band>Số đến {document.numberText} đã hủy. Lý do: {document.voidReason}</Band>;
+  if (isVoid)
+    return (
+      <Band>
+        Số đến {document.numberText} đã hủy. Lý do: {document.voidReason}
+      </Band>
+    );
   const close = (): void => setDialog(null);
   const takeBackFinish = (): void =>
     reopen.mutate(
@@ -129,8 +134,8 @@ function VoidDialog({ detail, onClose }: { readonly detail: IncomingDetail; read
       }
     >
       <p>
-        Số {document.numberText} ngày {formatDate(document.arrivalDate)} vẫn nằm trong sổ với chữ “đã hủy” và lý do; số này
-        không cấp lại cho văn bản khác.
+        Số {document.numberText} ngày {formatDate(document.arrivalDate)} vẫn nằm trong sổ với chữ “đã hủy” và lý do; số
+        này không cấp lại cho văn bản khác.
       </p>
       {detail.copies.length > 0 ? <Band>Văn bản này đã có {detail.copies.length} bản sao.</Band> : null}
     </ReasonDialog>

@@ -28,7 +28,10 @@ export function DocumentLedger({ document }: { readonly document: IncomingDocume
               : `${formatDate(document.paperReceivedOn)}, giữ nguyên số đến ${document.numberText}`,
         },
         { label: 'Số, ký hiệu', value: document.symbol || 'không ghi số' },
-        { label: 'Ngày văn bản', value: document.documentDate === null ? 'không ghi ngày' : formatDate(document.documentDate) },
+        {
+          label: 'Ngày văn bản',
+          value: document.documentDate === null ? 'không ghi ngày' : formatDate(document.documentDate),
+        },
         { label: 'Cơ quan ban hành', value: document.issuerName },
         { label: 'Người ký', value: document.signer },
         { label: 'Số trang, số bản', value: describeExtent(document) },
@@ -41,7 +44,10 @@ export function DocumentLedger({ document }: { readonly document: IncomingDocume
         { label: 'Hạn', value: deadline },
         {
           label: 'Giải quyết xong',
-          value: document.finishedOn === null ? '' : [formatDate(document.finishedOn), document.result].filter(Boolean).join('. '),
+          value:
+            document.finishedOn === null
+              ? ''
+              : [formatDate(document.finishedOn), document.result].filter(Boolean).join('. '),
         },
         { label: 'Hồ sơ', value: document.fileNote },
         { label: 'Ghi chú', value: document.note },

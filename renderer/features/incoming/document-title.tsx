@@ -2,7 +2,13 @@ import { formatDate } from '../../../electron/contract/calendar-date.ts';
 import type { IncomingDocument } from '../../../electron/contract/incoming.schema.ts';
 
 /** The official way of citing the document, and its subject. */
-export function DocumentTitle({ document, typeName }: { readonly document: IncomingDocument; readonly typeName: string }) {
+export function DocumentTitle({
+  document,
+  typeName,
+}: {
+  readonly document: IncomingDocument;
+  readonly typeName: string;
+}) {
   const parts = [
     [typeName, document.symbol].filter((part) => part !== '').join(' ') || 'Văn bản không số',
     document.documentDate === null ? 'không ghi ngày' : formatDate(document.documentDate),

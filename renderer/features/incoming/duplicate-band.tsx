@@ -43,7 +43,11 @@ export function DuplicateBand({
   const found = duplicates[0];
   if (!found) return null;
   if (accepted) {
-    return <Band tone="quiet">Sẽ lấy số mới, dù đã có số đến {found.numberText} ngày {formatDate(found.arrivalDate)}.</Band>;
+    return (
+      <Band tone="quiet">
+        Sẽ lấy số mới, dù đã có số đến {found.numberText} ngày {formatDate(found.arrivalDate)}.
+      </Band>
+    );
   }
   const record = (): void =>
     paper.mutate(
@@ -73,8 +77,8 @@ export function DuplicateBand({
     >
       <p>
         <b>
-          {found.certain ? 'Đã vào sổ' : 'Có thể đã vào sổ'}: số đến {found.numberText}, ngày {formatDate(found.arrivalDate)},{' '}
-          {channelLabels[found.channel].toLowerCase()}.
+          {found.certain ? 'Đã vào sổ' : 'Có thể đã vào sổ'}: số đến {found.numberText}, ngày{' '}
+          {formatDate(found.arrivalDate)}, {channelLabels[found.channel].toLowerCase()}.
         </b>
       </p>
       <p>

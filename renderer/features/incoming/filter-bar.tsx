@@ -5,13 +5,12 @@ import type { IncomingDocument } from '../../../electron/contract/incoming.schem
 import { channelLabels, channels } from '../../../electron/contract/labels.vi.ts';
 import { suggestIncoming } from '../../api/incoming.ts';
 import { Button } from '../../components/button.tsx';
-import { DateField } from '../../components/date-field.tsx';
 import { FilterMenu } from '../../components/filter-menu.tsx';
 import { ColumnButton } from '../../components/register-table/column-dialog.tsx';
 import type { Column, ColumnChoice } from '../../components/register-table/columns.ts';
-import { SegmentedBar } from '../../components/segmented.tsx';
+import { PeriodBar } from '../../components/period-bar.tsx';
 import { useRested } from '../../components/use-rested.ts';
-import { periodOptions, type ListChoice, type Period } from './incoming-filter.ts';
+import type { ListChoice } from './incoming-filter.ts';
 
 const typeOptions = documentTypes.map(({ code, name }) => ({ value: code, label: name }));
 const routingOptions = [
@@ -53,30 +52,12 @@ export function FilterBar({
 }) {
   return (
     <div className="filter-bar" role="group" aria-label="Lọc sổ">
-      <SegmentedBar
-        label="Thời gian"
-        value={choice.period}
-        options={periodOptions}
-        onChange={(value) => onChange({ ...choice, period: value as Period })}
+      <PeriodBar
+        value={choice}
+        periods={['today', 'week', 'month', 'year', 'custom']}
+        today={today}
+        onChange={(period) => onChange({ ...choice, ...period })}
       />
-      {choice.period === 'custom' ? (
-        <div className="filter-dates">
-          <DateField
-            label="Từ"
-            layout="alone"
-            near={today}
-            value={choice.from}
-            onChange={(from) => onChange({ ...choice, from })}
-          />
-          <DateField
-            label="đến"
-            layout="alone"
-            near={today}
-            value={choice.to}
-            onChange={(to) => onChange({ ...choice, to })}
-          />
-        </div>
-      ) : null}
       <FilterMenu
         label="Loại"
         value={choice.typeCode}

@@ -12,7 +12,13 @@ import { TextField } from '../../components/text-field.tsx';
 import { errorsOfCall } from './use-entry-form.ts';
 
 /** Notes that the document has been dealt with, and by what. */
-export function FinishDialog({ document, onClose }: { readonly document: IncomingDocument; readonly onClose: () => void }) {
+export function FinishDialog({
+  document,
+  onClose,
+}: {
+  readonly document: IncomingDocument;
+  readonly onClose: () => void;
+}) {
   const { today } = useFrame();
   const announce = useAnnounce();
   const finish = useFinishIncoming();

@@ -47,7 +47,12 @@ export function incomingColumns(today: string): readonly Column<IncomingDocument
       fixed: true,
       cell: (row) => <span className="number">{row.numberText}</span>,
     },
-    { key: 'symbol', header: 'Số, ký hiệu', width: 116, cell: (row) => row.symbol || <span className="quiet">không số</span> },
+    {
+      key: 'symbol',
+      header: 'Số, ký hiệu',
+      width: 116,
+      cell: (row) => row.symbol || <span className="quiet">không số</span>,
+    },
     {
       key: 'documentDate',
       header: 'Ngày VB',
@@ -61,7 +66,13 @@ export function incomingColumns(today: string): readonly Column<IncomingDocument
       width: 128,
       cell: (row) => <span className="rt-names">{keepTogether(row.issuerName)}</span>,
     },
-    { key: 'subject', header: 'Tên loại và trích yếu', width: 'rest', fixed: true, cell: (row) => <SubjectText document={row} /> },
+    {
+      key: 'subject',
+      header: 'Tên loại và trích yếu',
+      width: 'rest',
+      fixed: true,
+      cell: (row) => <SubjectText document={row} />,
+    },
     { key: 'signer', header: 'Người ký', width: 130, fromWidth: 1700, cell: (row) => row.signer },
     { key: 'pages', header: 'Trang', width: 48, align: 'right', fromWidth: 1700, cell: (row) => row.pages ?? '' },
     { key: 'arrivalDate', header: 'Ngày đến', width: 84, ...onDemand, cell: (row) => formatDate(row.arrivalDate) },

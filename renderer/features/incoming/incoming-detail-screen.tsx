@@ -13,7 +13,7 @@ import { ChainTimetable } from './chain-timetable.tsx';
 import { DocumentActions } from './document-actions.tsx';
 import { DocumentLedger } from './document-ledger.tsx';
 import { DocumentTitle } from './document-title.tsx';
-import './incoming-detail.css';
+import '../../components/styles/detail.css';
 
 const crumbs = [{ label: 'Văn bản đến', to: paths.incoming }] as const;
 
@@ -46,7 +46,7 @@ function DetailPage({ detail }: { readonly detail: IncomingDetail }) {
   return (
     <Page
       title={`Số đến ${document.numberText}`}
-      crumbs={[...crumbs, { label: document.bookTitle, to: paths.incoming }]}
+      crumbs={[...crumbs, { label: document.bookTitle.replace(/^Văn bản đến /, 'Sổ '), to: paths.incoming }]}
       actions={
         <Button variant="primary" keyHint="F2" onClick={() => navigate(paths.incomingEntry)}>
           Đăng ký
@@ -54,7 +54,12 @@ function DetailPage({ detail }: { readonly detail: IncomingDetail }) {
       }
       status={
         <>
-          <button type="button" className="status-button" disabled={previousId === null} onClick={() => goTo(previousId)}>
+          <button
+            type="button"
+            className="status-button"
+            disabled={previousId === null}
+            onClick={() => goTo(previousId)}
+          >
             Số trước <kbd>Alt+←</kbd>
           </button>
           <button type="button" className="status-button" disabled={nextId === null} onClick={() => goTo(nextId)}>

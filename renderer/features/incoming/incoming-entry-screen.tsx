@@ -129,7 +129,10 @@ function EntryPage({ defaults }: { readonly defaults: IncomingEntryDefaults }) {
         </>
       }
     >
-      <div className="entry" onKeyDownCapture={() => setTaken((current) => (current?.fresh ? { ...current, fresh: false } : current))}>
+      <div
+        className="entry"
+        onKeyDownCapture={() => setTaken((current) => (current?.fresh ? { ...current, fresh: false } : current))}
+      >
         <NumberColumn book={book} taken={taken} saved={saved !== null} />
         {saved ? (
           <SavedEntry document={saved} onNext={next} />
@@ -143,7 +146,9 @@ function EntryPage({ defaults }: { readonly defaults: IncomingEntryDefaults }) {
             onKeyDown={goOnWithEnter}
             onPaste={paste}
           >
-            {book ? null : <Band tone="error">Chưa có sổ văn bản đến đang mở. Vào Cài đặt, mục Sổ và số, để mở sổ.</Band>}
+            {book ? null : (
+              <Band tone="error">Chưa có sổ văn bản đến đang mở. Vào Cài đặt, mục Sổ và số, để mở sổ.</Band>
+            )}
             <IncomingFields
               values={values}
               onChange={form.change}
@@ -171,7 +176,9 @@ function EntryPage({ defaults }: { readonly defaults: IncomingEntryDefaults }) {
                   onOpen={(found) => navigate(paths.incomingDocument(found.id))}
                   onAccept={form.takeDuplicate}
                   onPaperRecorded={(found) => {
-                    announce(`Đã ghi nhận bản giấy của số đến ${found.numberText}, ngày ${formatDate(values.arrivalDate ?? today)}`);
+                    announce(
+                      `Đã ghi nhận bản giấy của số đến ${found.numberText}, ngày ${formatDate(values.arrivalDate ?? today)}`,
+                    );
                     setTaken({ numberText: found.numberText, at: null, fresh: true });
                     form.clear();
                     focusFirst();
@@ -179,9 +186,7 @@ function EntryPage({ defaults }: { readonly defaults: IncomingEntryDefaults }) {
                 />
               }
             />
-            {register.error && !register.isPending ? (
-              <Band tone="error">{errorSentence(register.error)}</Band>
-            ) : null}
+            {register.error && !register.isPending ? <Band tone="error">{errorSentence(register.error)}</Band> : null}
             <div className="entry-actions">
               <p className="entry-keys">
                 <span>Enter, Tab: ô tiếp theo</span>

@@ -1,5 +1,12 @@
 import type { ReactNode } from 'react';
-import { channelLabels, channels, urgencies, urgencyLabels, type Channel, type Urgency } from '../../../electron/contract/labels.vi.ts';
+import {
+  channelLabels,
+  channels,
+  urgencies,
+  urgencyLabels,
+  type Channel,
+  type Urgency,
+} from '../../../electron/contract/labels.vi.ts';
 import { ComboboxField, type SuggestionSource } from '../../components/combobox-field.tsx';
 import { DateField } from '../../components/date-field.tsx';
 import { Field } from '../../components/field.tsx';
@@ -108,16 +115,8 @@ export function IncomingFields(props: IncomingFieldsProps) {
       />
       <Field group label="Số trang, bản" error={errors.pages ?? errors.copies}>
         <div className="two-inputs">
-          <NumberInput
-            aria-label="Số trang"
-            value={values.pages}
-            onChange={(pages) => onChange({ pages })}
-          />
-          <NumberInput
-            aria-label="Số bản"
-            value={values.copies}
-            onChange={(copies) => onChange({ copies })}
-          />
+          <NumberInput aria-label="Số trang" value={values.pages} onChange={(pages) => onChange({ pages })} />
+          <NumberInput aria-label="Số bản" value={values.copies} onChange={(copies) => onChange({ copies })} />
         </div>
       </Field>
       <ComboboxField

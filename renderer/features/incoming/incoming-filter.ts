@@ -1,14 +1,8 @@
-import { periodAround } from '../../../electron/contract/calendar-date.ts';
 import type { IncomingFilter } from '../../../electron/contract/incoming.schema.ts';
-
-export type Period = 'today' | 'week' | 'month' | 'year' | 'custom';
+import { spanOf, type PeriodChoice } from '../../components/period-bar.tsx';
 
 /** What is chosen above the list. */
-export interface ListChoice {
-  readonly period: Period;
-  /** For `custom`; null leaves the side open. */
-  readonly from: string | null;
-  readonly to: string | null;
+export interface ListChoice extends PeriodChoice {
   readonly typeCode: string | null;
   readonly issuerName: string | null;
   readonly channel: IncomingFilter['channel'];
@@ -27,20 +21,9 @@ export const initialChoice: ListChoice = {
   deadline: null,
 };
 
-export const periodOptions = [
-  { value: 'today', label: 'Hôm nay' },
-  { value: 'week', label: 'Tuần này' },
-  { value: 'month', label: 'Tháng này' },
-  { value: 'year', label: 'Năm' },
-  { value: 'custom', label: 'Tùy chọn' },
-] as const satisfies readonly { readonly value: Period; readonly label: string }[];
-
-const units = { today: 'day', week: 'week', month: 'month', year: 'year' } as const;
-
 /** The filter that the core is asked with. */
 export function toFilter(choice: ListChoice, text: string, today: string): IncomingFilter {
-  const span =
-    choice.period === 'custom' ? { from: choice.from, to: choice.to } : periodAround(today, units[choice.period]);
+  const span = spanOf(choice, today);
   return {
     bookId: null,
     text: text.trim(),

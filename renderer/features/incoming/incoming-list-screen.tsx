@@ -155,7 +155,10 @@ export function IncomingListScreen() {
             autoFocus
             empty={
               isNarrowed(choice, text) ? (
-                <EmptyState title="Không có văn bản nào khớp" action={<Button onClick={forgetFilters}>Xem tất cả các sổ</Button>}>
+                <EmptyState
+                  title="Không có văn bản nào khớp"
+                  action={<Button onClick={forgetFilters}>Xem tất cả các sổ</Button>}
+                >
                   <p>Bỏ bớt điều kiện lọc, hoặc tìm trong tất cả các năm.</p>
                 </EmptyState>
               ) : (

@@ -62,7 +62,9 @@ export function parseRouting(text: string): readonly Routing[] {
     const fallback = routing.some((entry) => entry.role === 'lead') ? 'support' : 'lead';
     // Brackets that name no part belong to the name: "Phòng Quản trị (bộ phận xe)".
     routing.push(
-      role === undefined && named !== undefined ? { recipient: part.trim(), role: fallback } : { recipient, role: role ?? fallback },
+      role === undefined && named !== undefined
+        ? { recipient: part.trim(), role: fallback }
+        : { recipient, role: role ?? fallback },
     );
   }
   return routing;

@@ -7,7 +7,13 @@ import { describeRouting } from './incoming-words.ts';
 import './latest-entries.css';
 
 /** The last five of the book, newest first, so that a slip of the hand is seen at once. */
-export function LatestEntries({ documents, today }: { readonly documents: readonly IncomingDocument[]; readonly today: string }) {
+export function LatestEntries({
+  documents,
+  today,
+}: {
+  readonly documents: readonly IncomingDocument[];
+  readonly today: string;
+}) {
   if (documents.length === 0) return null;
   return (
     <section className="latest" aria-labelledby="latest-title">

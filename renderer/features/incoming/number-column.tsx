@@ -26,7 +26,9 @@ export function NumberColumn({
         <>
           <span className="entry-number-label">{taken.at === null ? 'Giữ nguyên số đến' : 'Đã lưu số đến'}</span>
           <span className="entry-number-large number">{taken.numberText}</span>
-          <span className="entry-number-label">{taken.at === null ? 'đã ghi nhận bản giấy' : `lúc ${formatTime(taken.at)}`}</span>
+          <span className="entry-number-label">
+            {taken.at === null ? 'đã ghi nhận bản giấy' : `lúc ${formatTime(taken.at)}`}
+          </span>
         </>
       ) : (
         <>

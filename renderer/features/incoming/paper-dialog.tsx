@@ -12,7 +12,13 @@ import { NumberField } from '../../components/number-field.tsx';
 import { errorsOfCall } from './use-entry-form.ts';
 
 /** The paper original that follows a network copy keeps the number and day of arrival. (practice.md 1.7) */
-export function PaperDialog({ document, onClose }: { readonly document: IncomingDocument; readonly onClose: () => void }) {
+export function PaperDialog({
+  document,
+  onClose,
+}: {
+  readonly document: IncomingDocument;
+  readonly onClose: () => void;
+}) {
   const { today } = useFrame();
   const announce = useAnnounce();
   const record = useRecordPaperOriginal();

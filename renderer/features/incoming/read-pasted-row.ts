@@ -28,7 +28,10 @@ export function splitTypeAndSubject(text: string): { readonly typeCode: string; 
 export function readPastedRow(text: string, today: string): Partial<EntryValues> | null {
   const row = text.replace(/\r?\n$/, '');
   if (!row.includes('\t') || row.includes('\n')) return null;
-  const cells = row.split('\t').map((cell) => normalizeLine(cell.replace(/^"|"$/g, ''))).filter((cell) => cell !== '');
+  const cells = row
+    .split('\t')
+    .map((cell) => normalizeLine(cell.replace(/^"|"$/g, '')))
+    .filter((cell) => cell !== '');
   const dates: string[] = [];
   const texts: string[] = [];
   let symbol = '';

@@ -9,7 +9,13 @@ import { RoutingDialog, type Direction } from './routing-dialog.tsx';
 const blank: Direction = { routing: [], direction: '', deadline: null };
 
 /** The same direction for all marked documents; each is one entry in the history of its own document. */
-export function RouteSeveralButton({ marked, onDone }: { readonly marked: ReadonlySet<number>; readonly onDone: () => void }) {
+export function RouteSeveralButton({
+  marked,
+  onDone,
+}: {
+  readonly marked: ReadonlySet<number>;
+  readonly onDone: () => void;
+}) {
   const { today } = useFrame();
   const announce = useAnnounce();
   const route = useRouteIncoming();

@@ -18,9 +18,9 @@ export function SavedEntry({ document, onNext }: { readonly document: IncomingDo
   useHotkeys({ F4: certify, 'Ctrl+P': () => slip.make(document.id) });
   return (
     <section className="entry-saved" aria-label={`Đã lưu số đến ${document.numberText}`}>
-      <p className="preview-cite">{citeDocument(document)}</p>
-      <p className="preview-origin">{describeOrigin(document)}</p>
-      <p className="preview-subject">{document.subject}</p>
+      <p className="saved-cite">{citeDocument(document)}</p>
+      <p className="saved-origin">{describeOrigin(document)}</p>
+      <p className="saved-subject">{document.subject}</p>
       <Ledger
         entries={[
           { label: 'Ngày đến', value: describeArrival(document) },

@@ -25,7 +25,9 @@ const startDraft = (today: string): Draft => ({
 });
 
 /** Path of the first name of each refused field → sentence: "routing.0.recipient" belongs to "routing". */
-export function errorsByField(issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[]): FieldErrors {
+export function errorsByField(
+  issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[],
+): FieldErrors {
   const errors: Record<string, string> = {};
   for (const issue of issues) {
     const field = String(issue.path[0] ?? '');
@@ -66,7 +68,8 @@ export function useEntryForm(today: string) {
         ...current,
         typeChosen: current.typeChosen || 'typeCode' in part,
         // Another document: the decision on the former one does not count for it.
-        acceptDuplicate: 'symbol' in part || 'issuerName' in part || 'documentDate' in part ? false : current.acceptDuplicate,
+        acceptDuplicate:
+          'symbol' in part || 'issuerName' in part || 'documentDate' in part ? false : current.acceptDuplicate,
         values: { ...current.values, ...part },
       }));
       setErrors((current) => {

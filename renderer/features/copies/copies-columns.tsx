@@ -1,0 +1,90 @@
+import { copyKindLabels } from '../../../electron/contract/labels.vi.ts';
+import type { CopyFilter, pageCopies } from '../../api/certified-copy.ts';
+import { DoneSign } from '../../components/backup-line.tsx';
+import { formatCount, formatListDate } from '../../components/format.ts';
+import { spanOf, type PeriodChoice } from '../../components/period-bar.tsx';
+import type { Column } from '../../components/register-table/columns.ts';
+
+export type CopyRow = Awaited<ReturnType<typeof pageCopies>>[number];
+
+export interface CopiesChoice extends PeriodChoice {
+  /** Only those for which somebody has not signed yet. */
+  readonly waiting: boolean;
+}
+
+export const initialChoice: CopiesChoice = { period: 'all', from: null, to: null, waiting: false };
+
+/** The filter that the core is asked with. */
+export function toFilter(choice: CopiesChoice, text: string, today: string): CopyFilter {
+  return { text: text.trim(), ...spanOf(choice, today), waiting: choice.waiting };
+}
+
+/** "128/131" over a thin bar; green words when all have signed. */
+export function SignedBar({ done, total }: { readonly done: number; readonly total: number }) {
+  if (total === 0) return null;
+  if (done >= total) {
+    return (
+      <span className="done">
+        <DoneSign /> đủ {formatCount(total)}
+      </span>
+    );
+  }
+  return (
+    <span className="signed">
+      {formatCount(done)}/{formatCount(total)}
+      <progress max={total} value={done} aria-label="Đã ký nhận" />
+    </span>
+  );
+}
+
+/** The columns of the register of copies on screen. */
+export function copiesColumns(today: string): readonly Column<CopyRow>[] {
+  return [
+    {
+      key: 'number',
+      header: 'Số bản sao',
+      width: 112,
+      fixed: true,
+      cell: (row) => <span className="number">{row.numberText}</span>,
+    },
+    { key: 'date', header: 'Ngày sao', width: 78, align: 'right', cell: (row) => formatListDate(row.copyDate, today) },
+    { key: 'kind', header: 'Hình thức', width: 112, cell: (row) => copyKindLabels[row.kind] },
+    {
+      key: 'original',
+      header: 'Văn bản được sao',
+      width: 'rest',
+      fixed: true,
+      cell: (row) => (
+        <>
+          <b>{row.originalTitle}</b> {row.subject}
+        </>
+      ),
+    },
+    {
+      key: 'arrival',
+      header: 'Số đến',
+      width: 56,
+      align: 'right',
+      cell: (row) => <span className="number">{row.arrivalNumberText}</span>,
+    },
+    { key: 'signer', header: 'Người ký', width: 140, hiddenBelow: 1100, cell: (row) => row.signerName },
+    {
+      key: 'copies',
+      header: 'Nơi nhận, bản',
+      width: 104,
+      hiddenBelow: 1100,
+      cell: (row) => `${formatCount(row.recipients)} nơi, ${formatCount(row.copies)} bản`,
+    },
+    {
+      key: 'signed',
+      header: 'Ký nhận',
+      width: 92,
+      cell: (row) =>
+        row.status === 'void' ? (
+          <span className="quiet">Đã hủy</span>
+        ) : (
+          <SignedBar done={row.acknowledged} total={row.recipients} />
+        ),
+    },
+  ];
+}

@@ -1,0 +1,190 @@
+import { useState } from 'react';
+import { Link, useLocation } from 'wouter';
+import { formatDate } from '../../../electron/contract/calendar-date.ts';
+import type { CertifiedCopy } from '../../../electron/contract/certified-copy.schema.ts';
+import { copyFormLabels, copyKindLabels } from '../../../electron/contract/labels.vi.ts';
+import { useCopy, useVoidCopy } from '../../api/certified-copy.ts';
+import { CallError } from '../../api/client.ts';
+import { canOpenDocuments, openDocument, saveDocument } from '../../api/documents.ts';
+import { useAnnounce } from '../../components/announcer.tsx';
+import { Band } from '../../components/band.tsx';
+import { Button } from '../../components/button.tsx';
+import { ReasonDialog } from '../../components/confirm-dialog.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { errorSentence } from '../../components/error-sentence.ts';
+import { FileButton, useFileWork } from '../../components/file-button.tsx';
+import { formatCount, formatMoment } from '../../components/format.ts';
+import { Ledger } from '../../components/ledger.tsx';
+import { Page } from '../../components/page.tsx';
+import { paths } from '../../components/paths.ts';
+import { useHotkeys } from '../../components/use-hotkeys.ts';
+import { CopyReceipts } from './copy-receipts.tsx';
+import '../../components/styles/detail.css';
+
+const crumbs = [{ label: 'Bản sao', to: paths.copies }] as const;
+
+/** One certified copy: its sheet, the original it was made from, and who has signed for it. */
+export function CopyDetailScreen({ id }: { readonly id: number }) {
+  const copy = useCopy(id);
+  if (copy.data) return <DetailPage copy={copy.data} />;
+  return (
+    <Page title="Bản sao" crumbs={crumbs}>
+      {copy.error ? (
+        <EmptyState title="Không mở được bản sao này">
+          <Band tone="error">{errorSentence(copy.error)}</Band>
+        </EmptyState>
+      ) : null}
+    </Page>
+  );
+}
+
+function DetailPage({ copy }: { readonly copy: CertifiedCopy }) {
+  const [, navigate] = useLocation();
+  const print = useFileWork();
+  useHotkeys({
+    Escape: () => navigate(paths.copies),
+    'Ctrl+P': () => print.start(() => openDocument('copy.sheet', { id: copy.id, form: null, stamp: 'filled' })),
+  });
+  const { original } = copy;
+  return (
+    <Page
+      title={`Bản sao ${copy.numberText}`}
+      crumbs={crumbs}
+      keys={[
+        { keys: 'Ctrl+P', does: 'Mở tờ bản sao để in' },
+        { keys: '↑ ↓', does: 'Đi giữa các nơi nhận' },
+        { keys: 'Space', does: 'Đánh dấu nơi đã ký nhận' },
+        { keys: 'Esc', does: 'Trở về sổ' },
+      ]}
+    >
+      <article className="detail">
+        <header className="detail-head">
+          <h2 className="detail-title">
+            <span className={copy.status === 'void' ? 'detail-number void' : 'detail-number number'}>
+              {copy.numberText}
+            </span>
+            <span className="detail-part">{copyKindLabels[copy.kind]}</span>
+            <span className="detail-part">{formatDate(copy.copyDate)}</span>
+            <span className="detail-part">{copy.bodyName}</span>
+          </h2>
+          <p className="detail-subject">
+            {[original.typeName, original.symbol].filter(Boolean).join(' ')} {original.subject}
+          </p>
+          <Actions copy={copy} />
+        </header>
+        <div className="detail-panes">
+          <section className="detail-ledger" aria-labelledby="ledger-title">
+            <h3 id="ledger-title" className="section-title">
+              Bản sao
+            </h3>
+            <CopyLedger copy={copy} />
+          </section>
+          <section className="detail-chain" aria-labelledby="receipts-title">
+            <h3 id="receipts-title" className="section-title">
+              Nơi nhận và ký nhận
+            </h3>
+            <CopyReceipts copy={copy} />
+          </section>
+        </div>
+      </article>
+    </Page>
+  );
+}
+
+function Actions({ copy }: { readonly copy: CertifiedCopy }) {
+  const [voiding, setVoiding] = useState(false);
+  const announce = useAnnounce();
+  const cancel = useVoidCopy();
+  const { id, numberText } = copy;
+  if (copy.status === 'void')
+    return (
+      <Band>
+        Số {numberText} đã hủy. Lý do: {copy.voidReason}
+      </Band>
+    );
+  return (
+    <div className="detail-actions" role="toolbar" aria-label="Việc với bản sao này">
+      {canOpenDocuments() ? (
+        <FileButton
+          label="Mở bằng Word"
+          keyHint="Ctrl+P"
+          work={() => openDocument('copy.sheet', { id, form: null, stamp: 'filled' })}
+        />
+      ) : null}
+      <FileButton label="Lưu tệp Word" work={() => saveDocument('copy.sheet', { id, form: null, stamp: 'filled' })} />
+      {copy.form === 'hd05' ? (
+        <FileButton
+          label="Lưu tệp để đóng dấu tay"
+          work={() => saveDocument('copy.sheet', { id, form: null, stamp: 'blank' })}
+        />
+      ) : null}
+      <FileButton
+        label="Danh sách ký nhận"
+        work={() => openDocument('distribution.deliveryList', { ownerKind: 'copy', ownerId: id })}
+      />
+      <span className="detail-actions-space" />
+      <Button variant="quiet" onClick={() => setVoiding(true)}>
+        Hủy số…
+      </Button>
+      {voiding ? (
+        <ReasonDialog
+          title={`Hủy bản sao ${numberText}?`}
+          label="Lý do hủy"
+          confirmLabel={`Hủy số ${numberText}`}
+          busy={cancel.isPending}
+          error={cancel.error ? errorSentence(cancel.error) : undefined}
+          fieldError={cancel.error instanceof CallError ? cancel.error.fields.reason : undefined}
+          onClose={() => setVoiding(false)}
+          onConfirm={(reason) =>
+            cancel.mutate(
+              { id, version: copy.version, reason },
+              {
+                onSuccess: () => {
+                  announce(`Đã hủy bản sao ${numberText}`);
+                  setVoiding(false);
+                },
+              },
+            )
+          }
+        >
+          <p>Số {numberText} vẫn nằm trong sổ bản sao với chữ “đã hủy” và lý do; số này không cấp lại.</p>
+        </ReasonDialog>
+      ) : null}
+    </div>
+  );
+}
+
+function CopyLedger({ copy }: { readonly copy: CertifiedCopy }) {
+  const { original, totals } = copy;
+  return (
+    <Ledger
+      entries={[
+        {
+          label: 'Số đến',
+          value: (
+            <Link href={paths.incomingDocument(copy.incomingId)}>
+              {original.numberText}, ngày {formatDate(original.arrivalDate)}
+            </Link>
+          ),
+        },
+        { label: 'Văn bản', value: [original.typeName, original.symbol].filter(Boolean).join(' ') },
+        {
+          label: 'Ngày văn bản',
+          value: original.documentDate === null ? 'không ghi ngày' : formatDate(original.documentDate),
+        },
+        { label: 'Cơ quan ban hành', value: original.issuerName },
+        { label: 'Hình thức sao', value: copyKindLabels[copy.kind] },
+        { label: 'Mẫu', value: copyFormLabels[copy.form] },
+        { label: 'Người ký', value: copy.signerName },
+        {
+          label: 'Số bản',
+          value: `${formatCount(totals.copies)} bản: ${formatCount(totals.recipients)} nơi, lưu ${formatCount(totals.fileCopies)}, dự phòng ${formatCount(totals.reserve)}`,
+        },
+        { label: 'In giấy', value: `${formatCount(totals.printed)} bản` },
+        { label: 'Phần được trích', value: copy.excerpt },
+        { label: 'Ghi chú', value: copy.note },
+        { label: 'Cấp số', value: `${copy.issuedBy}, ${formatMoment(copy.issuedAt)}` },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,42 @@
+import type { CertifiedCopy } from '../../../electron/contract/certified-copy.schema.ts';
+import { useDistributionOf, useRecordReceipts } from '../../api/distribution.ts';
+import { useAnnounce } from '../../components/announcer.tsx';
+import { Band } from '../../components/band.tsx';
+import { errorSentence } from '../../components/error-sentence.ts';
+import { formatCount } from '../../components/format.ts';
+import { useFrame } from '../../components/frame-context.ts';
+import { Receipts } from '../../components/receipts.tsx';
+
+/** Who receives a copy and who has signed. */
+export function CopyReceipts({ copy }: { readonly copy: CertifiedCopy }) {
+  const { today } = useFrame();
+  const announce = useAnnounce();
+  const distribution = useDistributionOf({ ownerKind: 'copy', ownerId: copy.id });
+  const record = useRecordReceipts();
+  if (distribution.error) return <Band tone="error">{errorSentence(distribution.error)}</Band>;
+  if (!distribution.data) return null;
+  if (distribution.data.recipients.length === 0) return <p className="quiet">Bản sao này không gửi nơi nào.</p>;
+  return (
+    <>
+      {record.error ? <Band tone="error">{errorSentence(record.error)}</Band> : null}
+      <Receipts
+        recipients={distribution.data.recipients}
+        lines={distribution.data.lines.map((line) => line.text)}
+        today={today}
+        busy={record.isPending}
+        locked={copy.status === 'void'}
+        onRecord={(ids, receivedOn, receivedBy, done) =>
+          record.mutate(
+            { recipientIds: [...ids], receivedOn, receivedBy },
+            {
+              onSuccess: ({ rows }) => {
+                announce(`Đã ghi ${formatCount(rows)} nơi`);
+                done();
+              },
+            },
+          )
+        }
+      />
+    </>
+  );
+}

@@ -1,0 +1,100 @@
+import type { OutgoingFilter, pageOutgoing } from '../../api/outgoing.ts';
+import { DoneSign } from '../../components/backup-line.tsx';
+import { formatCount, formatListDate } from '../../components/format.ts';
+import { keepTogether } from '../../components/keep-together.ts';
+import type { PeriodChoice } from '../../components/period-bar.tsx';
+import { spanOf } from '../../components/period-bar.tsx';
+import type { Column } from '../../components/register-table/columns.ts';
+
+export type OutgoingRow = Awaited<ReturnType<typeof pageOutgoing>>[number];
+
+export interface OutgoingChoice extends PeriodChoice {
+  readonly typeCode: string | null;
+  readonly bodyId: number | null;
+  readonly termId: number | null;
+}
+
+export const initialChoice: OutgoingChoice = {
+  period: 'all',
+  from: null,
+  to: null,
+  typeCode: null,
+  bodyId: null,
+  termId: null,
+};
+
+/** The filter that the core is asked with. */
+export function toFilter(choice: OutgoingChoice, text: string, today: string): OutgoingFilter {
+  const { typeCode, bodyId, termId } = choice;
+  return { text: text.trim(), ...spanOf(choice, today), typeCode, bodyId, termId };
+}
+
+/** "128/131", or that all have signed. */
+export function SignedMark({ row }: { readonly row: { readonly recipients: number; readonly acknowledged: number } }) {
+  if (row.recipients === 0) return null;
+  if (row.acknowledged >= row.recipients) {
+    return (
+      <span className="done">
+        <DoneSign /> đủ
+      </span>
+    );
+  }
+  return (
+    <span>
+      {formatCount(row.acknowledged)}/{formatCount(row.recipients)}
+    </span>
+  );
+}
+
+/** The columns of the outgoing register on screen. */
+export function outgoingColumns(today: string): readonly Column<OutgoingRow>[] {
+  return [
+    {
+      key: 'number',
+      header: 'Số, ký hiệu',
+      width: 132,
+      fixed: true,
+      cell: (row) => <span className="number">{row.numberText}</span>,
+    },
+    {
+      key: 'date',
+      header: 'Ngày',
+      width: 78,
+      align: 'right',
+      cell: (row) => formatListDate(row.documentDate, today),
+    },
+    {
+      key: 'subject',
+      header: 'Tên loại và trích yếu',
+      width: 'rest',
+      fixed: true,
+      cell: (row) => (
+        <>
+          <b>{row.typeName}</b> {row.subject}
+        </>
+      ),
+    },
+    {
+      key: 'body',
+      header: 'Cơ quan ban hành',
+      width: 150,
+      hiddenBelow: 900,
+      cell: (row) => <span className="rt-names">{keepTogether(row.bodyName)}</span>,
+    },
+    { key: 'signer', header: 'Người ký', width: 140, hiddenBelow: 1100, cell: (row) => row.signerName },
+    {
+      key: 'copies',
+      header: 'Nơi nhận, bản',
+      width: 104,
+      hiddenBelow: 1100,
+      cell: (row) => `${formatCount(row.recipients)} nơi, ${formatCount(row.copies)} bản`,
+    },
+    {
+      key: 'signed',
+      header: 'Ký nhận',
+      width: 78,
+      align: 'right',
+      cell: (row) => (row.status === 'void' ? <span className="quiet">Đã hủy</span> : <SignedMark row={row} />),
+    },
+  ];
+}

@@ -1,0 +1,182 @@
+import { useState } from 'react';
+import { Link, useLocation } from 'wouter';
+import { formatDate, formatPartyDate } from '../../../electron/contract/calendar-date.ts';
+import type { OutgoingDetail } from '../../../electron/contract/outgoing.schema.ts';
+import { urgencyLabels } from '../../../electron/contract/labels.vi.ts';
+import { CallError } from '../../api/client.ts';
+import { canOpenDocuments, openDocument, saveDocument } from '../../api/documents.ts';
+import { useOutgoing, useVoidOutgoing } from '../../api/outgoing.ts';
+import { useAnnounce } from '../../components/announcer.tsx';
+import { Band } from '../../components/band.tsx';
+import { Button } from '../../components/button.tsx';
+import { ReasonDialog } from '../../components/confirm-dialog.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { errorSentence } from '../../components/error-sentence.ts';
+import { FileButton, useFileWork } from '../../components/file-button.tsx';
+import { formatCount, formatMoment } from '../../components/format.ts';
+import { HistoryTable } from '../../components/history-table.tsx';
+import { Ledger } from '../../components/ledger.tsx';
+import { Page } from '../../components/page.tsx';
+import { paths } from '../../components/paths.ts';
+import { useHotkeys } from '../../components/use-hotkeys.ts';
+import { OutgoingReceipts } from './outgoing-receipts.tsx';
+import '../../components/styles/detail.css';
+
+const crumbs = [{ label: 'Văn bản đi', to: paths.outgoing }] as const;
+
+/** One outgoing document: what stands in the book, its file, and who has received it. */
+export function OutgoingDetailScreen({ id }: { readonly id: number }) {
+  const detail = useOutgoing(id);
+  if (detail.data) return <DetailPage document={detail.data} />;
+  return (
+    <Page title="Văn bản đi" crumbs={crumbs}>
+      {detail.error ? (
+        <EmptyState title="Không mở được văn bản này">
+          <Band tone="error">{errorSentence(detail.error)}</Band>
+        </EmptyState>
+      ) : null}
+    </Page>
+  );
+}
+
+function DetailPage({ document }: { readonly document: OutgoingDetail }) {
+  const [, navigate] = useLocation();
+  const print = useFileWork();
+  useHotkeys({
+    Escape: () => navigate(paths.outgoing),
+    'Ctrl+P': () => print.start(() => openDocument('outgoing.document', { id: document.id })),
+  });
+  return (
+    <Page
+      title={`Số ${document.numberText}`}
+      crumbs={crumbs}
+      keys={[
+        { keys: 'Ctrl+P', does: 'Mở văn bản để in' },
+        { keys: 'Esc', does: 'Trở về sổ' },
+      ]}
+    >
+      <article className="detail">
+        <header className="detail-head">
+          <h2 className="detail-title">
+            <span className={document.status === 'void' ? 'detail-number void' : 'detail-number number'}>
+              {document.numberText}
+            </span>
+            <span className="detail-part">{document.typeName}</span>
+            <span className="detail-part">{formatPartyDate(document.documentDate)}</span>
+            <span className="detail-part">{document.bodyName}</span>
+          </h2>
+          <p className="detail-subject">{document.subject}</p>
+          <Actions document={document} />
+        </header>
+        <div className="detail-panes">
+          <section className="detail-ledger" aria-labelledby="ledger-title">
+            <h3 id="ledger-title" className="section-title">
+              Trong sổ
+            </h3>
+            <OutgoingLedger document={document} />
+          </section>
+          <section className="detail-chain" aria-labelledby="receipts-title">
+            <h3 id="receipts-title" className="section-title">
+              Nơi nhận và ký nhận
+            </h3>
+            <OutgoingReceipts document={document} />
+          </section>
+        </div>
+        <section className="detail-history" aria-labelledby="history-title">
+          <h3 id="history-title" className="detail-history-title">
+            Lịch sử
+          </h3>
+          <HistoryTable entries={document.history} />
+        </section>
+      </article>
+    </Page>
+  );
+}
+
+function Actions({ document }: { readonly document: OutgoingDetail }) {
+  const [voiding, setVoiding] = useState(false);
+  const announce = useAnnounce();
+  const cancel = useVoidOutgoing();
+  const { id, numberText } = document;
+  if (document.status === 'void')
+    return (
+      <Band>
+        Số {numberText} đã hủy. Lý do: {document.voidReason}
+      </Band>
+    );
+  return (
+    <div className="detail-actions" role="toolbar" aria-label="Việc với văn bản này">
+      {canOpenDocuments() ? (
+        <FileButton label="Mở bằng Word" keyHint="Ctrl+P" work={() => openDocument('outgoing.document', { id })} />
+      ) : null}
+      <FileButton label="Lưu tệp Word" work={() => saveDocument('outgoing.document', { id })} />
+      <FileButton
+        label="Danh sách ký nhận"
+        work={() => openDocument('distribution.deliveryList', { ownerKind: 'outgoing', ownerId: id })}
+      />
+      <span className="detail-actions-space" />
+      <Button variant="quiet" onClick={() => setVoiding(true)}>
+        Hủy số…
+      </Button>
+      {voiding ? (
+        <ReasonDialog
+          title={`Hủy số ${numberText}?`}
+          label="Lý do hủy"
+          confirmLabel={`Hủy số ${numberText}`}
+          busy={cancel.isPending}
+          error={cancel.error ? errorSentence(cancel.error) : undefined}
+          fieldError={cancel.error instanceof CallError ? cancel.error.fields.reason : undefined}
+          onClose={() => setVoiding(false)}
+          onConfirm={(reason) =>
+            cancel.mutate(
+              { id, version: document.version, reason },
+              {
+                onSuccess: () => {
+                  announce(`Đã hủy số ${numberText}`);
+                  setVoiding(false);
+                },
+              },
+            )
+          }
+        >
+          <p>Số {numberText} vẫn nằm trong sổ với chữ “đã hủy” và lý do; số này không cấp lại cho văn bản khác.</p>
+        </ReasonDialog>
+      ) : null}
+    </div>
+  );
+}
+
+function OutgoingLedger({ document }: { readonly document: OutgoingDetail }) {
+  const { content, totals } = document;
+  return (
+    <Ledger
+      entries={[
+        { label: 'Số, ký hiệu', value: document.numberText },
+        { label: 'Ngày ban hành', value: formatDate(document.documentDate) },
+        { label: 'Cơ quan ban hành', value: document.bodyName },
+        { label: 'Người ký', value: document.signerName },
+        { label: 'Độ khẩn', value: content.urgency === 'normal' ? '' : urgencyLabels[content.urgency] },
+        { label: 'Phạm vi', value: content.dissemination },
+        { label: 'Kính gửi', value: content.addressees.filter((line) => line !== '').join('\n') },
+        {
+          label: 'Số bản',
+          value: `${formatCount(totals.copies)} bản: ${formatCount(totals.recipients)} nơi, lưu ${formatCount(totals.fileCopies)}, dự phòng ${formatCount(totals.reserve)}`,
+        },
+        { label: 'In giấy', value: `${formatCount(totals.printed)} bản` },
+        {
+          label: 'Triển khai',
+          value:
+            content.implementsIncomingId !== null && document.implementsNumberText !== null ? (
+              <Link href={paths.incomingDocument(content.implementsIncomingId)}>
+                số đến {document.implementsNumberText}
+              </Link>
+            ) : (
+              ''
+            ),
+        },
+        { label: 'Ghi chú', value: content.note },
+        { label: 'Cấp số', value: `${document.issuedBy}, ${formatMoment(document.issuedAt)}` },
+      ]}
+    />
+  );
+}
