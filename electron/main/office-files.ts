@@ -14,7 +14,6 @@ export function isOpenable(exportsFolder: string, file: string): boolean {
   const relative = path.relative(exportsFolder, file);
   if (path.isAbsolute(relative) || relative.split(path.sep).length !== 2 || relative.startsWith('..')) return false;
   const name = path.basename(file);
-  // eslint-disable-next-line no-control-regex -- control characters are exactly what is looked for
   if (/[\u0000-\u001f\u007f<>:"/\\|?*\u200e\u200f\u202a-\u202e\u2066-\u2069]/.test(name)) return false;
   const ending = /^[^.\s].*\.([a-z]+)$/s.exec(name)?.[1];
   return ending !== undefined && openable.includes(ending);

@@ -202,11 +202,11 @@ describe('the layers', () => {
 /** The first cycle found, as a path of files, or undefined. */
 function findCycle(edges: ReadonlyMap<string, readonly string[]>): readonly string[] | undefined {
   const done = new Set<string>();
-  const visit = (file: string, path: readonly string[]): readonly string[] | undefined => {
-    if (path.includes(file)) return [...path.slice(path.indexOf(file)), file];
+  const visit = (file: string, way: readonly string[]): readonly string[] | undefined => {
+    if (way.includes(file)) return [...way.slice(way.indexOf(file)), file];
     if (done.has(file)) return undefined;
     for (const next of edges.get(file) ?? []) {
-      const cycle = visit(next, [...path, file]);
+      const cycle = visit(next, [...way, file]);
       if (cycle !== undefined) return cycle;
     }
     done.add(file);

@@ -126,6 +126,7 @@ describe.skipIf(chromium === null)('the desktop program, from opening to closing
       tried.eval = await new Promise<boolean>((resolve) => {
         setTimeout(() => {
           try {
+            // oxlint-disable-next-line no-eval -- that it does not run is what is proved
             resolve(Boolean(eval('1')));
           } catch {
             resolve(false);
@@ -138,8 +139,8 @@ describe.skipIf(chromium === null)('the desktop program, from opening to closing
       tried.inline = 'injected' in window;
       const image = new Image();
       tried.image = await new Promise<boolean>((resolve) => {
-        image.onload = () => resolve(true);
-        image.onerror = () => resolve(false);
+        image.addEventListener('load', () => resolve(true));
+        image.addEventListener('error', () => resolve(false));
         image.src = 'https://evil.example/x.png';
       });
       tried.fetch = await fetch('https://evil.example/').then(
