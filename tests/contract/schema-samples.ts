@@ -66,9 +66,9 @@ const huge = 'x'.repeat(2_000_000);
 function* faultsOf(schema: z.ZodType, sample: unknown, path: string): Generator<Malformed> {
   const { type, shape, element, innerType, in: input, options } = definitionOf(schema);
   if (innerType) {
-    yield* faultsOf(innerType, sample ?? makeSample(innerType), path).filter(
-      ({ value }) => !schema.safeParse(value).success,
-    );
+    for (const fault of faultsOf(innerType, sample ?? makeSample(innerType), path)) {
+      if (!schema.safeParse(fault.value).success) yield fault;
+    }
     return;
   }
   if (input) return yield* faultsOf(input, sample, path);
