@@ -72,6 +72,8 @@ export const errorMessages = {
 
   no_term: 'Chưa có nhiệm kỳ nào bao gồm ngày {date}. Vào Cài đặt, mục Nhiệm kỳ.',
   term_overlap: 'Nhiệm kỳ mới phải bắt đầu sau ngày {date} của nhiệm kỳ đang mở.',
+  term_has_documents:
+    '{term} đã cấp số cho văn bản ngày {date}. Nhiệm kỳ mới phải bắt đầu sau ngày ấy, để số đã cấp giữ nguyên nhiệm kỳ.',
   signer_not_valid: '{name} không có quyền ký vào ngày {date}. Chọn người ký khác hoặc sửa ngày.',
   signer_cannot_certify: '{name} không được ký bản sao. Chọn người khác hoặc sửa trong Cài đặt.',
   body_cannot_certify: '{name} không đóng dấu bản sao. Chọn cơ quan sao khác.',

@@ -49,6 +49,8 @@ export function unindexIncoming(db: Connection, dateKey: number): void {
 interface Selection {
   /** A subquery that gives date keys in `key`, and its parameters. */
   readonly sql: string;
+  /** The column of that key, for further conditions. */
+  readonly key: 'date_key' | 'rowid';
   readonly parameters: Readonly<Record<string, string | number | null>>;
 }
 
@@ -62,34 +64,42 @@ export function findIncomingIds(
 ): number[] {
   const exact = findExactNumbers(db, filter, today);
   const head = exact.slice(offset, offset + limit);
-  if (head.length === limit) return head;
+  if (head.length === limit) return head.map(({ id }) => id);
   const selection = select(db, filter, today);
+  // The rows shown first are left out below them, or the pages would shift by one.
+  const others =
+    exact.length === 0
+      ? selection.sql
+      : `${selection.sql} AND ${selection.key} NOT IN (SELECT value FROM json_each(@shown))`;
   const rows = selectRows<{ id: number }>(
     db,
-    `SELECT d.id FROM (${selection.sql} ORDER BY key DESC LIMIT @limit OFFSET @offset) found
+    `SELECT d.id FROM (${others} ORDER BY key DESC LIMIT @limit OFFSET @offset) found
      JOIN incoming_document d ON d.date_key = found.key ORDER BY d.date_key DESC`,
     {
       ...selection.parameters,
-      limit: limit - head.length + exact.length,
+      ...(exact.length === 0 ? {} : { shown: JSON.stringify(exact.map(({ dateKey }) => dateKey)) }),
+      limit: limit - head.length,
       offset: Math.max(0, offset - exact.length),
     } as SqlParameters,
   );
-  const exactIds = new Set(exact);
-  return [...head, ...rows.map(({ id }) => id).filter((id) => !exactIds.has(id))].slice(0, limit);
+  return [...head, ...rows].map(({ id }) => id);
 }
 
 // "790" typed alone asks for the number first; the words of the subject that hold 790 come after it.
-function findExactNumbers(db: Connection, filter: IncomingFilter, today: string): number[] {
+function findExactNumbers(
+  db: Connection,
+  filter: IncomingFilter,
+  today: string,
+): { readonly id: number; readonly dateKey: number }[] {
   const match = /^\s*(\d{1,6})([a-zđ*]{0,3})\s*$/i.exec(filter.text);
   if (!match) return [];
   const selection = select(db, { ...filter, text: '' }, today);
-  const rows = selectRows<{ id: number }>(
+  return selectRows(
     db,
-    `SELECT d.id FROM incoming_document d WHERE d.number = @number AND (@suffix = '' OR d.suffix = @suffix)
+    `SELECT d.id, d.date_key FROM incoming_document d WHERE d.number = @number AND (@suffix = '' OR d.suffix = @suffix)
        AND d.date_key IN (${selection.sql}) ORDER BY d.date_key DESC LIMIT 20`,
     { ...selection.parameters, number: Number(match[1]), suffix: (match[2] ?? '').toLowerCase() } as SqlParameters,
   );
-  return rows.map(({ id }) => id);
 }
 
 /** How many documents the filter holds, and how many of them have not been passed on. */
@@ -99,13 +109,23 @@ export function countIncoming(
   today: string,
 ): { readonly total: number; readonly notRouted: number } {
   const selection = select(db, filter, today);
-  const total =
-    selectValue<number>(db, `SELECT count(*) FROM (${selection.sql})`, selection.parameters as SqlParameters) ?? 0;
-  const exactOnly = findExactNumbers(db, filter, today).length;
+  const count = (sql: string, parameters: Selection['parameters']): number =>
+    selectValue<number>(db, `SELECT count(*) FROM (${sql})`, parameters as SqlParameters) ?? 0;
+  const exact = findExactNumbers(db, filter, today);
+  const shown = JSON.stringify(exact.map(({ dateKey }) => dateKey));
+  const onlyByNumber =
+    exact.length === 0
+      ? 0
+      : exact.length -
+        count(`${selection.sql} AND ${selection.key} IN (SELECT value FROM json_each(@shown))`, {
+          ...selection.parameters,
+          shown,
+        });
   const waiting = select(db, { ...filter, routing: 'none' }, today);
-  const notRouted =
-    selectValue<number>(db, `SELECT count(*) FROM (${waiting.sql})`, waiting.parameters as SqlParameters) ?? 0;
-  return { total: Math.max(total, exactOnly), notRouted };
+  return {
+    total: count(selection.sql, selection.parameters) + onlyByNumber,
+    notRouted: count(waiting.sql, waiting.parameters),
+  };
 }
 
 /** Documents per arrival day, newest first. */
@@ -135,22 +155,25 @@ function select(db: Connection, filter: IncomingFilter, today: string): Selectio
     if (filter.bookId !== null) {
       return {
         sql: `SELECT date_key AS key FROM incoming_document INDEXED BY incoming_document_book WHERE book_id = @bookId AND date_key BETWEEN @from AND @to ${narrowed.sql}`,
+        key: 'date_key',
         parameters: { ...range, ...narrowed.parameters, bookId: filter.bookId },
       };
     }
     return {
       sql: `SELECT date_key AS key FROM incoming_document WHERE date_key BETWEEN @from AND @to ${narrowed.sql}`,
+      key: 'date_key',
       parameters: { ...range, ...narrowed.parameters },
     };
   }
   return {
     sql: `SELECT rowid AS key FROM incoming_search WHERE incoming_search MATCH @match AND rowid BETWEEN @from AND @to ${narrowed.sql.replaceAll('date_key IN', 'rowid IN')}`,
+    key: 'rowid',
     parameters: { ...range, ...narrowed.parameters, match },
   };
 }
 
 /** Filters that concern few rows: given as date keys from a small index. */
-function narrow(filter: IncomingFilter, today: string): Selection {
+function narrow(filter: IncomingFilter, today: string): Omit<Selection, 'key'> {
   const parts: string[] = [];
   const parameters: Record<string, string> = {};
   if (filter.routing === 'none') parts.push('AND date_key IN (SELECT date_key FROM incoming_waiting)');

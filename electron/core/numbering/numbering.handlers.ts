@@ -80,7 +80,7 @@ export function openTermSeries(
   const existing = findTermSeries(db, kind, bodyId, code, term.id);
   if (existing) return existing;
   const body = getIssuingBody(db, bodyId);
-  const what = kind === 'copy' ? 'Bản sao' : documentTypeName(typeCode);
+  const what = kind === 'copy' ? 'Bản sao' : documentTypeName(typeCode) || 'Văn bản không ký hiệu';
   return insertSeries(db, {
     kind,
     title: `${what} ${body.symbol}, ${term.name}`,

@@ -46,6 +46,19 @@ export function findTermSeries(
   );
 }
 
+/** The latest date of a document or copy numbered in a term, or null. */
+export function findLastDateInTerm(db: Connection, termId: number): string | null {
+  return (
+    selectValue<string | null>(
+      db,
+      `SELECT max(date) FROM (
+         SELECT max(o.document_date) AS date FROM outgoing_document o JOIN number_series s ON s.id = o.series_id WHERE s.term_id = ?1
+         UNION ALL SELECT max(c.copy_date) FROM certified_copy c JOIN number_series s ON s.id = c.series_id WHERE s.term_id = ?1)`,
+      [termId],
+    ) ?? null
+  );
+}
+
 export function insertSeries(db: Connection, series: Omit<Series, 'id' | 'nextNumber' | 'open'>): Series {
   const row = { ...series, nextNumber: series.firstNumber };
   return { ...row, id: insertRow(db, 'number_series', row), open: 1 };

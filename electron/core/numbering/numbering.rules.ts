@@ -1,5 +1,5 @@
 /** How numbers are written, which series a document belongs to, and what a sound book looks like. */
-import { findDocumentType } from '../../contract/document-types.ts';
+import { documentTypes, findDocumentType } from '../../contract/document-types.ts';
 import type { NumberState } from './numbering.repository.ts';
 
 /** "05", "126", "12a": below ten with a leading zero. (05-HD/VPTW, II.I.3) */
@@ -29,11 +29,14 @@ export function typeSymbolOn(typeCode: string, date: string): string {
 }
 
 /**
- * The type under which a document is counted. Quyết định and Quy định share one series since they share the symbol QĐ, so
- * that "Số 01-QĐ/TU" exists once (layout.md 2.4, default of an open question); before they had a series each.
+ * The type under which a document is counted: types that share a symbol share one series, so that "Số 01-QĐ/TU" exists once.
+ * Quyết định and Quy định do since 27/5/2026 (layout.md 2.4, default of an open question); before they had a series each.
+ * Thông báo and Tuyên bố are both TB. Types without a symbol are counted together under ''.
  */
 export function seriesTypeCode(typeCode: string, date: string): string {
-  return typeCode === 'QĐi' && date >= hd05InForceFrom ? 'QĐ' : typeCode;
+  const symbol = typeSymbolOn(typeCode, date);
+  if (symbol === '') return '';
+  return documentTypes.find((type) => typeSymbolOn(type.code, date) === symbol)?.code ?? typeCode;
 }
 
 export interface SeriesCheck {
@@ -53,7 +56,8 @@ export function checkSeries(firstNumber: number, counterAt: number, states: read
   }
   const last = Math.max(counterAt - 1, ...states.map(({ number }) => number));
   const missing: number[] = [];
-  const present = new Set(states.map(({ number }) => number));
+  // An inserted 12a does not stand in for a missing 12.
+  const present = new Set(states.filter(({ suffix }) => suffix === '').map(({ number }) => number));
   for (let number = firstNumber; number <= last; number += 1) if (!present.has(number)) missing.push(number);
   return {
     lastNumber: last >= firstNumber ? last : null,

@@ -1,6 +1,7 @@
 import { addDays, formatDate } from '../../contract/calendar-date.ts';
 import { DomainError } from '../../contract/errors.ts';
 import type { RegisterHandlers } from '../handler-types.ts';
+import { findLastDateInTerm } from '../numbering/numbering.repository.ts';
 import {
   chooseDeskUser,
   endTerm,
@@ -103,6 +104,13 @@ export const organizationHandlers: RegisterHandlers<'organization'> = {
         'term_overlap',
         { date: formatDate(last.startsOn) },
         { startsOn: 'Sau ngày bắt đầu của nhiệm kỳ trước.' },
+      );
+    const lastDate = last ? findLastDateInTerm(db, last.id) : null;
+    if (last && lastDate !== null && lastDate >= startsOn)
+      throw new DomainError(
+        'term_has_documents',
+        { term: last.name, date: formatDate(lastDate) },
+        { startsOn: `Sau ngày ${formatDate(lastDate)}.` },
       );
     if (last && last.endsOn === null) endTerm(db, last.id, addDays(startsOn, -1));
     const term = insertTerm(db, name, startsOn);
