@@ -33,6 +33,7 @@ export class DoubleWebContents extends EventEmitter {
   #page: Page | undefined;
   #destroyed = false;
   #loading = '';
+  #stayed: () => void = () => undefined;
 
   constructor(
     browser: Browser,
@@ -60,7 +61,8 @@ export class DoubleWebContents extends EventEmitter {
     page.on('dialog', (dialog) => {
       const event = makeEvent(page.url(), true);
       this.emit('will-prevent-unload', event);
-      void (event.defaultPrevented ? dialog.accept() : dialog.dismiss());
+      if (event.defaultPrevented) void dialog.accept();
+      else void dialog.dismiss().then(() => this.#stayed());
     });
     await context.route('**/*', (route) => this.#answer(route));
     await page.exposeBinding('__ipcInvoke', ({ frame }, channel: string, values: unknown[]) =>
@@ -116,9 +118,12 @@ export class DoubleWebContents extends EventEmitter {
   /** True when the page let itself be closed: one with unsaved work may ask to stay. */
   async unload(): Promise<boolean> {
     const page = await this.#ready;
+    const closed = new Promise<boolean>((resolve) => {
+      page.once('close', () => resolve(true));
+      this.#stayed = () => resolve(false);
+    });
     await page.close({ runBeforeUnload: true });
-    await new Promise((resolve) => setTimeout(resolve, 150));
-    return page.isClosed();
+    return closed;
   }
 
   async destroy(): Promise<void> {
