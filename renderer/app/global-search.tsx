@@ -1,23 +1,144 @@
-import { useState } from 'react';
+import { Combobox, ComboboxItem, ComboboxPopover, ComboboxProvider } from '@ariakit/react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
 import { useLocation } from 'wouter';
-import { keepState } from '../components/use-kept-state.ts';
+import { documentTypeName } from '../../electron/contract/document-types.ts';
+import { pageCopies } from '../api/certified-copy.ts';
+import { pageIncoming } from '../api/incoming.ts';
+import { pageOutgoing } from '../api/outgoing.ts';
 import { paths } from '../components/paths.ts';
-import { SearchBox } from '../components/search-box.tsx';
+import { searchBoxId, SearchSign } from '../components/search-box.tsx';
+import { useHotkeys } from '../components/use-hotkeys.ts';
+import { keepState } from '../components/use-kept-state.ts';
+import { useRested } from '../components/use-rested.ts';
+import '../components/combobox.css';
+import '../components/search-box.css';
+import './global-search.css';
 
-/** The search box of screens without a list: Enter shows what was found in the incoming register. */
+interface Hit {
+  readonly path: string;
+  readonly number: string;
+  readonly register: string;
+  readonly title: string;
+  readonly subject: string;
+}
+
+const allOf = { from: null, to: null, typeCode: null } as const;
+
+async function findEverywhere(text: string): Promise<readonly Hit[]> {
+  const [incoming, outgoing, copies] = await Promise.all([
+    pageIncoming(
+      { text, ...allOf, bookId: null, issuerName: null, channel: null, routing: null, deadline: null },
+      0,
+      6,
+    ),
+    pageOutgoing({ text, ...allOf, bodyId: null, termId: null }, 0, 3),
+    pageCopies({ text, from: null, to: null, waiting: false }, 0, 3),
+  ]);
+  return [
+    ...incoming.map((row) => ({
+      path: paths.incomingDocument(row.id),
+      number: row.numberText,
+      register: 'đến',
+      title: [documentTypeName(row.typeCode), row.symbol].filter((part) => part !== '').join(' '),
+      subject: row.subject,
+    })),
+    ...outgoing.map((row) => ({
+      path: paths.outgoingDocument(row.id),
+      number: row.numberText,
+      register: 'đi',
+      title: row.typeName,
+      subject: row.subject,
+    })),
+    ...copies.map((row) => ({
+      path: paths.copy(row.id),
+      number: row.numberText,
+      register: 'sao',
+      title: row.originalTitle,
+      subject: row.subject,
+    })),
+  ];
+}
+
+/** The search box of screens without a list: finds in all registers as one types; Enter opens. */
 export function GlobalSearch() {
-  const [text, setText] = useState('');
+  const input = useRef<HTMLInputElement>(null);
   const [, navigate] = useLocation();
+  const [text, setText] = useState('');
+  const asked = useRested(text.trim(), 120);
+  const found = useQuery({
+    queryKey: ['search', asked],
+    queryFn: () => findEverywhere(asked),
+    enabled: asked !== '',
+    placeholderData: keepPreviousData,
+  });
+  const hits = asked === '' ? [] : (found.data ?? []);
+  const focus = (): void => {
+    input.current?.focus();
+    input.current?.select();
+  };
+  useHotkeys({ F3: focus, 'Ctrl+K': focus });
+  const showAll = (): void => {
+    keepState('incoming.search', text);
+    navigate(paths.incoming);
+  };
   return (
-    <SearchBox
-      value={text}
-      onChange={setText}
-      placeholder="Tìm số, ký hiệu, trích yếu"
-      onLeave={() => {
-        if (text.trim() === '') return;
-        keepState('incoming.search', text);
-        navigate(paths.incoming);
-      }}
-    />
+    <div className="search-box" role="search">
+      <SearchSign />
+      <ComboboxProvider value={text} setValue={setText} placement="bottom-end">
+        <Combobox
+          ref={input}
+          id={searchBoxId}
+          className="search-input"
+          autoSelect="always"
+          spellCheck={false}
+          aria-label="Tìm số, ký hiệu, trích yếu"
+          placeholder="Tìm số, ký hiệu, trích yếu"
+          showMinLength={1}
+          setValueOnClick={false}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape' || text === '') return;
+            event.preventDefault();
+            setText('');
+          }}
+        />
+        {text.trim() === '' ? null : (
+          <ComboboxPopover portal gutter={4} className="completion search-results" aria-label="Kết quả tìm">
+            {hits.map((hit) => (
+              <ComboboxItem
+                key={hit.path}
+                className="completion-item search-hit"
+                focusOnHover
+                hideOnClick
+                setValueOnClick={false}
+                onClick={() => navigate(hit.path)}
+              >
+                <span className="search-number number">{hit.number}</span>
+                <span className="search-register">{hit.register}</span>
+                <span className="search-subject">
+                  <b>{hit.title}</b> {hit.subject}
+                </span>
+              </ComboboxItem>
+            ))}
+            {asked === text.trim() && !found.isFetching && hits.length === 0 ? (
+              <p className="search-none">Không thấy văn bản nào khớp.</p>
+            ) : (
+              <ComboboxItem
+                className="completion-item keep"
+                focusOnHover
+                hideOnClick
+                setValueOnClick={false}
+                onClick={showAll}
+              >
+                Xem tất cả trong sổ văn bản đến
+              </ComboboxItem>
+            )}
+          </ComboboxPopover>
+        )}
+      </ComboboxProvider>
+      <kbd className="key" aria-hidden="true">
+        F3
+      </kbd>
+    </div>
   );
 }

@@ -30,6 +30,15 @@ const CopiesListScreen = lazy(async () => ({
 const CopyDetailScreen = lazy(async () => ({
   default: (await import('../features/copies/copy-detail-screen.tsx')).CopyDetailScreen,
 }));
+const WritingStartScreen = lazy(async () => ({
+  default: (await import('../features/writing/writing-start-screen.tsx')).WritingStartScreen,
+}));
+const ImplementScreen = lazy(async () => ({
+  default: (await import('../features/writing/writing-start-screen.tsx')).ImplementScreen,
+}));
+const WritingScreen = lazy(async () => ({
+  default: (await import('../features/writing/writing-screen.tsx')).WritingScreen,
+}));
 
 /** Which screen stands at which address. Each is loaded when first opened. */
 export function Screens() {
@@ -45,6 +54,9 @@ export function Screens() {
       <Route path="/van-ban-di/:id">{({ id }) => <OutgoingDetailScreen id={Number(id)} />}</Route>
       <Route path={paths.copies} component={CopiesListScreen} />
       <Route path="/ban-sao/:id">{({ id }) => <CopyDetailScreen id={Number(id)} />}</Route>
+      <Route path={paths.writing} component={WritingStartScreen} />
+      <Route path="/soan-van-ban/trien-khai/:id">{({ id }) => <ImplementScreen incomingId={Number(id)} />}</Route>
+      <Route path="/soan-van-ban/:id">{({ id }) => <WritingScreen key={id} draftId={Number(id)} />}</Route>
       <Route>
         <Redirect to={paths.today} replace />
       </Route>

@@ -32,7 +32,7 @@ export interface SuggestionSource {
 
 type InputProps = Omit<ComponentProps<'input'>, 'value' | 'onChange' | 'id'>;
 
-interface ComboboxInputProps extends Omit<InputProps, 'list' | 'autoFocus' | 'disabled'> {
+interface ComboboxInputProps extends Omit<InputProps, 'list' | 'autoFocus' | 'disabled' | 'onKeyDownCapture'> {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly source: SuggestionSource;
@@ -89,7 +89,6 @@ export function ComboboxInput({
   openOnFocus,
   keepLabel,
   className,
-  onKeyDown,
   ...rest
 }: ComboboxInputProps) {
   const control = useFieldControl();
@@ -112,17 +111,21 @@ export function ComboboxInput({
     onTake?.(suggestion);
     setOpen(false);
   };
+  // Heard before the list hears it: the list would take Enter for a click and keep the cursor in the field.
   const handleKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
-    onKeyDown?.(event);
-    if (event.defaultPrevented || event.nativeEvent.isComposing) return;
-    if (event.key === 'Enter' && open && suggestions.length > 0 && !event.ctrlKey) {
-      event.preventDefault();
-      const index = Number(activeId?.split('-').at(-1) ?? '-1');
-      const suggestion = suggestions[index];
-      if (suggestion) take(suggestion);
+    const listed = open && suggestions.length > 0;
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter' && listed) {
+      const withModifier = event.ctrlKey || event.metaKey || event.altKey;
+      store.setActiveId(null);
       setOpen(false);
+      if (withModifier) return;
+      event.preventDefault();
+      event.stopPropagation();
+      const suggestion = suggestions[Number(activeId?.split('-').at(-1) ?? '-1')];
+      if (suggestion) take(suggestion);
       focusNextField(event.currentTarget);
-    } else if (event.key === 'Escape' && open && suggestions.length > 0) {
+    } else if (event.key === 'Escape' && listed) {
       // The list closes; the page does not.
       event.preventDefault();
       event.stopPropagation();
@@ -149,7 +152,7 @@ export function ComboboxInput({
           onChange(event.target.value);
           setOpen(true);
         }}
-        onKeyDown={handleKeyDown}
+        onKeyDownCapture={handleKeyDown}
         onFocus={() => {
           if (openOnFocus && value === '') setOpen(true);
         }}

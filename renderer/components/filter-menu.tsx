@@ -12,6 +12,7 @@ import { foldedWords } from '../../electron/contract/text.ts';
 import { classNames } from './class-names.ts';
 import { MatchedText } from './matched-text.tsx';
 import type { Option } from './select-field.tsx';
+import './filter-bar.css';
 import './filter-menu.css';
 
 const shownAtOnce = 60;

@@ -1,6 +1,7 @@
 import { isIsoDate, periodAround } from '../../electron/contract/calendar-date.ts';
 import { DateField } from './date-field.tsx';
 import { SegmentedBar } from './segmented.tsx';
+import './filter-bar.css';
 import './period-bar.css';
 
 export type Period = 'today' | 'week' | 'month' | 'year' | 'all' | 'custom';

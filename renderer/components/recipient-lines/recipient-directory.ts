@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { DeliveryChannel, DistributionLine, Expansion } from '../../../electron/contract/distribution.schema.ts';
+import { errorSentence } from '../error-sentence.ts';
 import { useSettled } from '../use-settled.ts';
 
 /** An organ, person or group found by typing. */
@@ -23,12 +24,19 @@ export interface RecipientDirectory {
   readonly findTargets: (text: string) => Promise<readonly FoundTarget[]>;
 }
 
-/** Whom the lines reach, as they stood a moment ago; undefined until the first answer. Empty lines reach nobody. */
+export interface LineExpansion {
+  /** As the lines stood a moment ago; undefined until the first answer. */
+  readonly expansion: Expansion | undefined;
+  /** Why they could not be counted; empty when all is well. */
+  readonly problem: string;
+}
+
+/** Whom the lines reach. Empty lines reach nobody. */
 export function useLineExpansion(
   directory: RecipientDirectory,
   lines: readonly DistributionLine[],
   reserveCopies: number,
-): Expansion | undefined {
+): LineExpansion {
   const settled = useSettled({ lines: [...lines], reserveCopies }, 120);
   const written = settled.lines.filter(({ text }) => text.trim() !== '');
   const answer = useQuery({
@@ -36,7 +44,10 @@ export function useLineExpansion(
     queryFn: () => directory.expand(written, settled.reserveCopies),
     placeholderData: keepPreviousData,
   });
-  return answer.data && alignWithLines(settled.lines, answer.data);
+  return {
+    expansion: answer.error ? undefined : answer.data && alignWithLines(settled.lines, answer.data),
+    problem: answer.error ? errorSentence(answer.error) : '',
+  };
 }
 
 const nobody: Expansion['lines'][number] = {

@@ -24,7 +24,7 @@ export function RecipientLinesDialog({
 }) {
   const [edited, setEdited] = useState(lines);
   const [reserve, setReserve] = useState<number | null>(reserveCopies);
-  const expansion = useLineExpansion(directory, edited, reserve ?? 0);
+  const { expansion, problem } = useLineExpansion(directory, edited, reserve ?? 0);
   const totals = expansion?.totals;
   const done = (): void => onDone(writtenLines(edited), reserve ?? 0);
   return (
@@ -56,6 +56,7 @@ export function RecipientLinesDialog({
         Dán khối Nơi nhận của văn bản khác vào đây: mỗi dòng thành một dòng của danh sách. Alt+↓ mở dòng, Alt+Shift+↑↓
         đổi chỗ.
       </p>
+      {problem === '' ? null : <p className="due">{problem}</p>}
       <NumberField label="Bản dự phòng" layout="alone" className="input-count" value={reserve} onChange={setReserve} />
     </Dialog>
   );

@@ -54,6 +54,8 @@ export function RecipientLines({
     area?.setSelectionRange(at, at);
     setCursor(null);
   }, [cursor]);
+  // Another number of lines: what was open may be another line now.
+  useEffect(() => setOpened(null), [shown.length]);
   const go = (index: number, at: Cursor['at'] = 'end'): void => setCursor({ index, at });
   return (
     <ol ref={list} className="recipient-lines" aria-label={label}>

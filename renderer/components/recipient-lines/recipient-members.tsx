@@ -26,7 +26,7 @@ export function RecipientMembers({
 }) {
   const [typed, setTyped] = useState('');
   // With nobody left out, so that those left out can be taken in again.
-  const everybody = useLineExpansion(directory, [{ ...line, excludedKeys: [] }], 0);
+  const { expansion: everybody } = useLineExpansion(directory, [{ ...line, excludedKeys: [] }], 0);
   const members = everybody?.lines[0]?.recipients ?? [];
   const excluded = new Set(line.excludedKeys);
   const wanted = foldVietnamese(typed.trim());

@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent } from 'react';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { useLocation } from 'wouter';
 import { formatDate, weekdayName } from '../../../electron/contract/calendar-date.ts';
 import type { Today } from '../../../electron/contract/books.schema.ts';
@@ -91,6 +91,11 @@ function Waiting({ data }: { readonly data: Today | undefined }) {
     event.preventDefault();
     next.focus();
   };
+  // The first thing that waits is under the hand at once, unless the person is already elsewhere.
+  const known = data !== undefined;
+  useEffect(() => {
+    if (known && document.activeElement === document.body) list.current?.querySelector<HTMLElement>('a')?.focus();
+  }, [known]);
   if (!data) return <div />;
   const sections = sectionsOf(data);
   if (sections.length === 0) {
@@ -105,8 +110,8 @@ function Waiting({ data }: { readonly data: Today | undefined }) {
   }
   return (
     <div ref={list} className="today-sections" onKeyDown={onKeyDown}>
-      {sections.map((section, index) => (
-        <TodaySection key={section.key} section={section} isFirst={index === 0} />
+      {sections.map((section) => (
+        <TodaySection key={section.key} section={section} />
       ))}
     </div>
   );

@@ -8,7 +8,7 @@ import type { TodaySectionData } from './today-words.ts';
 type Item = Today['items'][number];
 
 /** The count hangs in the margin, the rows stand beside it. */
-export function TodaySection({ section, isFirst }: { readonly section: TodaySectionData; readonly isFirst: boolean }) {
+export function TodaySection({ section }: { readonly section: TodaySectionData }) {
   const more = section.count - section.items.length;
   return (
     <section className="today-section" aria-label={`${section.label}: ${section.count}`}>
@@ -19,9 +19,9 @@ export function TodaySection({ section, isFirst }: { readonly section: TodaySect
         <span className="today-label">{section.label}</span>
       </div>
       <ul>
-        {section.items.map((item, index) => (
+        {section.items.map((item) => (
           <li key={`${item.link.to}-${item.link.id}`}>
-            <TodayRow item={item} autoFocus={isFirst && index === 0} />
+            <TodayRow item={item} />
           </li>
         ))}
         {more > 0 ? (
@@ -41,11 +41,11 @@ const addressOf: Readonly<Record<Item['link']['to'], (id: number) => string>> = 
   outgoing: paths.outgoingDocument,
 };
 
-function TodayRow({ item, autoFocus }: { readonly item: Item; readonly autoFocus: boolean }) {
+function TodayRow({ item }: { readonly item: Item }) {
   const late = item.section === 'overdue';
   const due = item.section === 'due_today';
   return (
-    <Link className="today-row" href={addressOf[item.link.to](item.link.id)} data-first={autoFocus || undefined}>
+    <Link className="today-row" href={addressOf[item.link.to](item.link.id)}>
       {item.symbol === '' ? (
         <span className="today-number is-alone number">{item.number}</span>
       ) : (
