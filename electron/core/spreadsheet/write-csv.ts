@@ -1,7 +1,8 @@
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { formatDate, isIsoDate } from '../../contract/calendar-date.ts';
+import { rowChunks } from '../word/ooxml/row-chunks.ts';
+import { streamChunks } from '../word/ooxml/stream-package.ts';
 import { guardText } from './plain-text.ts';
-import { exportChunks } from './export-chunks.ts';
 import type { SheetColumn, SheetOptions, SheetRow, SheetRows, SheetValue, SheetView } from './spreadsheet.types.ts';
 
 export type CsvOptions = SheetOptions & {
@@ -21,7 +22,7 @@ export function streamCsv(view: SheetView, rows: SheetRows, options: CsvOptions 
     `${cells.map((cell) => quote(cell, delimiter)).join(delimiter)}\r\n`;
   const head = byteOrderMark + line(view.columns.map((column) => guardText(column.title)));
   const writeRow = (row: SheetRow): string => line(view.columns.map((column) => csvText(column, row[column.key])));
-  return Readable.from(exportChunks(rows, { head, writeRow, tail: () => '' }, options), { objectMode: false });
+  return streamChunks(rowChunks(rows, { head, writeRow, tail: () => '' }, options.onProgress), options.signal);
 }
 
 function csvText(column: SheetColumn, value: SheetValue | undefined): string {

@@ -1,7 +1,7 @@
-import { Readable } from 'node:stream';
-import { finished } from 'node:stream/promises';
+import type { Readable } from 'node:stream';
+import { rowChunks } from '../word/ooxml/row-chunks.ts';
+import { streamPackage } from '../word/ooxml/stream-package.ts';
 import { serialOfDate } from './excel-date.ts';
-import { exportChunks } from './export-chunks.ts';
 import { looksLikeFormula } from './plain-text.ts';
 import {
   type SheetOptions,
@@ -33,34 +33,15 @@ const halfPair = /[\uD800-\uDBFF]$/;
  * The stream ends with SpreadsheetError `tooManyRows` beyond 1,048,575 rows, and with the reason of `signal` when aborted.
  */
 export async function streamXlsx(view: SheetView, rows: SheetRows, options: XlsxOptions = {}): Promise<Readable> {
-  options.signal?.throwIfAborted();
   if (view.columns.length === 0) throw new RangeError('An exported list needs at least one column.');
-  const { ZipFile } = await import('yazl');
   const created = options.now ?? new Date();
-  const zip = new ZipFile();
-  const output = zip.outputStream as Readable;
   const text = {
     head: sheetStart(view),
     writeRow: createRowWriter(view),
     tail: (count: number) => sheetEnd(view, count),
   };
-  const source = Readable.from(exportChunks(rows, text, options), { objectMode: false });
-
-  for (const part of packageParts(view, created.toISOString())) {
-    zip.addBuffer(Buffer.from(part.xml, 'utf8'), part.path, { mtime: created });
-  }
-  zip.addReadStream(source, 'xl/worksheets/sheet1.xml', { mtime: created });
-  zip.end();
-
-  // yazl pipes without passing errors on, in either direction; and rows that never come must not outlive a cancel.
-  const cancel = (): void => void output.destroy(asError(options.signal?.reason));
-  options.signal?.addEventListener('abort', cancel, { once: true });
-  source.on('error', (error) => output.destroy(error));
-  zip.on('error', (error: Error) => output.destroy(error));
-  finished(output)
-    .catch(() => source.destroy())
-    .finally(() => options.signal?.removeEventListener('abort', cancel));
-  return output;
+  const sheet = { path: 'xl/worksheets/sheet1.xml', chunks: rowChunks(rows, text, options.onProgress) };
+  return streamPackage(packageParts(view, created.toISOString()), sheet, created, options.signal);
 }
 
 function createRowWriter(view: SheetView): (row: SheetRow, index: number) => string {
@@ -100,8 +81,4 @@ function cell(reference: string, isDate: boolean, value: NonNullable<SheetValue>
       : value;
   const style = looksLikeFormula(text) ? cellStyle.guardedText : cellStyle.text;
   return `<c r="${reference}" s="${style}" t="inlineStr">${inlineText(text)}</c>`;
-}
-
-function asError(reason: unknown): Error {
-  return reason instanceof Error ? reason : new Error(String(reason));
 }

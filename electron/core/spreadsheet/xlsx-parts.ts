@@ -1,7 +1,5 @@
+import type { PackagePart } from '../word/ooxml/stream-package.ts';
 import type { SheetView } from './spreadsheet.types.ts';
-
-/** One file inside the .xlsx package. */
-export type XlsxPart = { readonly path: string; readonly xml: string };
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -61,7 +59,7 @@ export function sheetName(view: SheetView): string {
 }
 
 /** Every part of the package besides the sheet itself. `created` is an ISO moment. */
-export function packageParts(view: SheetView, created: string): readonly XlsxPart[] {
+export function packageParts(view: SheetView, created: string): readonly PackagePart[] {
   const name = sheetName(view);
   return [
     { path: '[Content_Types].xml', xml: contentTypes() },

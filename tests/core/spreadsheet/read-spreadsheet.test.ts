@@ -210,7 +210,7 @@ describe('tệp hỏng hoặc hiểm bị từ chối', () => {
 
   it('bom nén: nở quá 200 lần, khai quá lớn, quá nhiều phần — từ chối nhanh, không tốn bộ nhớ', async () => {
     const before = process.memoryUsage.rss();
-    const bomb = handMadeWorkbook({ sheet: sheetXml(' '.repeat(30_000_000)) });
+    const bomb = handMadeWorkbook({ sheet: sheetXml('<row/>'.repeat(5_000_000)) });
     const crowd = new PizZip();
     for (let index = 0; index <= 10_000; index += 1) crowd.file(`a${index}`, '');
     const sources = [packed(bomb), packed(crowd)];
@@ -221,7 +221,17 @@ describe('tệp hỏng hoặc hiểm bị từ chối', () => {
     expect(await problemOf({ bytes: declare(packed(handMadeWorkbook({})), 0x7fffffff) })).toBe('unsafe');
   });
 
-  it('phần khai kích thước nhỏ hơn thật, sai tổng kiểm tra, tên ../, tên trùng', async () => {
+  it('tổng khai quá giới hạn; hai phần cùng tên', async () => {
+    const source = packed(handMadeWorkbook({}));
+    const limits = { entries: 10_000, totalBytes: 1000, ratio: 200 };
+    await expect(rowsOf(source, { limits })).rejects.toMatchObject({ problem: 'unsafe' });
+    const bytes = Buffer.from('bytes' in source ? source.bytes : []);
+    const central = bytes.indexOf('xl/worksheets/sheet2.xml', bytes.indexOf('PK\u0001\u0002', 0, 'latin1'));
+    bytes.write('xl/worksheets/sheet1.xml', central);
+    expect(await problemOf({ bytes })).toBe('unsafe');
+  });
+
+  it('phần khai kích thước nhỏ hơn thật, sai tổng kiểm tra, tên ../', async () => {
     const honest = packed(
       handMadeWorkbook({ sheet: sheetXml('<row r="1"><c r="A1"><v>1</v></c></row>'.padEnd(5000)) }),
     );

@@ -164,7 +164,7 @@ describe('xuất danh sách ra .xlsx', () => {
   it('báo tiến độ, hủy được giữa chừng', async () => {
     const seen: number[] = [];
     await bytesOf(await streamXlsx(listView(), listRows(1200), { onProgress: (rows) => seen.push(rows) }));
-    expect(seen).toEqual([500, 1000, 1200]);
+    expect(seen).toEqual([250, 500, 750, 1000, 1200]);
     const controller = new AbortController();
     const onProgress = (): void => controller.abort(new Error('người dùng bấm Hủy'));
     await expect(
@@ -204,6 +204,19 @@ describe('xuất danh sách ra .xlsx', () => {
 });
 
 describe('xuất danh sách ra CSV', () => {
+  it('báo tiến độ; hủy được cả khi nguồn dòng không trả lời', async () => {
+    const seen: number[] = [];
+    await bytesOf(streamCsv(listView(), listRows(300), { onProgress: (rows) => seen.push(rows) }));
+    expect(seen).toEqual([250, 300]);
+    const controller = new AbortController();
+    async function* stuck(): AsyncGenerator<SheetRow> {
+      await new Promise<void>(() => undefined);
+      yield {};
+    }
+    setTimeout(() => controller.abort(new Error('người dùng bấm Hủy')), 20);
+    await expect(bytesOf(streamCsv(listView(), stuck(), { signal: controller.signal }))).rejects.toThrow('bấm Hủy');
+  });
+
   it('UTF-8 có dấu nhận, ngày kiểu Việt Nam, xuống dòng CRLF', async () => {
     const text = (await bytesOf(streamCsv(listView(), listRows(1)))).toString('utf8');
     expect(text).toBe(

@@ -1,5 +1,6 @@
+import type { PackagePart } from '../ooxml/stream-package.ts';
 import { periodText } from './book-cover.ts';
-import { type BookPart, bookStyle, headerOrFooter } from './book-parts.ts';
+import { bookStyle, headerOrFooter } from './book-parts.ts';
 import { bookTextWidth } from './book-page.ts';
 import { field, paragraph, textRun } from './book-xml.ts';
 import type { BookView } from './book.view.ts';
@@ -12,7 +13,7 @@ const practiceBand = 'SỔ TẬP DÙNG';
 const rightTab = `<w:tabs><w:tab w:val="right" w:pos="${bookTextWidth}"/></w:tabs>`;
 
 /** Headers and footers of the cover and of the table pages. */
-export function headerAndFooterParts(view: BookView): readonly BookPart[] {
+export function headerAndFooterParts(view: BookView): readonly PackagePart[] {
   return [
     { path: 'word/header1.xml', xml: headerOrFooter('hdr', practiceLine(view) + paragraph(bookStyle.header, '')) },
     { path: 'word/footer1.xml', xml: headerOrFooter('ftr', coverFoot(view)) },

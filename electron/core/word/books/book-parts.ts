@@ -1,9 +1,7 @@
 import { normalizeLine } from '../../../contract/text.ts';
+import type { PackagePart } from '../ooxml/stream-package.ts';
 import { escapeXml } from './book-xml.ts';
 import type { BookView } from './book.view.ts';
-
-/** One file inside the .docx package. */
-export type BookPart = { readonly path: string; readonly xml: string };
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006';
@@ -23,7 +21,7 @@ export const partIds = {
 } as const;
 
 /** Every part of the package besides the text itself and its headers and footers. `created` is an ISO moment. */
-export function packageParts(view: BookView, created: string): readonly BookPart[] {
+export function packageParts(view: BookView, created: string): readonly PackagePart[] {
   return [
     { path: '[Content_Types].xml', xml: contentTypes() },
     { path: '_rels/.rels', xml: packageRelationships() },

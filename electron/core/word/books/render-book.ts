@@ -1,6 +1,6 @@
-import { Readable } from 'node:stream';
-import { finished } from 'node:stream/promises';
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Readable } from 'node:stream';
+import { type RowText, rowChunks } from '../ooxml/row-chunks.ts';
+import { streamPackage } from '../ooxml/stream-package.ts';
 import { closingXml } from './book-closing.ts';
 import { coverXml } from './book-cover.ts';
 import { headerAndFooterParts } from './book-header-footer.ts';
@@ -18,10 +18,6 @@ export type RenderBookOptions = {
   readonly now?: Date;
 };
 
-const chunkCharacters = 64 * 1024;
-const progressEvery = 250;
-// Longest stretch of work before other work of the process gets its turn.
-const sliceMs = 12;
 const defaultEmptyText = 'Không có văn bản nào trong khoảng này.';
 
 /**
@@ -43,61 +39,19 @@ export async function renderBook(view: BookView, rows: BookRows, options: Render
  */
 export async function streamBook(view: BookView, rows: BookRows, options: RenderBookOptions = {}): Promise<Readable> {
   assertBookDefinition(view.definition);
-  options.signal?.throwIfAborted();
-  const { ZipFile } = await import('yazl');
   const created = options.now ?? new Date();
-  const zip = new ZipFile();
-  const output = zip.outputStream as Readable;
-  const source = Readable.from(documentChunks(view, rows, options), { objectMode: false });
-
   const parts = [...packageParts(view, created.toISOString()), ...headerAndFooterParts(view)];
-  for (const part of parts) zip.addBuffer(Buffer.from(part.xml, 'utf8'), part.path, { mtime: created });
-  zip.addReadStream(source, 'word/document.xml', { mtime: created });
-  zip.end();
-
-  // yazl pipes without passing errors on, in either direction; and rows that never come must not outlive a cancel.
-  const cancel = (): void => void output.destroy(asError(options.signal?.reason));
-  options.signal?.addEventListener('abort', cancel, { once: true });
-  source.on('error', (error) => output.destroy(error));
-  zip.on('error', (error: Error) => output.destroy(error));
-  finished(output)
-    .catch(() => source.destroy())
-    .finally(() => options.signal?.removeEventListener('abort', cancel));
-  return output;
+  const chunks = rowChunks(rows, documentText(view), options.onProgress);
+  return streamPackage(parts, { path: 'word/document.xml', chunks }, created, options.signal);
 }
 
-async function* documentChunks(view: BookView, rows: BookRows, options: RenderBookOptions): AsyncGenerator<Buffer> {
-  const { onProgress, signal } = options;
+function documentText(view: BookView): RowText<BookRow> {
   const table = createTableWriter(view);
-  let pending = documentStart + coverXml(view) + table.start;
-  let count = 0;
-  let sliceStart = performance.now();
-
-  // The last row keeps to the signatures, so one row is held back.
-  let held: BookRow | null = null;
-
-  for await (const row of rows) {
-    if (held !== null) pending += table.row(held, false);
-    held = row;
-    count += 1;
-    if (count % progressEvery === 0) onProgress?.(count);
-    if (pending.length >= chunkCharacters) {
-      yield Buffer.from(pending, 'utf8');
-      pending = '';
-    }
-    if (performance.now() - sliceStart > sliceMs) {
-      await nextTurn();
-      sliceStart = performance.now();
-    }
-    signal?.throwIfAborted();
-  }
-
-  pending += held === null ? table.emptyRow(view.emptyText ?? defaultEmptyText) : table.row(held, true);
-  if (count === 0 || count % progressEvery !== 0) onProgress?.(count);
   const section = sectionProperties({ header: partIds.tableHeader, footer: partIds.tableFooter, kind: 'table' });
-  yield Buffer.from(pending + table.end + closingXml(view) + section + documentEnd, 'utf8');
-}
-
-function asError(reason: unknown): Error {
-  return reason instanceof Error ? reason : new Error(String(reason));
+  const emptyRow = table.emptyRow(view.emptyText ?? defaultEmptyText);
+  return {
+    head: documentStart + coverXml(view) + table.start,
+    writeRow: (row, _, isLast) => table.row(row, isLast),
+    tail: (rows) => (rows === 0 ? emptyRow : '') + table.end + closingXml(view) + section + documentEnd,
+  };
 }
