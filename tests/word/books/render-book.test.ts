@@ -322,15 +322,14 @@ describe('sổ dài', () => {
     await expect.poll(() => closed).toBe(true);
   });
 
-  // The bar fails only if it fails three times: another program may take the processor once.
-  it('10.000 dòng không chặn chương trình quá 50 ms', { retry: 2 }, async () => {
+  it('10.000 dòng không chặn chương trình quá 50 ms', async () => {
     await renderBook(incomingBookView(), incomingRows(2000));
     const { longest, result } = await watchBlocks(() => renderBook(incomingBookView(), incomingRows(10_000)));
     expect(count(document(partsOf(result)), /<w:tr>/g)).toBe(2 + 10_000 + 1);
     expect(longest).toBeLessThan(50);
   });
 
-  it('nguồn dòng chậm cũng không chặn chương trình', { retry: 2 }, async () => {
+  it('nguồn dòng chậm cũng không chặn chương trình', async () => {
     function* slow(): Generator<BookRow> {
       for (const row of incomingRows(150)) {
         const start = performance.now();
@@ -343,15 +342,23 @@ describe('sổ dài', () => {
   });
 });
 
-/** Does the work and tells for how many milliseconds at most nothing else had its turn. */
+/**
+ * Does the work and tells for how many milliseconds at most nothing else had its turn. Counted in time of this thread on
+ * the processor, so that other programs on a busy machine do not count.
+ */
 async function watchBlocks<Result>(work: () => Promise<Result>): Promise<{ longest: number; result: Result }> {
-  let longest = 0;
-  let last = performance.now();
-  const look = (): void => {
-    longest = Math.max(longest, performance.now() - last - 2);
-    last = performance.now();
+  const threadTime = (): number => {
+    const { user, system } = process.threadCpuUsage();
+    return (user + system) / 1000;
   };
-  const timer = setInterval(look, 2);
+  let longest = 0;
+  let last = threadTime();
+  const look = (): void => {
+    const now = threadTime();
+    longest = Math.max(longest, now - last);
+    last = now;
+  };
+  const timer = setInterval(look, 1);
   const result = await work();
   look();
   clearInterval(timer);
