@@ -36,11 +36,19 @@ async function start(options: StartOptions): Promise<number> {
     print('Máy này không có màn hình cho cửa sổ Electron, nên chương trình phục vụ tại địa chỉ dưới đây.');
     return serveInBrowser(options, undefined);
   }
-  if (options.browser) return serveInBrowser(options, findBrowser());
+  if (options.browser) return serveInBrowser(options, findWindowBrowser());
   const electron = findElectron() ?? (await fetchElectron(print));
   if (electron !== undefined) return openInElectron(electron, options);
   print('Máy này chưa có Electron và không tải về được, nên chương trình mở trong trình duyệt.');
-  return serveInBrowser(options, findBrowser());
+  return serveInBrowser(options, findWindowBrowser());
+}
+
+function findWindowBrowser(): string | undefined {
+  const browser = findBrowser();
+  if (browser === undefined) {
+    print('Không thấy Chromium, Chrome hay Edge; hãy mở địa chỉ dưới đây bằng trình duyệt có sẵn.');
+  }
+  return browser;
 }
 
 function openInElectron(electron: string, options: StartOptions): Promise<number> {
@@ -58,6 +66,7 @@ function openInElectron(electron: string, options: StartOptions): Promise<number
 async function serveInBrowser(options: StartOptions, browser: string | undefined): Promise<number> {
   const { createCore } = await import('../electron/core/create-core.ts');
   const { defaultDataFolder } = await import('../electron/core/data-folder.ts');
+  const { createLogFile } = await import('../electron/core/log-file.ts');
   const { serve } = await import('../electron/loopback/serve.ts');
   const dataFolder = defaultDataFolder(withData(options), process.platform, homedir());
   const { productName, version } = readManifest();
@@ -65,7 +74,19 @@ async function serveInBrowser(options: StartOptions, browser: string | undefined
   print(`Dữ liệu: ${dataFolder}`);
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop.abort());
-  const core = createCore({ dataFolder, programVersion: version });
+  const log = createLogFile(path.join(dataFolder, 'nhat-ky-chuong-trinh'));
+  let broken = false;
+  process.on('uncaughtException', (error) => {
+    log({
+      level: 'error',
+      event: 'shell.broken',
+      values: { name: error.name, stack: error.stack?.slice(0, 2000) ?? '' },
+    });
+    print('Chương trình gặp lỗi và đang đóng. Những gì đã cấp số vẫn còn nguyên trong sổ; hãy mở lại.');
+    broken = true;
+    stop.abort();
+  });
+  const core = createCore({ dataFolder, programVersion: version, log });
   try {
     await serve({
       core,
@@ -76,7 +97,7 @@ async function serveInBrowser(options: StartOptions, browser: string | undefined
       ...(browser === undefined ? {} : { browser }),
     });
     print('Đã đóng.');
-    return 0;
+    return broken ? 1 : 0;
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
     print(

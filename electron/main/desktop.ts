@@ -7,6 +7,7 @@ import path from 'node:path';
 import type { App, BrowserWindow, Dialog, IpcMain, Menu, Protocol, Session, Shell } from 'electron';
 import { placeChannel } from '../contract/bridge-channels.ts';
 import type { Core } from '../core/create-core.ts';
+import type { Log } from '../core/log.ts';
 import { firstPage, registerAppScheme, serveAppPages } from './app-protocol.ts';
 import { openBridge } from './bridge.ts';
 import { guardNavigation, guardPermissions } from './guards.ts';
@@ -32,6 +33,7 @@ export interface DesktopOptions {
   readonly programVersion: string;
   /** Called once this instance is known to be the only one: opening the registers before would lock out the first. */
   readonly openCore: () => Core;
+  readonly log: Log;
 }
 
 /** To be called while the main module is being loaded, before the application is ready. */
@@ -82,6 +84,7 @@ async function openProgram(electron: DesktopElectron, options: DesktopOptions): 
   window.once('ready-to-show', () => window?.show());
   window.on('closed', () => (window = undefined));
   askBeforeLosingWork(window, dialog);
+  showAgainWhenBroken(window, options.log);
   await window.loadURL(firstPage);
 }
 
@@ -113,6 +116,14 @@ function askBeforeLosingWork(window: BrowserWindow, dialog: Dialog): void {
       noLink: true,
     });
     if (choice === 1) event.preventDefault();
+  });
+}
+
+/** A page whose process died is loaded anew; what was registered is in the core, which lives elsewhere. */
+function showAgainWhenBroken(window: BrowserWindow, log: Log): void {
+  window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
+    log({ level: 'error', event: 'window.broken', values: { reason, exitCode } });
+    if (reason !== 'clean-exit' && !window.isDestroyed()) window.webContents.reload();
   });
 }
 

@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Session, WebContents } from 'electron';
@@ -5,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { isOwnAddress, registerAppScheme, serveAppPages } from '../../electron/main/app-protocol.ts';
 import { guardNavigation, guardPermissions } from '../../electron/main/guards.ts';
 import { makeMenu } from '../../electron/main/menu.ts';
+import { closeOnUnexpectedError } from '../../electron/main/unexpected.ts';
 import { makeWindowOptions } from '../../electron/main/window-options.ts';
 import { contentSecurityPolicy } from '../../electron/core/pages/page-policy.ts';
 import { makePagesFolder } from './loopback-client.ts';
@@ -134,6 +136,27 @@ describe('a window of the desktop program', () => {
       '#/ban-sao',
       '#/so-va-bao-cao',
       'about',
+    ]);
+  });
+});
+
+describe('an error that nothing caught', () => {
+  it('is logged, told in words once, and closes the program in order', () => {
+    const source = new EventEmitter();
+    const done: string[] = [];
+    closeOnUnexpectedError(
+      source,
+      { quit: () => done.push('quit') },
+      { showErrorBox: (_title, sentence) => done.push(sentence) },
+      ({ event, values }) => done.push(`${event} ${String(values?.['name'])}`),
+    );
+    source.emit('uncaughtException', new TypeError('broken'));
+    source.emit('uncaughtException', new RangeError('broken by that'));
+    expect(done).toEqual([
+      'shell.broken TypeError',
+      'Chương trình gặp lỗi và phải đóng. Những gì đã cấp số vẫn còn nguyên trong sổ; hãy mở lại chương trình.',
+      'quit',
+      'shell.broken RangeError',
     ]);
   });
 });

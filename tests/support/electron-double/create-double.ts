@@ -212,6 +212,7 @@ function makeDialog(control: DoubleControl): object {
       return Promise.resolve({ canceled: filePath === undefined, filePath: filePath ?? '' });
     },
     showMessageBox: (...values: readonly unknown[]) => Promise.resolve({ response: show(...values) }),
+    showErrorBox: (_title: string, message: string) => void control.boxes.push({ message, buttons: [] }),
     showMessageBoxSync: (...values: readonly unknown[]) => show(...values),
   };
 }

@@ -26,7 +26,11 @@ export async function runMain(mainFile: string, browserPath: string, firstInstan
   const require = createRequire(path.join(import.meta.dirname, 'run-main.ts'));
   // Both anew: the program is started a second time in the same process.
   for (const loaded of [require.resolve(mainFile), doubleUrl]) delete require.cache[loaded];
+  const listeners = new Set(process.listeners('uncaughtException'));
   require(mainFile);
+  const added = process.listeners('uncaughtException').filter((listener) => !listeners.has(listener));
+  // The test process outlives the program.
+  void double.control.gone.then(() => added.forEach((listener) => process.off('uncaughtException', listener)));
   double.control.mainLoaded();
   return double;
 }
