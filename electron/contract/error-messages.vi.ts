@@ -65,6 +65,13 @@ export const errorMessages = {
   no_open_book: 'Chưa có sổ đang mở cho {what}. Vào Cài đặt, mục Sổ và số, để mở sổ.',
   number_taken: 'Số {number} của {book} đã dùng. Hãy chọn số khác.',
   number_not_available: 'Số {number} của {book} không dùng được: {reason}.',
+  number_needs_reason: 'Số {number} không theo thứ tự (số tiếp theo là {next}). Ghi lý do chọn số này.',
+  number_not_reserved: 'Số {number} của {book} hiện không được giữ.',
+  placeholders_off: 'Cơ quan không dùng “Đăng ký ở sổ riêng” cho {book}. Bật lại trong Cài đặt, mục Sổ và số.',
+  back_dating_off:
+    'Cơ quan không cho vào sổ lùi ngày: ngày {date} trước ngày {lastDate} của số {lastNumber}. Sửa ngày, hoặc đổi trong Cài đặt.',
+  issue_before_last: 'Ngày {date} không theo thứ tự: {neighbours}. Ghi lý do, hoặc sửa ngày.',
+  year_not_open: 'Chưa mở sổ năm {year}. Vào Cài đặt, mục Sổ và số, chọn “Mở sổ năm mới”.',
   series_in_use: 'Dãy {book} đã cấp số, không đổi được số bắt đầu. Dùng giữ số hoặc hủy số có lý do.',
   already_void: 'Số {number} đã hủy trước đó.',
   void_document: 'Số {number} đã hủy, không làm tiếp được việc này.',
@@ -75,6 +82,8 @@ export const errorMessages = {
   term_has_documents:
     '{term} đã cấp số cho văn bản ngày {date}. Nhiệm kỳ mới phải bắt đầu sau ngày ấy, để số đã cấp giữ nguyên nhiệm kỳ.',
   signer_not_valid: '{name} không có quyền ký vào ngày {date}. Chọn người ký khác hoặc sửa ngày.',
+  signer_of_other_body:
+    '{name} không ký cho {body}. Chọn người ký khác, hoặc khai người ký này cho {body} trong Cài đặt.',
   signer_cannot_certify: '{name} không được ký bản sao. Chọn người khác hoặc sửa trong Cài đặt.',
   body_cannot_certify: '{name} không đóng dấu bản sao. Chọn cơ quan sao khác.',
   copy_date_before_arrival: 'Ngày sao {date} trước ngày đến {arrivalDate}. Kiểm tra lại ngày sao.',
@@ -90,6 +99,7 @@ export const errorMessages = {
   code_unreadable: 'Mã “{code}” không đúng: mã trên phiếu gửi có 10 chữ số. Quét lại, hoặc gõ các số dưới vạch.',
   copies_not_numbered: 'Văn bản này chưa đánh số bản. Dùng “Đánh số bản” trước khi in.',
   not_returnable: 'Văn bản này không phải tài liệu thu hồi. Đánh dấu “Phải thu hồi” trước.',
+  date_before_document: 'Ngày {date} trước ngày {documentDate} của văn bản. Kiểm tra lại ngày.',
   label_out_of_sheet: 'Tờ nhãn này có {count} nhãn, không có nhãn số {startAt}.',
   dates_reversed: 'Ngày kết thúc {to} trước ngày bắt đầu {from}.',
   distribution_empty: 'Chưa có nơi nhận nào. Ghi ít nhất một dòng, hoặc chọn danh sách đã lưu.',

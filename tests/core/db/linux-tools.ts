@@ -1,0 +1,33 @@
+/** What only a Linux machine of a developer or CI has: tests that need it are skipped by name elsewhere. */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+
+/** True when system calls can be recorded and made to fail. */
+export const hasStrace = works('strace', ['-o', '/dev/null', '-e', 'trace=openat', 'true']);
+
+/** True when a small disk can be mounted (root on Linux). */
+export function canMount(): boolean {
+  return (
+    process.platform === 'linux' &&
+    process.getuid?.() === 0 &&
+    works('unshare', ['-m', 'mount', '-t', 'tmpfs', 'x', '/mnt'])
+  );
+}
+
+/** Mounts a disk of this size, `4m`; the returned function takes it away. */
+export function mountSmallDisk(folder: string, size: string): () => void {
+  mkdirSync(folder, { recursive: true });
+  execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'so-van-thu-test', folder]);
+  return () => void execFileSync('umount', ['-l', folder]);
+}
+
+if (!hasStrace) console.warn('strace is missing: power-cut replay (F04) and failing system calls (F06) are skipped.');
+
+function works(command: string, args: readonly string[]): boolean {
+  try {
+    execFileSync(command, args, { stdio: 'ignore', timeout: 10_000 });
+    return true;
+  } catch {
+    return false;
+  }
+}
