@@ -1,5 +1,6 @@
 const joints: readonly RegExp[] = [
   /(Tỉnh|Thành|Đảng|Huyện|Quận|Thị|Chi) (?=(?:ủy|uỷ|bộ)(?![\p{L}]))/giu,
+  /(Nội|Kiểm|Tuyên|Dân|Tổ|Công|Quân|Tổng) (?=(?:chính|tra|giáo|vận|chức|an|sự|hợp)(?![\p{L}]))/gu,
   /(Trung) (?=ương(?![\p{L}]))/giu,
   /(Văn|Thường) (?=(?:phòng|trực|vụ)(?![\p{L}]))/giu,
 ];

@@ -48,7 +48,7 @@ export function copiesColumns(today: string): readonly Column<CopyRow>[] {
       cell: (row) => <span className="number">{row.numberText}</span>,
     },
     { key: 'date', header: 'Ngày sao', width: 78, align: 'right', cell: (row) => formatListDate(row.copyDate, today) },
-    { key: 'kind', header: 'Hình thức', width: 112, cell: (row) => copyKindLabels[row.kind] },
+    { key: 'kind', header: 'Hình thức', width: 112, hiddenBelow: 800, cell: (row) => copyKindLabels[row.kind] },
     {
       key: 'original',
       header: 'Văn bản được sao',

@@ -7,10 +7,11 @@ import { Button } from '../../components/button.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { errorSentence } from '../../components/error-sentence.ts';
+import type { FieldErrors } from '../../components/form-errors.ts';
 import { focusFirstError } from '../../components/form-navigation.ts';
 import { useFrame } from '../../components/frame-context.ts';
 import { TextField } from '../../components/text-field.tsx';
-import { toDocumentFields, valuesOf, type EntryValues, type FieldErrors } from './entry-values.ts';
+import { toDocumentFields, valuesOf, type EntryValues } from './entry-values.ts';
 import { IncomingFields } from './incoming-fields.tsx';
 import { errorsByField, errorsOfCall } from './use-entry-form.ts';
 

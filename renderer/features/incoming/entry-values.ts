@@ -26,8 +26,6 @@ export interface EntryValues {
   readonly note: string;
 }
 
-export type FieldErrors = Readonly<Record<string, string>>;
-
 /** An empty form on the given day; letters mostly come over the network now. */
 export function blankValues(today: string, channel: Channel = 'network'): EntryValues {
   return {

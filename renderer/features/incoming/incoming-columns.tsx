@@ -2,8 +2,9 @@ import { formatDate } from '../../../electron/contract/calendar-date.ts';
 import { documentTypeName } from '../../../electron/contract/document-types.ts';
 import type { IncomingDocument } from '../../../electron/contract/incoming.schema.ts';
 import { channelLabels, urgencyLabels } from '../../../electron/contract/labels.vi.ts';
-import { describeDeadline, formatListDate } from '../../components/format.ts';
+import { describeDeadline } from '../../components/format.ts';
 import { keepTogether } from '../../components/keep-together.ts';
+import { ListDate } from '../../components/list-date.tsx';
 import type { Column } from '../../components/register-table/columns.ts';
 import { describeRouting } from './incoming-words.ts';
 
@@ -42,7 +43,7 @@ export function incomingColumns(today: string): readonly Column<IncomingDocument
     {
       key: 'number',
       header: 'Số đến',
-      width: 42,
+      width: 46,
       align: 'right',
       fixed: true,
       cell: (row) => <span className="number">{row.numberText}</span>,
@@ -57,8 +58,9 @@ export function incomingColumns(today: string): readonly Column<IncomingDocument
       key: 'documentDate',
       header: 'Ngày VB',
       width: 54,
+      hiddenBelow: 800,
       align: 'right',
-      cell: (row) => (row.documentDate === null ? '' : formatListDate(row.documentDate, today)),
+      cell: (row) => (row.documentDate === null ? '' : <ListDate date={row.documentDate} today={today} />),
     },
     {
       key: 'issuer',

@@ -10,12 +10,13 @@ import {
 import { ComboboxField, type SuggestionSource } from '../../components/combobox-field.tsx';
 import { DateField } from '../../components/date-field.tsx';
 import { Field } from '../../components/field.tsx';
+import type { FieldErrors } from '../../components/form-errors.ts';
 import { NumberInput } from '../../components/number-field.tsx';
 import { SegmentedField } from '../../components/segmented.tsx';
 import { SelectField } from '../../components/select-field.tsx';
 import { TextArea } from '../../components/text-area.tsx';
 import { TextField, TextInput } from '../../components/text-field.tsx';
-import { typeOptions, type EntryValues, type FieldErrors } from './entry-values.ts';
+import { typeOptions, type EntryValues } from './entry-values.ts';
 import { incomingSources } from './sources.ts';
 import './incoming-fields.css';
 

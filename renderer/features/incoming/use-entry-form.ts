@@ -1,12 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { registerIncomingInput } from '../../../electron/contract/incoming.schema.ts';
-import { call, CallError } from '../../api/client.ts';
+import { call } from '../../api/client.ts';
 import { useSymbolReading } from '../../api/incoming.ts';
 import type { SuggestionSource } from '../../components/combobox-field.tsx';
+import { fieldsOf, type FieldErrors } from '../../components/form-errors.ts';
 import { useKeptState } from '../../components/use-kept-state.ts';
 import { useRested } from '../../components/use-rested.ts';
-import { blankValues, toDocumentFields, type EntryValues, type FieldErrors } from './entry-values.ts';
+import { blankValues, toDocumentFields, type EntryValues } from './entry-values.ts';
 import { incomingSources } from './sources.ts';
 
 interface Draft {
@@ -38,8 +39,7 @@ export function errorsByField(
 
 /** The same for the refusal of the core. */
 export function errorsOfCall(error: unknown): FieldErrors {
-  if (!(error instanceof CallError)) return {};
-  return errorsByField(Object.entries(error.fields).map(([path, message]) => ({ path: path.split('.'), message })));
+  return errorsByField(Object.entries(fieldsOf(error)).map(([path, message]) => ({ path: path.split('.'), message })));
 }
 
 /**
