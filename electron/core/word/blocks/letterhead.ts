@@ -33,7 +33,7 @@ function organLine(composer: Composer, key: 'upperBody' | 'issuingBody', text: s
   const rule = composer.profile.styles[key];
   const widthMm = capitalsWidthMm(text, pointsOf(composer.profile, rule), rule.bold);
   const excess = widthMm - (columnMm - 1);
-  if (excess <= 0 || excess > widthMm * MAX_CONDENSING) return line(composer, key, text);
+  if (excess <= 0 || excess > widthMm * MAX_CONDENSING + 0.1) return line(composer, key, text);
   return line(composer, key, [{ text, spacing: -Math.ceil((pointsFromMm(excess) / text.length) * 20) / 20 }]);
 }
 
@@ -49,15 +49,32 @@ function mottoLine(composer: Composer, columnMm: number): Markup {
   });
 }
 
-/** Place and date stay on one line: a long name of a place takes its room from the gap between the two sides. */
-function headColumns(composer: Composer, date: string): readonly [number, number, number] {
+/**
+ * Place and date stay on one line, and so does a name of the body that is only a little too long: both take their room from
+ * the gap between the two sides, the date first and then, if it must, from the left.
+ */
+function headColumns(composer: Composer, letterhead: LetterheadView, date: string): readonly [number, number, number] {
   const { columnsMm } = composer.profile.header;
-  const right = Math.max(
-    columnsMm.right,
-    italicWidthMm(date, pointsOf(composer.profile, composer.profile.styles.placeDate)) + 1,
+  const { styles } = composer.profile;
+  const datedMm = italicWidthMm(date, pointsOf(composer.profile, styles.placeDate)) + 1;
+  const right = Math.min(Math.max(columnsMm.right, datedMm), columnsMm.right + columnsMm.gap + DATE_TAKES_MM);
+  const [left, gap] = fitColumns({ ...columnsMm, right }, composer.widthMm);
+  const nameMm = Math.max(
+    ...letterhead.upperLines
+      .flatMap(textLines)
+      .map((text) => capitalsWidthMm(text, pointsOf(composer.profile, styles.upperBody), false)),
+    ...letterhead.bodyLines
+      .flatMap(textLines)
+      .map((text) => capitalsWidthMm(text, pointsOf(composer.profile, styles.issuingBody), true)),
   );
-  return fitColumns({ ...columnsMm, right: Math.min(right, columnsMm.right + columnsMm.gap) }, composer.widthMm);
+  const wanted = nameMm * (1 - MAX_CONDENSING) + 1;
+  const more = wanted > left && wanted <= left + gap - SMALLEST_GAP_MM ? wanted - left : 0;
+  return [left + more, gap - more, composer.widthMm - left - gap];
 }
+
+/** What a very long place may take from the side of the issuing body. */
+const DATE_TAKES_MM = 14;
+const SMALLEST_GAP_MM = 4;
 
 /** Marks under the number: subject of a letter, draft, urgency, in this order. // 36-HD/VPTW, Phụ lục 1; 05-HD/VPTW, II.II.3 and 4.2 */
 function marksUnderNumber(composer: Composer, view: PartyDocumentView): readonly Markup[] {
@@ -92,7 +109,7 @@ function urgencyLine(composer: Composer, options: DocumentOptions): Markup {
 /** The head of page 1: organ, number and marks on the left; title of the Party, place and date on the right. */
 export function letterheadBlock(composer: Composer, view: PartyDocumentView): Markup {
   const date = placeAndDate(view.place, view.date, view.options?.expectedDate);
-  const columnsMm = headColumns(composer, date);
+  const columnsMm = headColumns(composer, view.letterhead, date);
   const [leftMm, gapMm, rightMm] = columnsMm;
   const left = [
     ...organLines(composer, view.letterhead, leftMm),

@@ -14,6 +14,13 @@ const MAIN_PART = 'word/document.xml';
 /** A header or footer: its name is what sections refer to. */
 export type HeaderPart = { readonly kind: 'header' | 'footer'; readonly name: string; readonly content: Markup };
 
+/** A PNG picture; `name` is what the drawing refers to. */
+export type PicturePart = { readonly name: string; readonly bytes: Uint8Array };
+
+export function pictureRelationshipId(name: string): string {
+  return `picture_${name}`;
+}
+
 export type DocumentProperties = {
   readonly title: string;
   readonly subject: string;
@@ -27,6 +34,7 @@ export type WordPackage = {
   readonly body: Markup;
   readonly section: Markup;
   readonly headers: readonly HeaderPart[];
+  readonly pictures?: readonly PicturePart[];
   /** The inside of `<w:styles>`. */
   readonly styles: Markup;
   readonly settings: { readonly mirrorMargins?: boolean };
@@ -54,14 +62,16 @@ function mainPart(document: WordPackage): string {
 
 function otherParts(document: WordPackage): readonly ZipEntry[] {
   const parts = document.headers.map((part) => ({ ...part, file: `${part.kind}_${part.name}.xml` }));
+  const pictures = document.pictures ?? [];
   return [
-    fixed('[Content_Types].xml', contentTypes(parts)),
+    fixed('[Content_Types].xml', contentTypes(parts, pictures.length > 0)),
     fixed('_rels/.rels', PACKAGE_RELATIONSHIPS),
-    fixed('word/_rels/document.xml.rels', documentRelationships(parts)),
+    fixed('word/_rels/document.xml.rels', documentRelationships(parts, pictures)),
     fixed('word/styles.xml', `${XML_HEAD}<w:styles ${NAMESPACES}>${document.styles}</w:styles>`),
     fixed('word/settings.xml', settings(document)),
     fixed('word/fontTable.xml', FONT_TABLE),
     ...parts.map((part) => fixed(`word/${part.file}`, headerXml(part.kind, part.content))),
+    ...pictures.map(({ name, bytes }) => zipEntry(`word/media/${name}.png`, bytes)),
     zipEntry('docProps/core.xml', coreProperties(document.properties, document.language)),
     fixed('docProps/app.xml', APP_PROPERTIES),
   ];
@@ -79,12 +89,13 @@ function fixed(name: string, content: string): ZipEntry {
 
 type NamedPart = { readonly kind: 'header' | 'footer'; readonly name: string; readonly file: string };
 
-function contentTypes(parts: readonly NamedPart[]): string {
+function contentTypes(parts: readonly NamedPart[], withPictures: boolean): string {
   const override = (part: string, type: string): string => `<Override PartName="${part}" ContentType="${type}"/>`;
   return (
     `${XML_HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
     '<Default Extension="xml" ContentType="application/xml"/>' +
+    (withPictures ? '<Default Extension="png" ContentType="image/png"/>' : '') +
     override('/word/document.xml', `${CONTENT}.document.main+xml`) +
     override('/word/styles.xml', `${CONTENT}.styles+xml`) +
     override('/word/settings.xml', `${CONTENT}.settings+xml`) +
@@ -103,7 +114,7 @@ const PACKAGE_RELATIONSHIPS =
   `<Relationship Id="rId3" Type="${R}/extended-properties" Target="docProps/app.xml"/>` +
   '</Relationships>';
 
-function documentRelationships(parts: readonly NamedPart[]): string {
+function documentRelationships(parts: readonly NamedPart[], pictures: readonly PicturePart[]): string {
   const one = (id: string, type: string, target: string): string =>
     `<Relationship Id="${id}" Type="${R}/${type}" Target="${target}"/>`;
   return (
@@ -112,6 +123,7 @@ function documentRelationships(parts: readonly NamedPart[]): string {
     one('rId2', 'settings', 'settings.xml') +
     one('rId3', 'fontTable', 'fontTable.xml') +
     parts.map((part) => one(relationshipId(part.name), part.kind, part.file)).join('') +
+    pictures.map(({ name }) => one(pictureRelationshipId(name), 'image', `media/${name}.png`)).join('') +
     '</Relationships>'
   );
 }

@@ -14,8 +14,8 @@ const encoder = new TextEncoder();
 const DOS_DATE = ((2020 - 1980) << 9) | (1 << 5) | 1;
 const UTF8_NAMES = 0x0800;
 
-export function zipEntry(name: string, content: string): ZipEntry {
-  const bytes = encoder.encode(content);
+export function zipEntry(name: string, content: string | Uint8Array): ZipEntry {
+  const bytes = typeof content === 'string' ? encoder.encode(content) : content;
   return { name, crc: crc32(bytes), size: bytes.length, compressed: deflateRawSync(bytes) };
 }
 

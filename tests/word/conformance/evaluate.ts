@@ -1,0 +1,76 @@
+import { copyPage } from '../../../electron/core/word/documents/certified-copy.ts';
+import { partyDocument } from '../../../electron/core/word/documents/party-document.ts';
+import type { ProfileId } from '../../../electron/core/word/party-document.view.ts';
+import type { LayoutProfile } from '../../../electron/core/word/profiles/profile.ts';
+import { profileById } from '../../../electron/core/word/profiles/profile-for-date.ts';
+import { type ReadParagraph, readWordFile } from '../support/word-file.ts';
+import { type ConformanceCase, conformanceCases } from './cases.ts';
+import type { Rule, Subject } from './rule.ts';
+import { bodyRules } from './rules-body.ts';
+import { closingRules } from './rules-closing.ts';
+import { headRules } from './rules-head.ts';
+import { pageRules } from './rules-page.ts';
+
+export const rules: readonly Rule[] = [...pageRules, ...headRules, ...bodyRules, ...closingRules];
+
+/** One row of the table: a rule in one rule book. */
+export type RuleResult = {
+  readonly rule: Rule;
+  readonly profile: ProfileId;
+  readonly clause: string;
+  readonly checked: number;
+  readonly failures: readonly string[];
+};
+
+/** Holds all cases of a rule book against all its rules; `profile` replaces the rule book's data, to see rows turn red. */
+export function evaluate(
+  id: ProfileId,
+  profile: LayoutProfile = profileById(id),
+  cases = conformanceCases(id),
+): readonly RuleResult[] {
+  const rows = rules.flatMap((rule) => {
+    const clause = rule.clause[id];
+    return clause === undefined ? [] : [{ rule, profile: id, clause, checked: 0, failures: [] as string[] }];
+  });
+  for (const one of cases) {
+    const subject = subjectOf(one, profile);
+    for (const row of rows) {
+      if (!row.rule.applies(subject)) continue;
+      row.checked += 1;
+      const found = row.rule.check(subject);
+      if (found !== null) row.failures.push(`${one.id}: ${found}`);
+    }
+  }
+  return rows;
+}
+
+export function renderCase(one: ConformanceCase, profile: LayoutProfile): Uint8Array {
+  return one.kind === 'document' ? partyDocument(one.view, profile) : copyPage(one.copy, profile);
+}
+
+function subjectOf(one: ConformanceCase, profile: LayoutProfile): Subject {
+  const file = readWordFile(renderCase(one, profile));
+  const byStyle = Map.groupBy(
+    file.paragraphs.filter((paragraph) => paragraph.text !== ''),
+    (paragraph) => paragraph.style,
+  );
+  return {
+    profile: one.profile,
+    view: one.kind === 'document' ? one.view : null,
+    copy: one.kind === 'copy' ? one.copy : null,
+    file,
+    styled: (name): readonly ReadParagraph[] => byStyle.get(name) ?? [],
+  };
+}
+
+/** A few cases that together meet every rule: the first and the last to which each applies. */
+export function coveringCases(id: ProfileId): readonly ConformanceCase[] {
+  const cases = conformanceCases(id);
+  const subjects = cases.map((one) => subjectOf(one, profileById(id)));
+  const chosen = new Set<number>();
+  for (const rule of rules.filter((one) => one.clause[id] !== undefined)) {
+    chosen.add(subjects.findIndex((subject) => rule.applies(subject)));
+    chosen.add(subjects.findLastIndex((subject) => rule.applies(subject)));
+  }
+  return cases.filter((_, i) => chosen.has(i));
+}
