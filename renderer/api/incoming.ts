@@ -6,7 +6,7 @@ import { callKey, useCall, useCommand } from './use-call.ts';
 export type SuggestedField = MethodInput<'incoming.suggest'>['field'];
 
 export const useIncomingEntryDefaults = () => useCall('incoming.getEntryDefaults', {}, { keepPrevious: true });
-export const useIncomingDetail = (id: number) => useCall('incoming.get', { id });
+export const useIncomingDetail = (id: number, enabled = true) => useCall('incoming.get', { id }, { enabled });
 export const useIncomingCounts = (filter: IncomingFilter) => useCall('incoming.count', filter, { keepPrevious: true });
 export const useIncomingDays = (filter: IncomingFilter) =>
   useCall('incoming.countByDay', filter, { keepPrevious: true });

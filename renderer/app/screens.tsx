@@ -39,6 +39,10 @@ const ImplementScreen = lazy(async () => ({
 const WritingScreen = lazy(async () => ({
   default: (await import('../features/writing/writing-screen.tsx')).WritingScreen,
 }));
+const BooksScreen = lazy(async () => ({ default: (await import('../features/books/books-screen.tsx')).BooksScreen }));
+const SettingsScreen = lazy(async () => ({
+  default: (await import('../features/settings/settings-screen.tsx')).SettingsScreen,
+}));
 
 /** Which screen stands at which address. Each is loaded when first opened. */
 export function Screens() {
@@ -57,6 +61,8 @@ export function Screens() {
       <Route path={paths.writing} component={WritingStartScreen} />
       <Route path="/soan-van-ban/trien-khai/:id">{({ id }) => <ImplementScreen incomingId={Number(id)} />}</Route>
       <Route path="/soan-van-ban/:id">{({ id }) => <WritingScreen key={id} draftId={Number(id)} />}</Route>
+      <Route path={paths.books} component={BooksScreen} />
+      <Route path={`${paths.settings}/*?`} component={SettingsScreen} />
       <Route>
         <Redirect to={paths.today} replace />
       </Route>

@@ -27,7 +27,7 @@ export function CopyRecipients({
   const lines = form.input?.lines ?? [];
   const reserve = form.input?.reserveCopies ?? 0;
   const directory = recipientDirectory(asOf);
-  const expansion = useLineExpansion(directory, lines, reserve);
+  const { expansion, problem } = useLineExpansion(directory, lines, reserve);
   const totals = expansion?.totals;
   const edited = form.edits.lines !== undefined;
   return (
@@ -82,6 +82,7 @@ export function CopyRecipients({
             </tbody>
           </table>
         )}
+        {problem === '' ? null : <p className="due">{problem}</p>}
         <div className="certify-line-actions">
           <Button small onClick={() => setEditing(true)}>
             {lines.length === 0 ? 'Ghi nơi nhận' : 'Sửa dòng'}

@@ -12,6 +12,7 @@ import { formatCount } from '../../components/format.ts';
 import { Ledger } from '../../components/ledger.tsx';
 import { paths } from '../../components/paths.ts';
 import { useHotkeys } from '../../components/use-hotkeys.ts';
+import '../../components/styles/issued.css';
 
 /** The copy that has just taken its number, and what is done with it next. */
 export function IssuedCopy({ copy, stamp }: { readonly copy: CertifiedCopy; readonly stamp: 'filled' | 'blank' }) {

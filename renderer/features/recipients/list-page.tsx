@@ -75,7 +75,7 @@ function ListEditor({ saved, summaries, rail, search }: PageProps & { readonly s
   };
   const change = (next: (now: Edited) => Edited): void => setEdited((now) => next(now ?? current));
   const directory = recipientDirectory(/^\d{4}-\d{2}-\d{2}$/.test(asOf ?? '') ? (asOf ?? today) : today);
-  const expansion = useLineExpansion(directory, current.lines, current.reserveCopies ?? 0);
+  const { expansion, problem: uncounted } = useLineExpansion(directory, current.lines, current.reserveCopies ?? 0);
   const submit = (): void => {
     const input = {
       id: saved?.id ?? null,
@@ -132,7 +132,7 @@ function ListEditor({ saved, summaries, rail, search }: PageProps & { readonly s
         <>
           <section>
             <h2 className="section-title">Cộng</h2>
-            <RecipientTotals expansion={expansion} />
+            {uncounted === '' ? <RecipientTotals expansion={expansion} /> : <p className="due">{uncounted}</p>}
           </section>
           <DateField label="Tính đến ngày" layout="stacked" near={today} value={asOf} onChange={setAsOf} />
           <NumberField

@@ -1,0 +1,119 @@
+import { useState } from 'react';
+import type { BackupSummary } from '../../../electron/contract/workspace.schema.ts';
+import {
+  useBackUpNow,
+  useBackups,
+  useLeavePractice,
+  useOpenPractice,
+  useRestore,
+  useStartPracticeAgain,
+  useWorkspaceStatus,
+} from '../../api/workspace.ts';
+import { useAnnounce } from '../../components/announcer.tsx';
+import { BackupTable } from '../../components/backup-table.tsx';
+import { Band } from '../../components/band.tsx';
+import { Button } from '../../components/button.tsx';
+import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
+import { errorSentence } from '../../components/error-sentence.ts';
+import { formatMoment, formatTime } from '../../components/format.ts';
+import { Ledger } from '../../components/ledger.tsx';
+import { SettingsPart } from './settings-part.tsx';
+
+/** Copies of the registers, the way back, and the practice office. */
+export function BackupSettings() {
+  const status = useWorkspaceStatus().data;
+  const announce = useAnnounce();
+  const backups = useBackups();
+  const backUp = useBackUpNow();
+  const restore = useRestore();
+  const [chosen, setChosen] = useState<BackupSummary | null>(null);
+  return (
+    <>
+      <SettingsPart
+        title="Sao lưu và khôi phục"
+        hint="Mỗi lần đóng chương trình sổ được sao lưu và đọc lại để kiểm tra. Nên chép thêm thư mục này ra ổ đĩa rời."
+        action={
+          <Button
+            variant="primary"
+            busy={backUp.isPending}
+            onClick={() =>
+              backUp.mutate(
+                {},
+                { onSuccess: (backup) => announce(`Đã sao lưu lúc ${formatTime(backup.at)}, đã đọc lại`) },
+              )
+            }
+          >
+            Sao lưu ngay
+          </Button>
+        }
+      >
+        {backUp.error ? <Band tone="error">{errorSentence(backUp.error)}</Band> : null}
+        {status ? (
+          <Ledger
+            entries={[
+              { label: 'Thư mục sổ', value: status.dataFolder },
+              { label: 'Thư mục sao lưu', value: status.backupFolder },
+              { label: 'Bản chương trình', value: status.programVersion },
+            ]}
+          />
+        ) : null}
+        <BackupTable
+          backups={backups.data?.backups ?? []}
+          problem={backups.error ? errorSentence(backups.error) : ''}
+          onRestore={setChosen}
+        />
+        {chosen ? (
+          <ConfirmDialog
+            title="Khôi phục sổ"
+            confirmLabel="Khôi phục"
+            busy={restore.isPending}
+            error={restore.error ? errorSentence(restore.error) : undefined}
+            onClose={() => setChosen(null)}
+            onConfirm={() =>
+              restore.mutate(
+                { name: chosen.name },
+                {
+                  onSuccess: () => {
+                    setChosen(null);
+                    announce('Đã khôi phục sổ');
+                  },
+                },
+              )
+            }
+          >
+            <p>Sổ sẽ trở về như lúc {formatMoment(chosen.at)}. Sổ hiện nay được sao lưu trước khi khôi phục.</p>
+          </ConfirmDialog>
+        ) : null}
+      </SettingsPart>
+      <PracticeSettings practice={status?.practice ?? false} />
+    </>
+  );
+}
+
+function PracticeSettings({ practice }: { readonly practice: boolean }) {
+  const open = useOpenPractice();
+  const leave = useLeavePractice();
+  const again = useStartPracticeAgain();
+  const error = open.error ?? leave.error ?? again.error;
+  return (
+    <SettingsPart title="Sổ tập dùng" hint="Cơ quan mẫu để tập ghi sổ, không dính đến sổ thật.">
+      {error ? <Band tone="error">{errorSentence(error)}</Band> : null}
+      <div className="settings-actions">
+        {practice ? (
+          <>
+            <Button busy={leave.isPending} onClick={() => leave.mutate({})}>
+              Rời sổ tập dùng
+            </Button>
+            <Button busy={again.isPending} onClick={() => again.mutate({})}>
+              Làm lại từ đầu
+            </Button>
+          </>
+        ) : (
+          <Button busy={open.isPending} onClick={() => open.mutate({})}>
+            Mở sổ tập dùng
+          </Button>
+        )}
+      </div>
+    </SettingsPart>
+  );
+}

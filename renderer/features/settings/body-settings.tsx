@@ -1,0 +1,98 @@
+import { useState } from 'react';
+import {
+  saveIssuingBodyInput,
+  type IssuingBody,
+  type Organization,
+} from '../../../electron/contract/organization.schema.ts';
+import { useSaveIssuingBody } from '../../api/organization.ts';
+import { Button } from '../../components/button.tsx';
+import { CheckField } from '../../components/check-field.tsx';
+import { BodyFields, type BodyValues } from '../../components/office-forms/body-fields.tsx';
+import { SaveDialog } from './save-dialog.tsx';
+import { useSaving } from './save-form.ts';
+import { SettingsPart } from './settings-part.tsx';
+
+/** The bodies in whose name the office issues documents. */
+export function BodySettings({ organization }: { readonly organization: Organization }) {
+  const [chosen, setChosen] = useState<IssuingBody | 'new' | null>(null);
+  return (
+    <SettingsPart
+      title="Cơ quan ban hành"
+      hint="Mỗi cơ quan có ký hiệu, đầu văn bản và dãy số riêng."
+      action={<Button onClick={() => setChosen('new')}>Thêm cơ quan ban hành</Button>}
+    >
+      <table className="plain-table">
+        <thead>
+          <tr>
+            <th scope="col">Cơ quan</th>
+            <th scope="col">Ký hiệu</th>
+            <th scope="col">Nơi lưu</th>
+            <th scope="col">Sao văn bản</th>
+            <th scope="col">Đang dùng</th>
+          </tr>
+        </thead>
+        <tbody>
+          {organization.bodies.map((body) => (
+            <tr key={body.id}>
+              <td>
+                <button type="button" className="link-button" onClick={() => setChosen(body)}>
+                  {body.name}
+                </button>
+              </td>
+              <td>{body.symbol}</td>
+              <td>{body.filedAt}</td>
+              <td>{body.certifiesCopies ? 'Có' : ''}</td>
+              <td>{body.active ? 'Có' : <span className="quiet">Đã thôi</span>}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {chosen === null ? null : (
+        <BodyDialog
+          body={chosen === 'new' ? null : chosen}
+          place={organization.office.place}
+          onClose={() => setChosen(null)}
+        />
+      )}
+    </SettingsPart>
+  );
+}
+
+function BodyDialog({
+  body,
+  place,
+  onClose,
+}: {
+  readonly body: IssuingBody | null;
+  readonly place: string;
+  readonly onClose: () => void;
+}) {
+  const [value, setValue] = useState<BodyValues>({
+    name: body?.name ?? '',
+    symbol: body?.symbol ?? '',
+    headerUpper: body?.headerUpper ?? '',
+    headerName: body?.headerName ?? '',
+    place: body?.place ?? place,
+    filedAt: body?.filedAt ?? '',
+    certifiesCopies: body?.certifiesCopies ?? false,
+  });
+  const [active, setActive] = useState(body?.active ?? true);
+  const saving = useSaving(saveIssuingBodyInput, useSaveIssuingBody(), 'Đã lưu cơ quan ban hành');
+  return (
+    <SaveDialog
+      wide
+      title={body?.name ?? 'Thêm cơ quan ban hành'}
+      busy={saving.busy}
+      problem={saving.problem}
+      onSave={() => saving.save({ id: body?.id ?? null, ...value, active }, onClose)}
+      onClose={onClose}
+    >
+      <BodyFields
+        value={value}
+        errors={saving.errors}
+        onChange={(change) => setValue((current) => ({ ...current, ...change }))}
+      />
+      <CheckField label="Đang ban hành văn bản" checked={active} onChange={setActive} />
+    </SaveDialog>
+  );
+}

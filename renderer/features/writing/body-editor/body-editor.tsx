@@ -1,0 +1,88 @@
+import { useMemo, useRef } from 'react';
+import { numberBlocks, type BodyBlock } from '../../../../electron/contract/body.schema.ts';
+import type { FieldErrors } from '../../../components/form-errors.ts';
+import type { Finding } from '../findings.ts';
+import { BodyBlockRow } from './body-block-row.tsx';
+import { newBlock } from './body-changes.ts';
+import { useBodyActions } from './use-body-actions.ts';
+import './body-editor.css';
+
+const noFindings: readonly Finding[] = [];
+
+/**
+ * The structured body: a list of paragraphs with their numerals in a gutter. Numerals follow from the order and are never
+ * typed; typing "1. ", "a) " or "- " at the beginning chooses the level.
+ */
+export function BodyEditor({
+  blocks,
+  onChange,
+  findings,
+  errors,
+  onLeave,
+}: {
+  readonly blocks: readonly BodyBlock[];
+  readonly onChange: (change: (blocks: readonly BodyBlock[]) => readonly BodyBlock[]) => void;
+  readonly findings: readonly Finding[];
+  /** Refusals below "blocks": "3.text" → sentence. */
+  readonly errors: FieldErrors;
+  /** Escape: out of the body, to what comes after it. */
+  readonly onLeave: () => void;
+}) {
+  const list = useRef<HTMLOListElement>(null);
+  const shown = useMemo(() => (blocks.length === 0 ? [newBlock()] : blocks), [blocks]);
+  const actions = useBodyActions(
+    list,
+    shown,
+    (change) => onChange((current) => change(current.length === 0 ? [newBlock()] : current)),
+    onLeave,
+  );
+  const numerals = useMemo(() => numberBlocks(shown), [shown]);
+  const byBlock = useMemo(() => groupByBlock(findings), [findings]);
+  return (
+    <section className="body-editor" aria-labelledby="body-title">
+      <div className="body-head">
+        <h2 id="body-title">Nội dung</h2>
+        <span className="quiet">
+          <span>Tab lùi cấp</span>
+          <span>Shift+Tab lên cấp</span>
+          <span>Esc ra khỏi nội dung</span>
+        </span>
+      </div>
+      <ol ref={list} className="blocks">
+        {shown.map((block, index) => (
+          <BodyBlockRow
+            key={index}
+            block={block}
+            index={index}
+            numeral={numerals[index] ?? ''}
+            actions={actions}
+            findings={byBlock.get(index) ?? noFindings}
+            error={errors[`${index}.text`]}
+          />
+        ))}
+      </ol>
+      <button
+        type="button"
+        className="block-add"
+        onClick={() => {
+          const last = shown.length - 1;
+          actions.split(last, shown[last]?.text.length ?? 0, shown[last]?.text.length ?? 0);
+        }}
+      >
+        <span aria-hidden="true">+</span> Thêm đoạn
+      </button>
+    </section>
+  );
+}
+
+function groupByBlock(findings: readonly Finding[]): ReadonlyMap<number, readonly Finding[]> {
+  const groups = new Map<number, Finding[]>();
+  for (const finding of findings) {
+    const index = /^blocks\.(\d+)/.exec(finding.path)?.[1];
+    if (index === undefined) continue;
+    const group = groups.get(Number(index)) ?? [];
+    group.push(finding);
+    groups.set(Number(index), group);
+  }
+  return groups;
+}

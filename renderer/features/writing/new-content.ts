@@ -1,0 +1,70 @@
+import type { z } from 'zod';
+import type { IncomingDocument } from '../../../electron/contract/incoming.schema.ts';
+import type { Organization } from '../../../electron/contract/organization.schema.ts';
+import type { outgoingContent } from '../../../electron/contract/outgoing.schema.ts';
+import { formatPartyDate } from '../../../electron/contract/calendar-date.ts';
+import { newBlock } from './body-editor/body-changes.ts';
+import type { Template } from './templates.ts';
+
+/** What is being written, as the contract takes it. */
+export type Content = z.input<typeof outgoingContent>;
+
+/** A new document of a type for a body, from a template or empty. */
+export function newContent(
+  organization: Organization,
+  bodyId: number,
+  typeCode: string,
+  template: Template | null,
+): Content {
+  const body = organization.bodies.find(({ id }) => id === bodyId);
+  const signer = organization.signers.find(
+    ({ bodyId: signsFor, validFrom, validTo }) =>
+      signsFor === bodyId && (validFrom ?? '') <= organization.today && organization.today <= (validTo ?? '9999'),
+  );
+  return {
+    bodyId,
+    typeCode,
+    documentDate: organization.today,
+    place: body?.place ?? organization.office.place,
+    authorLine: '',
+    subject: template?.subject ?? '',
+    grounds: [...(template?.grounds ?? [])],
+    blocks: template ? [...template.blocks] : [newBlock()],
+    addressees: [...(template?.addressees ?? [])],
+    signerId: signer?.id ?? null,
+    lines: body
+      ? [
+          {
+            text: `Lưu ${body.filedAt}`,
+            purpose: '',
+            target: { kind: 'file_copy' },
+            copiesPerMember: 1,
+            channel: 'paper',
+            excludedKeys: [],
+          },
+        ]
+      : [],
+    listId: null,
+    reserveCopies: 0,
+    urgency: 'normal',
+    dissemination: '',
+    draftNumber: 0,
+    drafterCode: '',
+    contactLine: '',
+    implementsIncomingId: null,
+    bodySize: 14,
+    note: '',
+  };
+}
+
+/** The same for a document that carries out an incoming one: its citation opens the text. */
+export function implementingContent(content: Content, incoming: IncomingDocument, typeName: string): Content {
+  const date = incoming.documentDate === null ? '' : `, ngày ${formatPartyDate(incoming.documentDate)}`;
+  const citation = `${typeName} số ${incoming.symbol}${date} của ${incoming.issuerName} ${incoming.subject}`;
+  return {
+    ...content,
+    subject: `thực hiện ${typeName} số ${incoming.symbol} của ${incoming.issuerName}`,
+    blocks: [newBlock('paragraph', `Thực hiện ${citation}, `)],
+    implementsIncomingId: incoming.id,
+  };
+}
