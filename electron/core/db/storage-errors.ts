@@ -13,7 +13,7 @@ export function toStorageError(error: unknown, file: string): DomainError | null
   if (error instanceof DomainError) return error;
   const code = codeOf(error);
   if (code === null) return null;
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT') {
+  if (/^(SQLITE_FULL|ENOSPC|EDQUOT)$/.test(code) || (/^SQLITE_(IOERR|CANTOPEN)/.test(code) && isNearlyFull(file))) {
     return new DomainError('disk_full', { free: describeFreeSpace(path.dirname(file)) });
   }
   if (/^SQLITE_(CORRUPT|NOTADB|FORMAT)/.test(code)) return new DomainError('database_damaged', { detail: code });
@@ -43,6 +43,16 @@ export function describeFreeSpace(folder: string): string {
     return describeSize(bavail * bsize);
   } catch {
     return 'không rõ';
+  }
+}
+
+/** SQLite calls it an I/O error when there is no room for its shared memory or its log. */
+function isNearlyFull(file: string): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(path.dirname(file));
+    return bavail * bsize < 65_536;
+  } catch {
+    return false;
   }
 }
 

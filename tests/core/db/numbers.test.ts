@@ -3,6 +3,7 @@ import { readdirSync, rmSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { createCore } from '../../../electron/core/create-core.ts';
 import { openConnection } from '../../../electron/core/db/connection.ts';
+import { incomingInput } from './incoming-input.ts';
 import {
   type Acknowledgement,
   findFailure,
@@ -41,28 +42,6 @@ test('numbers read outside the transaction are doubled, and the harness sees it 
   expect(findFailure(officeDatabase(folder), acknowledged)).not.toBeNull();
 }, 60_000);
 
-const incoming = {
-  arrivalDate: '2026-11-20',
-  arrivalTime: null,
-  channel: 'network',
-  symbol: '',
-  documentDate: null,
-  issuerName: 'Tỉnh ủy Bắc Giang',
-  typeCode: null,
-  subject: 'Về công tác cán bộ',
-  signer: '',
-  pages: null,
-  copies: 1,
-  urgency: 'normal',
-  addressee: '',
-  routing: [],
-  direction: '',
-  deadline: null,
-  fileNote: '',
-  note: '',
-  acceptDuplicate: true,
-} as const;
-
 test('the same request sent five times at once takes one number and gets one answer (F03)', async () => {
   const dataFolder = makeFolder();
   await makeOffice(dataFolder);
@@ -74,7 +53,11 @@ test('the same request sent five times at once takes one number and gets one ans
   const defaults = await core.call({ method: 'incoming.getEntryDefaults', input: {} });
   const bookId = defaults.ok ? (defaults.value as { books: { id: number }[] }).books[0]?.id : undefined;
   const call = async (requestId: string): Promise<string> => {
-    const answer = await core.call({ method: 'incoming.register', input: { bookId, ...incoming }, requestId });
+    const answer = await core.call({
+      method: 'incoming.register',
+      input: incomingInput(bookId ?? 0, requestId),
+      requestId,
+    });
     return answer.ok ? (answer.value as { numberText: string }).numberText : answer.error.message;
   };
   const acknowledged: Acknowledgement[] = [];

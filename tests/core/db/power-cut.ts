@@ -15,8 +15,15 @@ export type Step =
 
 /** The system calls to record, with whole buffers and the path of every descriptor. */
 export const straceArguments = (log: string): readonly string[] => [
-  ...['strace', '-o', log, '-y', '-xx', '-s', '200000'],
-  ...['-e', 'trace=pwrite64,write,fsync,fdatasync,ftruncate,unlink,unlinkat,rename'],
+  'strace',
+  '-o',
+  log,
+  '-y',
+  '-xx',
+  '-s',
+  '200000',
+  '-e',
+  'trace=pwrite64,write,fsync,fdatasync,ftruncate,unlink',
 ];
 
 /** Reads a recording; calls on files outside `folder` are left out, but for the standard output. */

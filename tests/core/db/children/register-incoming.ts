@@ -15,6 +15,7 @@ import { createCore } from '../../../../electron/core/create-core.ts';
 import { type Connection, openConnection } from '../../../../electron/core/db/connection.ts';
 import { openWitness } from '../../../../electron/core/db/witness.ts';
 import { openRegister } from '../../../../electron/core/register.ts';
+import { incomingInput } from '../incoming-input.ts';
 import { officeDatabase, officeWitness } from '../office-harness.ts';
 
 const [folder, count, prefix, way, ending] = process.argv.slice(2) as [string, string, string, string, string?];
@@ -48,39 +49,20 @@ function openDoor(): Door {
   return { call: (request) => register.call(request), connection };
 }
 
-const input = (bookId: number, requestId: string): unknown => ({
-  bookId,
-  arrivalDate: '2026-11-20',
-  arrivalTime: null,
-  channel: 'network',
-  symbol: `${requestId}-CV/TU`,
-  documentDate: '2026-11-19',
-  issuerName: 'Tỉnh ủy Bắc Giang',
-  typeCode: 'CV',
-  subject: `Về việc ${requestId}`,
-  signer: '',
-  pages: 2,
-  copies: 1,
-  urgency: 'normal',
-  addressee: '',
-  routing: [],
-  direction: '',
-  deadline: null,
-  fileNote: '',
-  note: '',
-  acceptDuplicate: true,
-});
-
 const door = openDoor();
-const defaults = await door.call({ method: 'incoming.getEntryDefaults', input: {} });
-if (!defaults.ok) throw new Error(defaults.error.message);
-const bookId = (defaults.value as { books: { id: number }[] }).books[0]?.id ?? 0;
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
+const defaults = await door.call({ method: 'incoming.getEntryDefaults', input: {} });
+if (!defaults.ok) {
+  say(`refused ${defaults.error.code}`);
+  process.exit(1);
+}
+const bookId = (defaults.value as { books: { id: number }[] }).books[0]?.id ?? 0;
 const nextNumber = (): number =>
   door.connection?.prepare("SELECT next_number FROM number_series WHERE kind = 'incoming'").pluck().get() as number;
 
 say('started');
-for (let index = 1; count === '0' || index <= Number(count); index += 1) {
+const last = count === '0' ? Infinity : Number(count);
+for (let index = 1; index <= last; index += 1) {
   const requestId = `${prefix}${index}`;
   if (way === 'two-step') {
     const number = nextNumber();
@@ -90,7 +72,7 @@ for (let index = 1; count === '0' || index <= Number(count); index += 1) {
     continue;
   }
   if (way === 'early') say(`ack ${nextNumber()} ${requestId}`);
-  const answer = await door.call({ method: 'incoming.register', input: input(bookId, requestId), requestId });
+  const answer = await door.call({ method: 'incoming.register', input: incomingInput(bookId, requestId), requestId });
   if (!answer.ok) say(`refused ${answer.error.code}`);
   else if (way !== 'early') say(`ack ${(answer.value as { numberText: string }).numberText} ${requestId}`);
 }

@@ -7,7 +7,8 @@ import { tinyOptions } from '../../workspace/tiny-register.ts';
 
 const [folder, wanted, prefix = 'k'] = process.argv.slice(2) as [string, string, string?];
 const workspace = createWorkspace(tinyOptions(folder));
-for (let index = 1; wanted === '0' || index <= Number(wanted); index += 1) {
+const last = wanted === '0' ? Infinity : Number(wanted);
+for (let index = 1; index <= last; index += 1) {
   const requestId = `${prefix}${index}`;
   const answer = await workspace.call({ method: 'incoming.register', input: { subject: requestId }, requestId });
   if (!answer.ok) throw new Error(answer.error.code);
