@@ -5,12 +5,14 @@
 import { z } from 'zod';
 import * as books from './books.schema.ts';
 import * as copies from './certified-copy.schema.ts';
+import * as desk from './desk.schema.ts';
 import * as directory from './directory.schema.ts';
 import * as distribution from './distribution.schema.ts';
 import * as incoming from './incoming.schema.ts';
 import * as numbering from './numbering.schema.ts';
 import * as organization from './organization.schema.ts';
 import * as outgoing from './outgoing.schema.ts';
+import * as reorganization from './reorganization.schema.ts';
 import * as workspace from './workspace.schema.ts';
 
 export interface MethodDefinition<Kind extends 'query' | 'command', Input extends z.ZodType, Output extends z.ZodType> {
@@ -58,6 +60,17 @@ export const registerApi = {
   'numbering.closeSeries': command(numbering.closeSeriesInput, numbering.numberSeries),
   'numbering.checkSeries': query(numbering.checkSeriesInput, numbering.seriesCheck),
 
+  'numbering.getSettings': query(workspace.noInput, numbering.numberingSettings),
+  'numbering.saveSettings': command(numbering.numberingSettings, numbering.numberingSettings),
+  'numbering.reserve': command(numbering.reserveNumberInput, numbering.reservedNumber),
+  'numbering.release': command(numbering.releaseNumberInput, workspace.done),
+  'numbering.listReserved': query(workspace.noInput, numbering.reservedNumbers),
+  'numbering.registerElsewhere': command(numbering.registerElsewhereInput, numbering.elsewhereNumber),
+  'numbering.reopenSeries': command(numbering.reopenSeriesInput, numbering.numberSeries),
+  'numbering.previewNewYear': query(numbering.previewNewYearInput, numbering.newYearPreview),
+  'numbering.openYear': command(numbering.openYearInput, numbering.seriesList),
+  'numbering.previewNewTerm': query(numbering.previewNewTermInput, numbering.newTermPreview),
+
   'incoming.getEntryDefaults': query(workspace.noInput, incoming.incomingEntryDefaults),
   'incoming.readSymbol': query(incoming.readSymbolInput, incoming.symbolReading),
   'incoming.findDuplicates': query(incoming.findDuplicatesInput, incoming.duplicates),
@@ -89,6 +102,13 @@ export const registerApi = {
     directory.recipientGroup,
   ),
   'directory.saveGroup': command(directory.groupInput, directory.recipientGroup),
+  'directory.move': command(reorganization.moveInput, distribution.countedRows),
+  'directory.findDuplicates': query(directory.asOfInput, reorganization.duplicateCandidates),
+  'directory.mergeDuplicates': command(reorganization.mergeDuplicatesInput, reorganization.mergeDuplicatesResult),
+  'directory.previewReorganization': query(reorganization.reorganizeInput, reorganization.reorganizationReport),
+  'directory.reorganize': command(reorganization.reorganizeInput, reorganization.reorganizationReport),
+  'directory.getHistory': query(reorganization.directoryHistoryInput, reorganization.directoryHistory),
+  'directory.checkNames': query(reorganization.checkNamesInput, reorganization.checkedNames),
 
   'distribution.listLists': query(directory.asOfInput, distribution.distributionListSummaries),
   'distribution.getList': query(outgoing.idInput, distribution.distributionList),
@@ -100,6 +120,23 @@ export const registerApi = {
     distribution.distributionOfDocument,
   ),
   'distribution.recordReceipts': command(distribution.recordReceiptsInput, distribution.countedRows),
+  'distribution.formatBlock': query(distribution.formatBlockInput, distribution.formattedBlock),
+  'distribution.recordDispatch': command(desk.recordDispatchInput, distribution.countedRows),
+  'distribution.recordSignatures': command(desk.recordSignaturesInput, distribution.countedRows),
+  'distribution.recordReturns': command(desk.recordReturnsInput, distribution.countedRows),
+  'distribution.correctRecipient': command(desk.correctRecipientInput, distribution.countedRows),
+  'distribution.numberCopies': command(desk.numberCopiesInput, distribution.countedRows),
+  'distribution.setHandling': command(desk.setHandlingInput, workspace.done),
+  'distribution.findByCode': query(desk.scanInput, desk.scannedSlip),
+  'distribution.recordScan': command(desk.recordScanInput, desk.scannedSlip),
+  'distribution.getSettings': query(workspace.noInput, desk.deskSettings),
+  'distribution.saveSettings': command(desk.deskSettings, desk.deskSettings),
+  'distribution.listOverdue': query(workspace.noInput, desk.overdueReceipts),
+  'distribution.prepareNotice': query(desk.prepareNoticeInput, desk.preparedNotice),
+  'distribution.statsByRecipient': query(desk.recipientStatsInput, desk.recipientStats),
+  'distribution.documentsOfRecipient': query(desk.recipientDocumentsInput, desk.recipientDocuments),
+  'distribution.statsByDocument': query(desk.documentStatsInput, desk.documentStats),
+  'distribution.statsByPeriod': query(desk.periodStatsInput, desk.periodStats),
 
   'outgoing.listDrafts': query(workspace.noInput, outgoing.draftSummaries),
   'outgoing.getDraft': query(outgoing.idInput, outgoing.draft),

@@ -44,9 +44,29 @@ export const organFields = {
   successorId: rowId.nullable(),
   position: wholeNumber('Thứ tự', 0, 99_999),
 };
-export const organ = z.strictObject({ id: rowId, ...organFields, version: rowId });
+/** Where mail goes. Left out of a save, the fields stay as they are. */
+export const contactFields = {
+  /** As it stands on the envelope, on one line. */
+  address: optionalLine('Địa chỉ', 300),
+  email: optionalLine('Thư điện tử', 200),
+  /** The round on which it is delivered: "Khu liên cơ", "Tuyến 2". Lists and slips group by it. */
+  route: optionalLine('Tuyến giao', 60),
+};
+const optionalContact = {
+  address: contactFields.address.optional(),
+  email: contactFields.email.optional(),
+  route: contactFields.route.optional(),
+};
+/** The organ above it in the directory; null for none. */
+const parentId = rowId.nullable();
+export const organ = z.strictObject({ id: rowId, ...organFields, ...contactFields, parentId, version: rowId });
 export type Organ = z.infer<typeof organ>;
-export const saveOrganInput = z.strictObject({ id: rowId.nullable(), ...organFields });
+export const saveOrganInput = z.strictObject({
+  id: rowId.nullable(),
+  ...organFields,
+  ...optionalContact,
+  parentId: parentId.optional(),
+});
 
 export const personFields = {
   fullName: requiredLine('Họ và tên', 100),
@@ -58,8 +78,9 @@ export const personFields = {
   validTo: isoDate.nullable(),
   position: wholeNumber('Thứ tự', 0, 99_999),
 };
-export const person = z.strictObject({ id: rowId, ...personFields, version: rowId });
-export const savePersonInput = z.strictObject({ id: rowId.nullable(), ...personFields });
+export const person = z.strictObject({ id: rowId, ...personFields, ...contactFields, version: rowId });
+export type Person = z.infer<typeof person>;
+export const savePersonInput = z.strictObject({ id: rowId.nullable(), ...personFields, ...optionalContact });
 
 export const groupMemberFields = {
   kind: z.enum(['organ', 'person', 'group']),
@@ -93,7 +114,10 @@ export const directory = z.strictObject({
 });
 export type Directory = z.infer<typeof directory>;
 
-/** Many organs pasted at once, one per line or tab-separated: name, symbol. */
+/**
+ * Many organs pasted at once, one per line: a name alone, or cells separated by tabs: name, symbol, address, e-mail, route. A
+ * first cell that is only a number (STT) and a heading row ("Tên cơ quan …") are passed over.
+ */
 export const importOrgansInput = z.strictObject({
   text: z.string().max(400_000),
   kind: choice('Nhóm cơ quan', organKinds),
@@ -104,6 +128,8 @@ export const importOrgansInput = z.strictObject({
 export const importOrgansResult = z.strictObject({
   added: z.int(),
   alreadyThere: z.int(),
+  /** Put into the group that was chosen, new or already in the directory. */
+  joinedGroup: z.int(),
   skipped: z.array(z.strictObject({ line: z.int(), text: z.string(), reason: z.string() })),
 });
 

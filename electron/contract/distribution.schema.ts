@@ -40,6 +40,8 @@ export const distributionLine = z.strictObject({
   channel: choice('Kênh gửi', deliveryChannels),
   /** Keys of members left out of this line ("trừ …"), as recipient.key. */
   excludedKeys: z.array(z.string().max(40)).max(5000),
+  /** The purpose is printed once, beside a bracket, for this line and its neighbours that share it. (sample 2) */
+  braced: flag.optional(),
 });
 export type DistributionLine = z.infer<typeof distributionLine>;
 
@@ -78,6 +80,8 @@ export const expandInput = z.strictObject({
   lines: z.array(distributionLine).max(300),
   reserveCopies: z.int().min(0).max(999),
   asOf: isoDate,
+  /** "Kính gửi" of the same document: what "Như trên", "Như kính gửi" points at. */
+  addressees: z.array(z.string().max(500)).max(300).optional(),
 });
 export const recipient = z.strictObject({
   /** "organ:12", "person:7", "text:3": the same recipient has the same key in every line. */
@@ -88,33 +92,79 @@ export const recipient = z.strictObject({
 });
 export const expansion = z.strictObject({
   asOf: isoDate,
-  lines: z.array(z.strictObject({ recipients: z.array(recipient), fileCopies: z.int(), ended: z.array(z.string()) })),
+  lines: z.array(
+    z.strictObject({
+      recipients: z.array(recipient),
+      fileCopies: z.int(),
+      /** Names in the line that are abolished on the day, and groups that reach nobody any more. */
+      ended: z.array(z.string()),
+      /** Members left out by a tick or by "trừ …" in the text. */
+      excluded: z.array(z.strictObject({ key: z.string(), name: z.string() })),
+      /** Names after "trừ" that are no member of the line. */
+      unknownExclusions: z.array(z.string()),
+    }),
+  ),
   totals: distributionTotals,
   /** Recipients that more than one line reaches; kept unless the clerk excludes one. */
   twice: z.array(z.strictObject({ key: z.string(), name: z.string(), lineIndexes: z.array(z.int()) })),
+  /** People who head an organ that is listed too; both get their copy unless the clerk excludes one. */
+  heads: z.array(
+    z.strictObject({
+      personKey: z.string(),
+      personName: z.string(),
+      organKey: z.string(),
+      organName: z.string(),
+      /** Lines that reach the person, then lines that reach the organ. */
+      personLines: z.array(z.int()),
+      organLines: z.array(z.int()),
+    }),
+  ),
 });
 export type Expansion = z.infer<typeof expansion>;
 
 /** A nơi nhận block pasted as text becomes lines matched to the directory. */
 export const parseBlockInput = z.strictObject({ text: z.string().max(60_000), asOf: isoDate });
 export const parsedBlock = z.strictObject({
-  lines: z.array(z.strictObject({ line: distributionLine, matched: flag })),
+  lines: z.array(
+    z.strictObject({
+      line: distributionLine,
+      /** Every name in the line was found. */
+      matched: flag,
+      /** The parts of the line that name nobody in the directory. */
+      unmatched: z.array(z.string()),
+    }),
+  ),
 });
+/** Lines as the block that the rule book of the date prints. */
+export const formatBlockInput = z.strictObject({ lines: z.array(distributionLine).max(300), date: isoDate });
+export const formattedBlock = z.strictObject({ text: z.string() });
 
 export const distributionOwner = { ownerKind: z.enum(['copy', 'outgoing']), ownerId: rowId };
 export const distributionOfDocument = z.strictObject({
   asOf: isoDate,
   lines: z.array(distributionLine),
   totals: distributionTotals,
+  /** The document must come back; "TÀI LIỆU THU HỒI" or as the desk decided. */
+  returnable: flag,
+  returnBy: isoDate.nullable(),
+  sheetsPerCopy: z.int().nullable(),
   recipients: z.array(
     z.strictObject({
       id: rowId,
+      /** STT on the printed list. */
+      ordinal: z.int(),
+      key: z.string(),
       lineIndex: z.int(),
       name: z.string(),
       channel: z.enum(deliveryChannels),
       copies: z.int(),
+      /** "12–14"; empty when the copies carry no numbers. */
+      copyNumbers: z.string(),
+      sentOn: isoDate.nullable(),
       receivedOn: isoDate.nullable(),
       receivedBy: z.string(),
+      returnedOn: isoDate.nullable(),
+      returnedCopies: z.int(),
       note: z.string(),
     }),
   ),

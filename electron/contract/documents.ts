@@ -7,8 +7,13 @@ import { issueCopyInput } from './certified-copy.schema.ts';
 import { copyForms } from './labels.vi.ts';
 import { bookKinds } from './books.schema.ts';
 import { distributionOwner } from './distribution.schema.ts';
-import { isoDate, optionalLine, rowId } from './fields.ts';
+import { flag, isoDate, optionalLine, rowId } from './fields.ts';
+import { envelopeSizes, labelSheet, labelSheetIds } from './label-sheets.ts';
 import { outgoingContent } from './outgoing.schema.ts';
+
+/** Some recipients of an issued document; null takes all. */
+const someRecipients = { ...distributionOwner, recipientIds: z.array(rowId).min(1).max(5000).nullable() };
+const daySpan = { from: isoDate, to: isoDate, volume: optionalLine('Quyển số', 20) };
 
 export const documents = {
   /** The copy on a sheet of its own; another form than the issued one only when asked for. */
@@ -17,7 +22,22 @@ export const documents = {
   'copy.preview': z.strictObject({ copy: issueCopyInput, stamp: z.enum(['filled', 'blank']) }),
   'outgoing.document': z.strictObject({ id: rowId }),
   'outgoing.preview': z.strictObject({ content: outgoingContent }),
-  'distribution.deliveryList': z.strictObject(distributionOwner),
+  'distribution.deliveryList': z.strictObject({ ...distributionOwner, groupBy: z.enum(['line', 'route']).optional() }),
+  /** One slip per recipient with its code to be scanned when it comes back; two on a sheet of A4, or one on A5. */
+  'distribution.transmittalSlips': z.strictObject({ ...someRecipients, paper: z.enum(['A4', 'A5']) }),
+  'distribution.envelopes': z.strictObject({ ...someRecipients, size: z.enum(envelopeSizes) }),
+  'distribution.labels': z.strictObject({
+    ...someRecipients,
+    sheet: z.union([z.enum(labelSheetIds), labelSheet]),
+    /** First free label of the first sheet, counted from 1 in rows. */
+    startAt: z.int().min(1).max(400),
+    /** Prints the edges of the labels, for plain paper. */
+    outlines: flag,
+  }),
+  'distribution.numberedCopies': z.strictObject(distributionOwner),
+  'distribution.recallList': z.strictObject(distributionOwner),
+  'distribution.handoverBook': z.strictObject(daySpan),
+  'distribution.postBook': z.strictObject(daySpan),
   'incoming.handlingSlip': z.strictObject({ id: rowId }),
   'books.book': z.strictObject({
     kind: z.enum(bookKinds),

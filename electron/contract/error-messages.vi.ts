@@ -97,6 +97,7 @@ export const errorMessages = {
   nothing_to_reorganize: 'Các cơ quan cũ đều là cơ quan mới: không có gì để sáp nhập, chia tách.',
   ordinals_unreadable: 'Không đọc được “{text}”. Ghi số thứ tự dạng 1-20, 25, 31-40; danh sách này có {count} nơi.',
   code_unreadable: 'Mã “{code}” không đúng: mã trên phiếu gửi có 10 chữ số. Quét lại, hoặc gõ các số dưới vạch.',
+  no_paper_recipients: 'Không có nơi nào nhận bản giấy. Chọn nơi nhận cần in, hoặc đổi kênh gửi.',
   copies_not_numbered: 'Văn bản này chưa đánh số bản. Dùng “Đánh số bản” trước khi in.',
   not_returnable: 'Văn bản này không phải tài liệu thu hồi. Đánh dấu “Phải thu hồi” trước.',
   date_before_document: 'Ngày {date} trước ngày {documentDate} của văn bản. Kiểm tra lại ngày.',

@@ -1,6 +1,5 @@
 import { formatDate } from '../../contract/calendar-date.ts';
 import { DomainError } from '../../contract/errors.ts';
-import { normalizeLine } from '../../contract/text.ts';
 import type { Connection } from '../db/connection.ts';
 import type { RegisterHandlers } from '../handler-types.ts';
 import { readDirectory } from './directory-snapshot.ts';
@@ -11,14 +10,26 @@ import {
   findPersons,
   findTargets,
   getGroup,
+  getOrgan,
   nextOrganPosition,
   saveGroup,
   saveOrgan,
   savePerson,
 } from './directory.repository.ts';
-import { assertNoCycle, type DirectorySnapshot, findMembers, formatPerson } from './membership.rules.ts';
+import { readPastedOrgans } from './import-organs.rules.ts';
+import {
+  assertNoCycle,
+  type DirectorySnapshot,
+  findMembers,
+  formatPerson,
+  organOf,
+  personOf,
+} from './membership.rules.ts';
+import { reorganizationHandlers } from './reorganization.handlers.ts';
 
 export const directoryHandlers: RegisterHandlers<'directory'> = {
+  ...reorganizationHandlers,
+
   'directory.get': ({ db }, { asOf }) => {
     const snapshot = readDirectory(db);
     const groups = [...snapshot.groups.values()].map(({ id, name, aliases }) => ({
@@ -39,7 +50,8 @@ export const directoryHandlers: RegisterHandlers<'directory'> = {
 
   'directory.saveOrgan': ({ db, record }, { id, ...fields }) => {
     assertSpan(fields);
-    if (fields.successorId !== null && fields.successorId === id)
+    for (const other of [fields.successorId, fields.parentId ?? null]) if (other !== null) getOrgan(db, other);
+    if (id !== null && (fields.successorId === id || fields.parentId === id))
       throw new DomainError('group_cycle', { path: fields.name }, { successorId: 'Chọn cơ quan khác.' });
     const organ = saveOrgan(db, id, fields);
     record({
@@ -53,6 +65,7 @@ export const directoryHandlers: RegisterHandlers<'directory'> = {
 
   'directory.savePerson': ({ db, record }, { id, ...fields }) => {
     assertSpan(fields);
+    if (fields.organId !== null) getOrgan(db, fields.organId);
     const person = savePerson(db, id, fields);
     record({
       subjectKind: 'person',
@@ -63,40 +76,30 @@ export const directoryHandlers: RegisterHandlers<'directory'> = {
     return person;
   },
 
-  'directory.importOrgans': ({ db, record }, { text, kind, channel, validFrom, groupId }) => {
+  'directory.importOrgans': ({ db, today, record }, { text, kind, channel, validFrom, groupId }) => {
     if (groupId !== null) getGroup(db, groupId);
-    const skipped: { line: number; text: string; reason: string }[] = [];
-    let added = 0;
-    let alreadyThere = 0;
-    text.split('\n').forEach((line, index) => {
-      const [name = '', symbol = ''] = line.split('\t').map(normalizeLine);
-      const clean = name.replace(/^(?:\d+[.)]|[-–•+])\s*/, '').replace(/[;,.]$/, '');
-      if (clean === '') return;
-      if (clean.length > 300 || symbol.length > 40) {
-        skipped.push({ line: index + 1, text: clean.slice(0, 80), reason: 'Tên hoặc ký hiệu quá dài.' });
-        return;
-      }
-      const existing = findOrganByName(db, clean);
-      if (existing) alreadyThere += 1;
-      else added += 1;
+    const { organs, skipped } = readPastedOrgans(text);
+    const counts = { added: 0, alreadyThere: 0, joinedGroup: 0 };
+    let position = nextOrganPosition(db);
+    for (const { line: _line, ...pasted } of organs) {
+      const existing = findOrganByName(db, pasted.name);
+      // An organ abolished before is another one, even under the same name.
+      const known =
+        existing && (existing.validTo === null || existing.validTo >= (validFrom ?? today)) ? existing : null;
+      if (known) counts.alreadyThere += 1;
+      else counts.added += 1;
+      const plain = { aliases: '', validTo: null, successorId: null };
       const organ =
-        existing ??
-        saveOrgan(db, null, {
-          name: clean,
-          symbol,
-          kind,
-          aliases: '',
-          channel,
-          validFrom,
-          validTo: null,
-          successorId: null,
-          position: nextOrganPosition(db),
-        });
-      if (groupId !== null) addToGroup(db, groupId, organ.id, validFrom);
+        known ?? saveOrgan(db, null, { ...plain, ...pasted, kind, channel, validFrom, position: position++ });
+      if (groupId !== null && addToGroup(db, groupId, organ.id, validFrom)) counts.joinedGroup += 1;
+    }
+    record({
+      subjectKind: 'directory',
+      subjectId: null,
+      action: `Nhập ${counts.added} cơ quan vào danh bạ`,
+      state: { ...counts, skipped },
     });
-    const result = { added, alreadyThere, skipped };
-    record({ subjectKind: 'directory', subjectId: null, action: `Nhập ${added} cơ quan vào danh bạ`, state: result });
-    return result;
+    return { ...counts, skipped: [...skipped] };
   },
 
   'directory.getGroup': ({ db }, { id, asOf }) => describeGroup(db, id, asOf),
@@ -143,9 +146,9 @@ function exists(snapshot: DirectorySnapshot, kind: 'organ' | 'person' | 'group',
 }
 
 function nameOf(snapshot: DirectorySnapshot, kind: 'organ' | 'person' | 'group', id: number): string {
-  if (kind === 'organ') return snapshot.organs.get(id)?.name ?? '';
+  if (kind === 'organ') return organOf(snapshot, id)?.name ?? '';
   if (kind === 'group') return snapshot.groups.get(id)?.name ?? '';
-  const person = snapshot.persons.get(id);
+  const person = personOf(snapshot, id);
   return person ? formatPerson(person) : '';
 }
 

@@ -1,8 +1,9 @@
 /** Who belongs to a group on a day: nested groups opened, dates respected, circles refused. Pure. */
 import { DomainError } from '../../contract/errors.ts';
-import type { Organ } from '../../contract/directory.schema.ts';
+import type { Organ, Person } from '../../contract/directory.schema.ts';
 import type { DeliveryChannel } from '../../contract/distribution.schema.ts';
-import type { Group, GroupMember, Person } from './directory.repository.ts';
+import type { Group, GroupMember } from './directory.repository.ts';
+import type { Succession } from './reorganization.repository.ts';
 
 /** The whole directory in memory, as the rules of expansion need it. */
 export interface DirectorySnapshot {
@@ -10,6 +11,13 @@ export interface DirectorySnapshot {
   readonly persons: ReadonlyMap<number, Person>;
   readonly groups: ReadonlyMap<number, Group>;
   readonly members: ReadonlyMap<number, readonly GroupMember[]>;
+  /** Duplicate → the row it was merged into. */
+  readonly merged: {
+    readonly organ: ReadonlyMap<number, number>;
+    readonly person: ReadonlyMap<number, number>;
+  };
+  /** Organ → what took its place. */
+  readonly successors: ReadonlyMap<number, readonly Succession[]>;
 }
 
 export interface Member {
@@ -40,6 +48,31 @@ export function findMembers(
   return [...found.values()];
 }
 
+/** The organ with this id, or the one it was merged into. */
+export function organOf(snapshot: DirectorySnapshot, id: number): Organ | undefined {
+  return snapshot.organs.get(snapshot.merged.organ.get(id) ?? id);
+}
+
+/** The person with this id, or the one the row was merged into. */
+export function personOf(snapshot: DirectorySnapshot, id: number): Person | undefined {
+  return snapshot.persons.get(snapshot.merged.person.get(id) ?? id);
+}
+
+/** "organ:12" as a list written earlier names it → the key of the row in use. */
+export function currentKey(snapshot: DirectorySnapshot, key: string): string {
+  const [kind, id] = key.split(':');
+  if (kind !== 'organ' && kind !== 'person') return key;
+  return `${kind}:${snapshot.merged[kind].get(Number(id)) ?? id}`;
+}
+
+/** Names of what took an organ's place. */
+export function successorNames(snapshot: DirectorySnapshot, organId: number): string[] {
+  return (snapshot.successors.get(organId) ?? []).flatMap(({ successorId }) => {
+    const name = organOf(snapshot, successorId)?.name;
+    return name === undefined ? [] : [name];
+  });
+}
+
 function collect(
   snapshot: DirectorySnapshot,
   target: { readonly kind: string; readonly id: number },
@@ -48,13 +81,13 @@ function collect(
   open: Set<number>,
 ): void {
   if (target.kind === 'organ') {
-    const organ = snapshot.organs.get(target.id);
+    const organ = organOf(snapshot, target.id);
     if (organ && isValidOn(organ, date))
       found.set(`organ:${organ.id}`, { key: `organ:${organ.id}`, name: organ.name, channel: organ.channel });
     return;
   }
   if (target.kind === 'person') {
-    const person = snapshot.persons.get(target.id);
+    const person = personOf(snapshot, target.id);
     if (person && isValidOn(person, date))
       found.set(`person:${person.id}`, {
         key: `person:${person.id}`,

@@ -9,57 +9,77 @@ export interface ParsedLine {
   readonly text: string;
   readonly purpose: string;
   readonly kind: 'recipient' | 'pointer' | 'file_copy';
+  /** The purpose stood once beside a brace for this line and its neighbours. */
+  readonly braced: boolean;
+}
+
+interface Draft {
+  text: string;
+  purpose: string;
+  braced: boolean;
 }
 
 const heading = /^[#*_\s]*(?:nơi\s+nhận|kính\s+gửi|kính\s+trình)\s*:?[*_\s]*/iu;
 const dash = /^\s*[-–—•+*]\s*/u;
 const purposeAtEnd = /\s*[([]\s*[*_]{0,2}((?:để|thay)\s[^()[\]]{1,60}?)[*_]{0,2}\s*[)\]]\s*$/iu;
-const braceAlone = /^\s*[}({[]+\s*[*_]{0,2}((?:để|thay)\s[^()[\]{}]{1,60}?)[*_]{0,2}\s*[)\]}]+$/iu;
+const braceAlone = /^\s*[-–—•}|\s]*[({[]+\s*[*_]{0,2}((?:để|thay)\s[^()[\]{}]{1,60}?)[*_]{0,2}\s*[)\]}]+$/iu;
+const braceAtEnd = /^(.*\S)\s*[}|]\s*\(\s*[*_]{0,2}((?:để|thay)\s[^()[\]{}]{1,60}?)[*_]{0,2}\s*\)$/iu;
 
 /** The lines of a block, in order. Wrapped lines are joined to the one they continue. */
 export function parseRecipientsBlock(block: string): ParsedLine[] {
-  const lines: { text: string; purpose: string }[] = [];
+  const lines: Draft[] = [];
+  const typed = block.split(/\r?\n/).map((raw) => normalizeLine(raw).replace(heading, ''));
+  const dashed = typed.some((line) => dash.test(line));
   let closed = true;
-  for (const raw of block.split(/\r?\n/)) {
-    const line = normalizeLine(raw).replace(heading, '');
+  for (const line of typed) {
     if (line === '') continue;
-    const withoutEnd = line.replace(/[,;.]+$/, '');
+    const withoutEnd = line.replace(/[\s,;.]+$/, '');
     const brace = braceAlone.exec(withoutEnd);
-    if (brace) {
+    if (brace && lines.length > 0) {
       applyBrace(lines, normalizeLine(brace[1] ?? ''));
       continue;
     }
-    const startsNew = dash.test(line) || closed || lines.length === 0;
-    const text = line.replace(dash, '');
-    if (startsNew) lines.push({ text, purpose: '' });
-    else {
-      const last = lines[lines.length - 1];
-      if (last) last.text = `${last.text} ${text}`;
-    }
-    closed = /[,;.]$/.test(line);
+    const beside = braceAtEnd.exec(withoutEnd);
+    const text = (beside?.[1] ?? line).replace(dash, '');
+    const last = lines[lines.length - 1];
+    // Without any dash each row is a recipient, unless it plainly runs on: "… và các tổ chức / chính trị - xã hội tỉnh".
+    const runsOn = dashed ? !dash.test(line) : /^\p{Ll}/u.test(text);
+    if (last && !closed && runsOn) last.text = `${last.text} ${text}`;
+    else lines.push({ text, purpose: '', braced: false });
+    if (beside) applyBrace(lines, normalizeLine(beside[2] ?? ''));
+    closed = /[,;.]$/.test(line) || beside !== null;
   }
   return lines.map(finish).filter(({ text }) => text !== '');
 }
 
-// A brace stands beside several lines; on paper it covers those above it that go upwards, so the clerk confirms which.
-// Without the drawing the safest reading is: all lines before it that have no comma-like mark of their own purpose yet.
-function applyBrace(lines: { text: string; purpose: string }[], purpose: string): void {
-  const upwards = lines.filter(({ text }) =>
-    /(?:Trung ương|TW|Ban Bí thư|Bộ Chính trị|Chính phủ|Quốc hội|Chủ tịch nước)/u.test(text),
-  );
-  for (const line of upwards.length > 0 ? upwards : lines) line.purpose ||= purpose;
+const upwards =
+  /(?:^|\s)(?:Trung ương|TW|Ban Bí thư|Bộ Chính trị|Chính phủ|Quốc hội|Chủ tịch nước|Thường trực Tỉnh [uủ][yỷ])(?:\s|[,;.]|$)/iu;
+
+// A brace stands beside several lines. Its drawing does not come along with the text, so the reading is: the unbroken run of
+// lines that go upwards; where none does, all lines above it. The clerk sees it and can change it.
+function applyBrace(lines: readonly Draft[], purpose: string): void {
+  const open = lines.filter((line) => line.purpose === '' && !purposeAtEnd.test(line.text) && !isFileCopy(line.text));
+  const first = open.findIndex(({ text }) => upwards.test(text));
+  const afterRun = open.findIndex(({ text }, index) => index > first && !upwards.test(text));
+  const covered = first === -1 ? open : open.slice(first, afterRun === -1 ? open.length : afterRun);
+  for (const line of covered) {
+    line.purpose = purpose;
+    line.braced = covered.length > 1;
+  }
 }
 
-function finish({ text, purpose }: { readonly text: string; readonly purpose: string }): ParsedLine {
+const isFileCopy = (text: string): boolean => /^lưu(?:\s|:|$)/iu.test(text);
+
+function finish({ text, purpose, braced }: Draft): ParsedLine {
   let clean = stripEnd(text);
   const own = purposeAtEnd.exec(clean);
   if (own) clean = stripEnd(clean.slice(0, own.index));
-  const kind = /^lưu(?:\s|:|$)/iu.test(clean)
+  const kind = isFileCopy(clean)
     ? 'file_copy'
     : /^như\s+(?:trên|kính\s|điều\s|khoản\s)/iu.test(clean)
       ? 'pointer'
       : 'recipient';
-  return { text: clean, purpose: normalizeLine(own?.[1] ?? purpose), kind };
+  return { text: clean, purpose: normalizeLine(own?.[1] ?? purpose), kind, braced: braced && !own };
 }
 
 const stripEnd = (text: string): string =>

@@ -1,8 +1,8 @@
 import { DomainError } from '../../contract/errors.ts';
 import type { DistributionLine, LineTarget } from '../../contract/distribution.schema.ts';
-import type { Connection } from '../db/connection.ts';
-import { findGroupByName, findOrganByName } from '../directory/directory.repository.ts';
 import { readDirectory } from '../directory/directory-snapshot.ts';
+import { type DirectorySnapshot, organOf, personOf } from '../directory/membership.rules.ts';
+import { createNameIndex, type NameIndex } from '../directory/name-index.rules.ts';
 import type { RegisterHandlers } from '../handler-types.ts';
 import { type ParsedLine, parseRecipientsBlock } from './block-parser.rules.ts';
 import {
@@ -14,8 +14,17 @@ import {
   setReceipts,
 } from './distribution.repository.ts';
 import { expandLines } from './expansion.rules.ts';
+import { formatRecipientsBlock } from './block-format.rules.ts';
+import { deskStatsHandlers } from './desk-stats.handlers.ts';
+import { dispatchHandlers } from './dispatch.handlers.ts';
+import { isReturnable } from './document-facts.ts';
+import { matchTarget } from './line-matcher.rules.ts';
+import { formatCopyNumbers } from './returnable.rules.ts';
 
 export const distributionHandlers: RegisterHandlers<'distribution'> = {
+  ...dispatchHandlers,
+  ...deskStatsHandlers,
+
   'distribution.listLists': ({ db }, { asOf }) => {
     const snapshot = readDirectory(db);
     return {
@@ -39,16 +48,26 @@ export const distributionHandlers: RegisterHandlers<'distribution'> = {
     return list;
   },
 
-  'distribution.expand': ({ db }, { lines, reserveCopies, asOf }) =>
-    expandLines(readDirectory(db), lines, reserveCopies, asOf),
+  'distribution.expand': ({ db }, { lines, reserveCopies, asOf, addressees }) =>
+    expandLines(readDirectory(db), lines, reserveCopies, asOf, addressees),
 
-  'distribution.parseBlock': ({ db }, { text }) => ({
-    lines: parseRecipientsBlock(text).map((line) => matchLine(db, line)),
-  }),
+  'distribution.parseBlock': ({ db }, { text, asOf }) => {
+    const snapshot = readDirectory(db);
+    const index = createNameIndex(snapshot);
+    return { lines: parseRecipientsBlock(text).map((line) => matchLine(snapshot, index, asOf, line)) };
+  },
+
+  'distribution.formatBlock': (_context, { lines, date }) => ({ text: formatRecipientsBlock(lines, date) }),
 
   'distribution.getOfDocument': ({ db }, { ownerKind, ownerId }) => {
-    const { id, asOf, lines, totals } = getDistribution(db, ownerKind, ownerId);
-    return { asOf, lines, totals, recipients: findRecipients(db, id) };
+    const distribution = getDistribution(db, ownerKind, ownerId);
+    const { id, asOf, lines, totals, returnBy, sheetsPerCopy } = distribution;
+    const recipients = findRecipients(db, id).map(({ copyFrom, copyTo, ...recipient }) => ({
+      ...recipient,
+      copyNumbers: formatCopyNumbers(copyFrom, copyTo),
+    }));
+    const returnable = isReturnable(db, distribution, ownerKind, ownerId);
+    return { asOf, lines, totals, returnable, returnBy, sheetsPerCopy, recipients };
   },
 
   'distribution.recordReceipts': ({ db, record }, { recipientIds, receivedOn, receivedBy }) => {
@@ -65,48 +84,38 @@ export const distributionHandlers: RegisterHandlers<'distribution'> = {
   },
 };
 
-/** Finds the line in the directory by name or alias; a line with two names joined by "và" or ";" may name both. */
-function matchLine(db: Connection, parsed: ParsedLine): { line: DistributionLine; matched: boolean } {
-  const target = findTarget(db, parsed);
+/** Finds what the line names in the directory; names after "trừ" are read again whenever the line is expanded. */
+function matchLine(
+  snapshot: DirectorySnapshot,
+  index: NameIndex,
+  asOf: string,
+  parsed: ParsedLine,
+): { line: DistributionLine; matched: boolean; unmatched: string[] } {
+  const { target, unmatched } =
+    parsed.kind === 'recipient'
+      ? matchTarget(index, parsed.text, asOf)
+      : { target: { kind: parsed.kind } as const, unmatched: [] };
   const line: DistributionLine = {
     text: parsed.text,
     purpose: parsed.purpose,
     target,
-    copiesPerMember: parsed.kind === 'pointer' ? 0 : 1,
-    channel: parsed.kind === 'file_copy' ? 'paper' : channelOf(db, target),
+    copiesPerMember: 1,
+    channel: parsed.kind === 'file_copy' ? 'paper' : channelOf(snapshot, target),
     excludedKeys: [],
+    ...(parsed.braced ? { braced: true } : {}),
   };
-  return { line, matched: target.kind !== 'text' };
+  return { line, matched: target.kind !== 'text' && unmatched.length === 0, unmatched: [...unmatched] };
 }
 
-function findTarget(db: Connection, parsed: ParsedLine): LineTarget {
-  if (parsed.kind !== 'recipient') return { kind: parsed.kind };
-  const single = findByName(db, parsed.text);
-  if (single) return single;
-  const parts = parsed.text.split(/\s*;\s*|\s+và\s+(?=\p{Lu})/u);
-  if (parts.length > 1) {
-    const found = parts.map((part) => findByName(db, part));
-    if (found.every((part) => part !== undefined)) return { kind: 'several', parts: found };
+function channelOf(snapshot: DirectorySnapshot, target: LineTarget): DistributionLine['channel'] {
+  switch (target.kind) {
+    case 'organ':
+      return organOf(snapshot, target.id)?.channel ?? 'network';
+    case 'person':
+      return personOf(snapshot, target.id)?.channel ?? 'network';
+    case 'text':
+      return 'paper';
+    default:
+      return 'network';
   }
-  return { kind: 'text' };
-}
-
-function findByName(
-  db: Connection,
-  text: string,
-): { readonly kind: 'organ' | 'group'; readonly id: number } | undefined {
-  // "Văn phòng Thành ủy (Lãnh đạo, P.TH/S)": what stands in brackets concerns the inside of that organ.
-  const name = text.replace(/\s*\([^)]*\)\s*$/, '');
-  const group = findGroupByName(db, name);
-  if (group) return { kind: 'group', id: group.id };
-  const organ = findOrganByName(db, name);
-  return organ && { kind: 'organ', id: organ.id };
-}
-
-function channelOf(db: Connection, target: LineTarget): DistributionLine['channel'] {
-  return target.kind === 'organ'
-    ? (readDirectory(db).organs.get(target.id)?.channel ?? 'network')
-    : target.kind === 'text'
-      ? 'paper'
-      : 'network';
 }

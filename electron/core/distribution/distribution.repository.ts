@@ -62,6 +62,10 @@ export interface Distribution {
   readonly recipients: number;
   readonly copies: number;
   readonly acknowledged: number;
+  /** As the desk decided; null: as the mark of the document says. */
+  readonly returnable: boolean | null;
+  readonly returnBy: string | null;
+  readonly sheetsPerCopy: number | null;
 }
 
 /** Freezes the expansion of an issued document: later changes of the directory never change it. */
@@ -96,9 +100,15 @@ export function insertDistribution(
 
 /** @throws DomainError not_found */
 export function getDistribution(db: Connection, kind: OwnerKind, ownerId: number): Distribution {
-  const row = selectRow<Omit<Distribution, 'lines' | 'totals'> & { lines: string; totals: string }>(
+  type Row = Omit<Distribution, 'lines' | 'totals' | 'returnable'> & {
+    readonly lines: string;
+    readonly totals: string;
+    readonly returnable: number | null;
+  };
+  const row = selectRow<Row>(
     db,
-    'SELECT id, as_of, lines, totals, recipients, copies, acknowledged FROM distribution WHERE owner_kind = ? AND owner_id = ?',
+    `SELECT id, as_of, lines, totals, recipients, copies, acknowledged, returnable, return_by, sheets_per_copy
+     FROM distribution WHERE owner_kind = ? AND owner_id = ?`,
     [kind, ownerId],
   );
   if (!row) throw new DomainError('not_found', { what: 'nơi nhận của văn bản này' });
@@ -106,24 +116,35 @@ export function getDistribution(db: Connection, kind: OwnerKind, ownerId: number
     ...row,
     lines: JSON.parse(row.lines) as DistributionLine[],
     totals: JSON.parse(row.totals) as DistributionTotals,
+    returnable: row.returnable === null ? null : row.returnable === 1,
   };
 }
 
 export interface DistributionRecipient {
   readonly id: number;
+  /** STT on the printed list: 1, 2, 3 … in the order of the lines. */
+  readonly ordinal: number;
+  readonly key: string;
   readonly lineIndex: number;
   readonly name: string;
   readonly channel: DeliveryChannel;
   readonly copies: number;
+  readonly copyFrom: number | null;
+  readonly copyTo: number | null;
+  readonly sentOn: string | null;
   readonly receivedOn: string | null;
   readonly receivedBy: string;
+  readonly returnedOn: string | null;
+  readonly returnedCopies: number;
   readonly note: string;
 }
 
 export function findRecipients(db: Connection, distributionId: number): DistributionRecipient[] {
   return selectRows(
     db,
-    'SELECT id, line_index, name, channel, copies, received_on, received_by, note FROM distribution_recipient WHERE distribution_id = ? ORDER BY line_index, id',
+    `SELECT id, row_number() OVER (ORDER BY line_index, id) AS ordinal, recipient_key AS "key", line_index, name, channel, copies,
+       copy_from, copy_to, sent_on, received_on, received_by, returned_on, returned_copies, note
+     FROM distribution_recipient WHERE distribution_id = ? ORDER BY line_index, id`,
     [distributionId],
   );
 }

@@ -8,31 +8,118 @@ import type {
   Expansion,
   LineTarget,
 } from '../../contract/distribution.schema.ts';
-import { type DirectorySnapshot, findMembers, isValidOn, type Member } from '../directory/membership.rules.ts';
+import {
+  currentKey,
+  type DirectorySnapshot,
+  findMembers,
+  isValidOn,
+  type Member,
+  organOf,
+  personOf,
+  successorNames,
+} from '../directory/membership.rules.ts';
+import { createNameIndex, type NamedTarget, type NameIndex } from '../directory/name-index.rules.ts';
+import { coverNames, matchTarget, splitExclusion } from './line-matcher.rules.ts';
 
-/** Who each line reaches on the day, the totals, and who is reached twice. */
+/**
+ * Who each line reaches on the day, the totals, and who is reached twice. `addressees` is "Kính gửi" of the document, which
+ * "Như trên" and "Như kính gửi" point at: both parts count for distribution. (practice.md 4.1)
+ */
 export function expandLines(
   snapshot: DirectorySnapshot,
   lines: readonly DistributionLine[],
   reserveCopies: number,
   asOf: string,
+  addressees: readonly string[] = [],
 ): Expansion {
+  const readExceptions = createExceptionReader(snapshot, asOf);
   const expanded = lines.map((line, index) => {
-    const excluded = new Set(line.excludedKeys);
-    const recipients = reach(snapshot, line, index, asOf)
-      .filter(({ key }) => !excluded.has(key))
-      .map((member) => ({ ...member, channel: line.channel, copies: line.copiesPerMember }));
-    const fileCopies = line.target.kind === 'file_copy' ? line.copiesPerMember : 0;
-    return { recipients, fileCopies, ended: findEnded(snapshot, line.target, asOf) };
+    const members =
+      line.target.kind === 'pointer' && isSameAsAddressees(line.text)
+        ? reachAddressees(snapshot, addressees, asOf)
+        : reach(snapshot, line, index, asOf);
+    const exceptions = readExceptions(line, members);
+    const excluded = members.filter(({ key }) => exceptions.keys.has(key));
+    const recipients = members
+      .filter(({ key }) => !exceptions.keys.has(key))
+      .map(({ key, name }) => ({ key, name, channel: line.channel, copies: line.copiesPerMember }));
+    return {
+      recipients,
+      fileCopies: line.target.kind === 'file_copy' ? line.copiesPerMember : 0,
+      ended: findEnded(snapshot, line.target, asOf, members.length),
+      excluded: excluded.map(({ key, name }) => ({ key, name })),
+      unknownExclusions: [...exceptions.unknown],
+    };
   });
-  return { asOf, lines: expanded, totals: countTotals(expanded, reserveCopies), twice: findTwice(expanded) };
+  return {
+    asOf,
+    lines: expanded,
+    totals: countTotals(expanded, reserveCopies),
+    twice: findTwice(expanded),
+    heads: findHeads(snapshot, expanded),
+  };
+}
+
+/** Keys left out of a line: those ticked off, and those its words name after "trừ". The names are indexed once, if at all. */
+function createExceptionReader(snapshot: DirectorySnapshot, asOf: string) {
+  let index: NameIndex | undefined;
+  return (
+    line: DistributionLine,
+    members: readonly Member[],
+  ): { readonly keys: ReadonlySet<string>; readonly unknown: readonly string[] } => {
+    const ticked = line.excludedKeys.map((key) => currentKey(snapshot, key));
+    const exception = /trừ/iu.test(line.text) ? splitExclusion(line.text).exception : '';
+    if (exception === '' || members.length === 0) return { keys: new Set(ticked), unknown: [] };
+    index ??= createNameIndex(snapshot);
+    const { found, unmatched } = coverNames(index, exception, asOf);
+    const own = new Set(members.map(({ key }) => key));
+    const named = found.map((target) => ({
+      name: nameOfTarget(snapshot, target),
+      keys: findMembers(snapshot, target, asOf)
+        .map(({ key }) => key)
+        .filter((key) => own.has(key)),
+    }));
+    return {
+      keys: new Set([...ticked, ...named.flatMap(({ keys }) => keys)]),
+      unknown: [...unmatched, ...named.filter(({ keys }) => keys.length === 0).map(({ name }) => name)],
+    };
+  };
+}
+
+function nameOfTarget(snapshot: DirectorySnapshot, { kind, id }: NamedTarget): string {
+  if (kind === 'group') return snapshot.groups.get(id)?.name ?? '';
+  if (kind === 'organ') return organOf(snapshot, id)?.name ?? '';
+  return personOf(snapshot, id)?.fullName ?? '';
+}
+
+/** "Như trên", "Như kính gửi", "Như kính trình". */
+export function isSameAsAddressees(text: string): boolean {
+  return /^như\s+(?:trên|kính\s+(?:gửi|trình))/iu.test(text.trim());
+}
+
+/** Whom "Kính gửi" reaches; words that name nobody in the directory are one recipient each. */
+function reachAddressees(snapshot: DirectorySnapshot, addressees: readonly string[], asOf: string): Member[] {
+  const written = addressees.map((text) => text.replace(/^[-–•+\s]+|[\s,;.]+$/gu, '')).filter((text) => text !== '');
+  if (written.length === 0) return [];
+  const index = createNameIndex(snapshot);
+  const found = written.flatMap((text, position): Member[] => {
+    const { target, unmatched } = matchTarget(index, text, asOf);
+    const named = 'parts' in target ? target.parts : 'id' in target ? [target] : [];
+    const others = unmatched.map((name, part) => ({
+      key: `text:a${position}.${part}`,
+      name,
+      channel: 'network' as const,
+    }));
+    return [...named.flatMap((part) => findMembers(snapshot, part, asOf)), ...others];
+  });
+  return [...new Map(found.map((member) => [member.key, member])).values()];
 }
 
 function reach(snapshot: DirectorySnapshot, line: DistributionLine, index: number, asOf: string): Member[] {
   const { target } = line;
   switch (target.kind) {
     case 'file_copy':
-    case 'pointer': // "Như trên" points at the addressees, who are counted there
+    case 'pointer': // "Như Điều 3": only a person can tell whom the article names
       return [];
     case 'text':
       return [{ key: `text:${index}`, name: line.text, channel: line.channel }];
@@ -47,24 +134,30 @@ function reach(snapshot: DirectorySnapshot, line: DistributionLine, index: numbe
   }
 }
 
-/** Names in the line that no longer exist on the day, with what took their place. */
-function findEnded(snapshot: DirectorySnapshot, target: LineTarget, asOf: string): string[] {
+/** Names in the line that no longer exist on the day, with what took their place; a group that reaches nobody any more. */
+function findEnded(snapshot: DirectorySnapshot, target: LineTarget, asOf: string, reached: number): string[] {
+  if (target.kind === 'group') {
+    const emptied = reached === 0 && (snapshot.members.get(target.id) ?? []).length > 0;
+    return emptied ? [`${snapshot.groups.get(target.id)?.name ?? ''} (không còn nơi nào trong nhóm)`] : [];
+  }
   const parts =
     target.kind === 'several' ? target.parts : target.kind === 'organ' || target.kind === 'person' ? [target] : [];
   return parts.flatMap((part) => {
-    const dated =
-      part.kind === 'organ'
-        ? snapshot.organs.get(part.id)
-        : part.kind === 'person'
-          ? snapshot.persons.get(part.id)
-          : undefined;
-    if (!dated || isValidOn(dated, asOf)) return [];
-    const name = 'name' in dated ? dated.name : dated.fullName;
-    const successor =
-      'successorId' in dated && dated.successorId !== null ? snapshot.organs.get(dated.successorId)?.name : undefined;
-    return [successor ? `${name} (nay là ${successor})` : name];
+    if (part.kind === 'group')
+      return findEnded(snapshot, { kind: 'group', id: part.id }, asOf, findMembers(snapshot, part, asOf).length);
+    if (part.kind === 'person') {
+      const person = personOf(snapshot, part.id);
+      return person && hasEnded(person, asOf) ? [person.fullName] : [];
+    }
+    const organ = organOf(snapshot, part.id);
+    if (!organ || !hasEnded(organ, asOf)) return [];
+    const successors = successorNames(snapshot, organ.id);
+    return [successors.length === 0 ? organ.name : `${organ.name} (nay là ${successors.join(', ')})`];
   });
 }
+
+const hasEnded = (row: { readonly validFrom: string | null; readonly validTo: string | null }, asOf: string): boolean =>
+  !isValidOn(row, asOf);
 
 function countTotals(
   lines: readonly { readonly recipients: Expansion['lines'][number]['recipients']; readonly fileCopies: number }[],
@@ -104,4 +197,42 @@ function findTwice(
     }
   });
   return [...seen].filter(([, { lineIndexes }]) => lineIndexes.length > 1).map(([key, entry]) => ({ key, ...entry }));
+}
+
+/** "Trưởng Ban Tổ chức", not "Phó Trưởng Ban Tổ chức" nor "Ủy viên". */
+const headTitle =
+  /^(?:trưởng\s|bí thư|chánh\s|chủ nhiệm|chủ tịch|giám đốc|tổng biên tập|hiệu trưởng|viện trưởng|chỉ huy trưởng|quyền\s|q\.\s)/iu;
+
+/** People who head an organ that gets the document too: two copies to one desk, unless the clerk leaves one out. (practice.md 4.2) */
+function findHeads(
+  snapshot: DirectorySnapshot,
+  lines: readonly { readonly recipients: readonly { readonly key: string; readonly name: string }[] }[],
+): Expansion['heads'] {
+  const linesOf = new Map<string, { name: string; lineIndexes: number[] }>();
+  lines.forEach(({ recipients }, index) => {
+    for (const { key, name } of recipients) {
+      const entry = linesOf.get(key);
+      if (entry) entry.lineIndexes.push(index);
+      else linesOf.set(key, { name, lineIndexes: [index] });
+    }
+  });
+  return [...linesOf].flatMap(([personKey, person]) => {
+    if (!personKey.startsWith('person:')) return [];
+    const row = snapshot.persons.get(Number(personKey.slice('person:'.length)));
+    const title = row?.title.split(/[,;]\s*/).find((part) => headTitle.test(part));
+    if (!row || row.organId === null || title === undefined) return [];
+    const organKey = currentKey(snapshot, `organ:${row.organId}`);
+    const organ = linesOf.get(organKey);
+    if (!organ) return [];
+    return [
+      {
+        personKey,
+        personName: person.name,
+        organKey,
+        organName: organ.name,
+        personLines: person.lineIndexes,
+        organLines: organ.lineIndexes,
+      },
+    ];
+  });
 }

@@ -1,19 +1,17 @@
 /** One function per document of the contract: reads what is registered, builds the view, makes the file. */
-import type { DocumentFile, DocumentName, ParsedDocumentInput } from '../../contract/documents.ts';
-import { formatDate, formatPartyDate } from '../../contract/calendar-date.ts';
+import type { DocumentName } from '../../contract/documents.ts';
+import { formatDate } from '../../contract/calendar-date.ts';
 import { documentTypeName } from '../../contract/document-types.ts';
-import { copyKindLabels, urgencyLabels } from '../../contract/labels.vi.ts';
-import { deliveryChannelLabels } from '../../contract/distribution.schema.ts';
+import { urgencyLabels } from '../../contract/labels.vi.ts';
 import { findAuditHead } from '../audit/audit.repository.ts';
 import { bookDefinitions } from '../books/books.handlers.ts';
 import { findBookExtent, walkBookRows } from '../books/books.repository.ts';
 import { describeCopy, prepareCopy } from '../certified-copy/certified-copy.handlers.ts';
 import { getCopy } from '../certified-copy/certified-copy.repository.ts';
 import { vietnamTime } from '../clock.ts';
-import type { QueryContext } from '../context.ts';
-import { findRecipients, getDistribution } from '../distribution/distribution.repository.ts';
 import { getIncoming } from '../incoming/incoming.repository.ts';
-import { findTermSeries, getSeries, peekNextNumber } from '../numbering/numbering.repository.ts';
+import { findDocumentSeries } from '../numbering/document-series.ts';
+import { getSeries } from '../numbering/numbering.repository.ts';
 import { formatNumberText, typeSymbolOn } from '../numbering/numbering.rules.ts';
 import { freezePrinted, type PrintedSnapshot } from '../organization/letterhead.rules.ts';
 import {
@@ -26,28 +24,13 @@ import {
 } from '../organization/organization.repository.ts';
 import { getOutgoing } from '../outgoing/outgoing.repository.ts';
 import type { CopyView } from '../word/copy.view.ts';
-import { fileName } from './file-names.ts';
+import { deskRenderers } from './desk-renderers.ts';
 import { buildPartyDocument, buildRecipients, buildSignature } from './party-document.builder.ts';
-
-export interface RenderControl {
-  readonly signal?: AbortSignal;
-  readonly onProgress?: (done: number, total: number) => void;
-}
-
-type Renderer<N extends DocumentName> = (
-  context: QueryContext,
-  input: ParsedDocumentInput<N>,
-  control: RenderControl,
-) => Promise<DocumentFile>;
-
-const wordMediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-const wordFile = (stem: string, bytes: Uint8Array): DocumentFile => ({
-  fileName: fileName(stem, 'docx'),
-  mediaType: wordMediaType,
-  bytes,
-});
+import { type Renderer, wordFile } from './renderer-types.ts';
 
 export const documentRenderers: { readonly [N in DocumentName]: Renderer<N> } = {
+  ...deskRenderers,
+
   'copy.sheet': async ({ db }, { id, form, stamp }) => {
     const copy = getCopy(db, id);
     const { lines, kind, copyDate } = describeCopy({ db }, id);
@@ -65,9 +48,9 @@ export const documentRenderers: { readonly [N in DocumentName]: Renderer<N> } = 
 
   'copy.preview': async (context, { copy, stamp }) => {
     const { body, signer } = prepareCopy(context, copy);
-    const term = getTermOn(context.db, copy.copyDate);
-    const series = findTermSeries(context.db, 'copy', body.id, null, term.id);
-    const numberText = formatNumberText(series ? peekNextNumber(context.db, series) : 1, '', 'BS', body.symbol);
+    const { nextNumber } = findDocumentSeries(context.db, body, null, copy.copyDate);
+    const { number, suffix } = copy.chosenNumber ?? { number: nextNumber, suffix: '' };
+    const numberText = formatNumberText(number, suffix, 'BS', body.symbol);
     const { renderCopyPage } = await import('../word/documents/certified-copy.ts');
     const view = buildCopyView(freezePrinted(body, signer), { ...copy, numberText, stamp });
     return wordFile(`Xem truoc ban sao ${numberText}`, await renderCopyPage(view));
@@ -93,38 +76,6 @@ export const documentRenderers: { readonly [N in DocumentName]: Renderer<N> } = 
       `Nhap ${documentTypeName(content.typeCode)}`,
       await renderPartyDocument(buildPartyDocument(content, printed, number)),
     );
-  },
-
-  'distribution.deliveryList': async (context, { ownerKind, ownerId }) => {
-    const { db } = context;
-    const distribution = getDistribution(db, ownerKind, ownerId);
-    const recipients = findRecipients(db, distribution.id);
-    const { printed, numberText, subject, date } =
-      ownerKind === 'copy' ? describeCopyOwner(context, ownerId) : describeOutgoingOwner(context, ownerId);
-    const { renderDeliveryList } = await import('../word/documents/delivery-list.ts');
-    const groups = distribution.lines.map((line, lineIndex) => ({
-      heading: line.text,
-      rows: recipients
-        .filter((recipient) => recipient.lineIndex === lineIndex)
-        .map(({ name, copies, channel, receivedBy, receivedOn, note }) => ({
-          recipient: name,
-          copies,
-          channel: deliveryChannelLabels[channel],
-          note,
-          receivedBy,
-          ...(receivedOn === null ? {} : { receivedOn }),
-        })),
-    }));
-    const bytes = await renderDeliveryList({
-      letterhead: { upperLines: printed.upperLines, bodyLines: printed.bodyLines },
-      subject,
-      place: printed.place,
-      date,
-      groups: groups.filter(({ rows }) => rows.length > 0),
-      practice: getOffice(db).practice,
-      properties: { author: printed.bodyName },
-    });
-    return wordFile(`Danh sach giao nhan ${numberText}`, bytes);
   },
 
   'incoming.handlingSlip': async ({ db, today }, { id }) => {
@@ -224,25 +175,6 @@ function buildCopyView(printed: PrintedSnapshot, copy: CopyPrint): CopyView {
     recipients: buildRecipients(copy.lines),
     stampMode: copy.stamp,
     properties: { title: `Bản sao ${copy.numberText}`, author: printed.bodyName },
-  };
-}
-
-function describeCopyOwner({ db }: QueryContext, id: number) {
-  const { printed, numberText, kind, copyDate } = getCopy(db, id);
-  const { original } = describeCopy({ db }, id);
-  const name = original.typeName === '' ? 'văn bản' : original.typeName;
-  const dated = original.documentDate === null ? '' : `, ngày ${formatPartyDate(original.documentDate)}`;
-  const subject = `bản sao (${copyKindLabels[kind].toLocaleLowerCase('vi')}) số ${numberText}, ngày ${formatPartyDate(copyDate)}, ${name} số ${original.symbol || '…'}${dated} của ${original.issuerName}`;
-  return { printed, numberText, subject, date: copyDate };
-}
-
-function describeOutgoingOwner({ db }: QueryContext, id: number) {
-  const { printed, numberText, typeName, documentDate, subject } = getOutgoing(db, id);
-  return {
-    printed,
-    numberText,
-    subject: `${typeName} số ${numberText}, ngày ${formatPartyDate(documentDate)} ${subject}`,
-    date: documentDate,
   };
 }
 

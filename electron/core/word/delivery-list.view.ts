@@ -4,6 +4,8 @@ import type { IsoDate, LetterheadView, SignatureView } from './party-document.vi
 export type DeliveryListRow = {
   readonly recipient: string;
   readonly copies: number;
+  /** STT where it does not just count on: lists grouped by route keep the numbers of the main list. */
+  readonly ordinal?: number;
   /** Numbers of the copies handed over, "012–014". */
   readonly copyNumbers?: string;
   readonly channel?: string;

@@ -106,6 +106,30 @@ export const handoverBook: BookDefinition = {
   signatures,
 };
 
+/**
+ * `Sổ chuyển giao văn bản đi`: five columns, after the pattern of the book for arrivals, with the number of copies handed
+ * over. (CV 425/VTLTNN-NVTW, 18/7/2005, by analogy)
+ */
+export const outgoingHandoverBook: BookDefinition = {
+  key: 'outgoing-handover',
+  titleLines: ['SỔ CHUYỂN GIAO VĂN BẢN ĐI'],
+  shortTitle: 'Sổ chuyển giao văn bản đi',
+  source: 'CV 425/VTLTNN-NVTW (2005), theo mẫu sổ chuyển giao văn bản đến',
+  columns: [
+    column('dispatchDate', 'Ngày chuyển', 28, 'center'),
+    column('symbol', 'Số, ký hiệu văn bản', 48, 'left'),
+    column('recipients', 'Nơi nhận', 92, 'left'),
+    column('copies', 'Số lượng bản', 18, 'center'),
+    column('receipt', 'Ký nhận', 48, 'left'),
+    column('note', 'Ghi chú', 33, 'left'),
+  ],
+  coverLines: ['period', 'dates', 'volume'],
+  columnNumbers: true,
+  textSizePt: 13,
+  minRowHeightMm: 10,
+  signatures,
+};
+
 /** `Sổ gửi văn bản đi bưu điện`: six columns. (NĐ 30/2020/NĐ-CP, Phụ lục IV, mẫu sổ gửi văn bản đi bưu điện) */
 export const postBook: BookDefinition = {
   key: 'post',
@@ -195,9 +219,17 @@ export const fileListBook: BookDefinition = {
 
 /** Every form by its key. */
 export const bookDefinitions: Readonly<Record<string, BookDefinition>> = Object.fromEntries(
-  [incomingBook, outgoingBook, copyBook, handoverBook, postBook, followUpBook, fileContentsBook, fileListBook].map(
-    (definition) => [definition.key, definition],
-  ),
+  [
+    incomingBook,
+    outgoingBook,
+    copyBook,
+    handoverBook,
+    outgoingHandoverBook,
+    postBook,
+    followUpBook,
+    fileContentsBook,
+    fileListBook,
+  ].map((definition) => [definition.key, definition]),
 );
 
 function column(key: string, title: string, widthMm: number, align: BookColumnAlign): BookColumn {

@@ -137,7 +137,7 @@ function recipientRow(composer: Composer, row: DeliveryListRow, index: number): 
     oneLine(row.note ?? ''),
   ];
   const texts = [
-    String(index),
+    String(row.ordinal ?? index),
     oneLine(row.recipient),
     String(row.copies),
     oneLine(row.receivedBy ?? ''),

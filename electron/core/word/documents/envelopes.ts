@@ -19,7 +19,10 @@ const LEFT_SHARE = 0.42;
 const PRACTICE = 'SỔ TẬP DÙNG';
 
 /** Envelopes, one on each page of the envelope's own size: sender and number of contents above, addressee below right. */
-export async function renderEnvelopes(view: EnvelopesView, options: MailOptions = {}): Promise<Uint8Array<ArrayBuffer>> {
+export async function renderEnvelopes(
+  view: EnvelopesView,
+  options: MailOptions = {},
+): Promise<Uint8Array<ArrayBuffer>> {
   const profile = profileForDate(null);
   const composer: Composer = { profile, mode: 'styles', widthMm: view.widthMm - 2 * EDGE_MM };
   const pages: Markup[] = [];
@@ -100,7 +103,11 @@ function marks(view: EnvelopesView, composer: Composer): readonly Markup[] {
 }
 
 function recipient(composer: Composer, addressee: AddresseeView): readonly Markup[] {
-  const text = (content: string, points: number, look: { readonly bold?: boolean; readonly italic?: boolean }): Markup =>
+  const text = (
+    content: string,
+    points: number,
+    look: { readonly bold?: boolean; readonly italic?: boolean },
+  ): Markup =>
     paragraph(run(content, { font: composer.profile.font.name, points, ...look }), {
       align: 'left',
       beforePoints: 0,

@@ -127,7 +127,11 @@ function labelLines(view: LabelsView, composer: Composer, addressee: AddresseeVi
     return mmFromPoints(pitch(size - 1) + lines(name, size) + lines(address, size - 1) + lines(contents, size - 2));
   };
   const size = SIZES.find((one) => needs(one) <= heightMm) ?? SIZES[SIZES.length - 1] ?? 8;
-  const text = (content: string, points: number, look: { readonly bold?: boolean; readonly italic?: boolean }): Markup =>
+  const text = (
+    content: string,
+    points: number,
+    look: { readonly bold?: boolean; readonly italic?: boolean },
+  ): Markup =>
     paragraph(run(content, { font: composer.profile.font.name, points, ...look }), {
       align: 'left',
       leftMm: PADDING_MM,

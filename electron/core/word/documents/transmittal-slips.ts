@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { formatPartyDate } from '../../../contract/calendar-date.ts';
 import type { SentDocumentView, TransmittalSlipsView, TransmittalSlipView } from '../mail.view.ts';
 import { drawBarCode } from '../ooxml/bar-code.ts';
-import { AFTER_TABLE, paragraph, type Row, run, table } from '../ooxml/elements.ts';
+import { AFTER_TABLE, paragraph, type Row, table } from '../ooxml/elements.ts';
 import { picture } from '../ooxml/picture.ts';
 import { sectionProperties } from '../ooxml/section.ts';
 import { packLargeWordDocument, type PicturePart } from '../ooxml/word-package.ts';
@@ -123,7 +123,10 @@ function content(
     head(view, composer, slip, bars),
     AFTER_TABLE,
     line(composer, 'typeName', TITLE, { beforePoints: 4, afterPoints: 4 }),
-    line(composer, 'tableCell', [{ text: 'Kính gửi: ', italic: true }, { text: oneLine(slip.addressee.name), bold: true }]),
+    line(composer, 'tableCell', [
+      { text: 'Kính gửi: ', italic: true },
+      { text: oneLine(slip.addressee.name), bold: true },
+    ]),
     ...(address === '' ? [] : [cell(oneLine(address))]),
     documentTable(composer, slip.documents),
     ...(view.returnable === null ? [] : [returnLine(composer, view.returnable.by)]),
@@ -177,7 +180,10 @@ function documentTable(composer: Composer, documents: readonly SentDocumentView[
   };
   const rows = documents.map((document, index): Row => {
     const subject = oneLine(document.subject);
-    const text = [{ text: oneLine(document.title) }, ...(subject === '' ? [] : [{ text: ` ${subject}`, italic: true }])];
+    const text = [
+      { text: oneLine(document.title) },
+      ...(subject === '' ? [] : [{ text: ` ${subject}`, italic: true }]),
+    ];
     const texts = [
       line(composer, 'tableCell', String(index + 1), centred),
       line(composer, 'tableCell', text),

@@ -1,0 +1,170 @@
+/** distribution_recipient after the issue: sent, signed for, returned, numbered; desk_setting. */
+import type { DeskSettings } from '../../contract/desk.schema.ts';
+import { DomainError } from '../../contract/errors.ts';
+import type { Connection } from '../db/connection.ts';
+import { run, selectRow, selectRows, selectValue, toFlag } from '../db/statements.ts';
+import type { OwnerKind } from './distribution.repository.ts';
+
+const chosen = 'id IN (SELECT value FROM json_each(?1))';
+
+export interface ConcernedDocument {
+  readonly distributionId: number;
+  readonly ownerKind: OwnerKind;
+  readonly ownerId: number;
+  readonly asOf: string;
+}
+
+/** The documents whose recipients are chosen. */
+export function findConcerned(db: Connection, recipientIds: readonly number[]): ConcernedDocument[] {
+  return selectRows(
+    db,
+    `SELECT id AS distribution_id, owner_kind, owner_id, as_of FROM distribution
+     WHERE id IN (SELECT distribution_id FROM distribution_recipient WHERE ${chosen})`,
+    [JSON.stringify(recipientIds)],
+  );
+}
+
+export function setSent(db: Connection, recipientIds: readonly number[], sentOn: string | null): number {
+  return run(db, `UPDATE distribution_recipient SET sent_on = ?2 WHERE ${chosen}`, [
+    JSON.stringify(recipientIds),
+    sentOn,
+  ]).changes;
+}
+
+/** `copies` null: all that the recipient was given. More than he was given is cut to that. */
+export function setReturned(
+  db: Connection,
+  recipientIds: readonly number[],
+  returnedOn: string | null,
+  copies: number | null,
+): number {
+  return run(
+    db,
+    `UPDATE distribution_recipient SET returned_on = ?2,
+       returned_copies = CASE WHEN ?2 IS NULL THEN 0 ELSE min(copies, coalesce(?3, copies)) END WHERE ${chosen}`,
+    [JSON.stringify(recipientIds), returnedOn, copies],
+  ).changes;
+}
+
+export interface RecipientRow {
+  readonly id: number;
+  readonly distributionId: number;
+  readonly ownerKind: OwnerKind;
+  readonly ownerId: number;
+  readonly key: string;
+  readonly name: string;
+  readonly channel: string;
+  readonly note: string;
+}
+
+export function findRecipient(db: Connection, id: number): RecipientRow | undefined {
+  return selectRow(
+    db,
+    `SELECT r.id, r.distribution_id, x.owner_kind, x.owner_id, r.recipient_key AS "key", r.name, r.channel, r.note
+     FROM distribution_recipient r JOIN distribution x ON x.id = r.distribution_id WHERE r.id = ?`,
+    [id],
+  );
+}
+
+export function setChannelAndNote(db: Connection, id: number, channel: string, note: string): void {
+  run(db, 'UPDATE distribution_recipient SET channel = ?, note = ? WHERE id = ?', [channel, note, id]);
+}
+
+/** Numbers the copies one after another in the order of the list; null takes all numbers away. */
+export function setCopyNumbers(
+  db: Connection,
+  distributionId: number,
+  firstNumber: number | null,
+  paperOnly: boolean,
+): number {
+  run(db, 'UPDATE distribution_recipient SET copy_from = NULL, copy_to = NULL WHERE distribution_id = ?', [
+    distributionId,
+  ]);
+  if (firstNumber === null) return 0;
+  return run(
+    db,
+    `UPDATE distribution_recipient SET copy_from = n.first, copy_to = n.first + copies - 1 FROM (
+       SELECT id, ?2 + coalesce(sum(copies) OVER (ORDER BY line_index, id ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS first
+       FROM distribution_recipient WHERE distribution_id = ?1 AND copies > 0 AND (?3 = 0 OR channel <> 'network')
+     ) n WHERE n.id = distribution_recipient.id`,
+    [distributionId, firstNumber, toFlag(paperOnly)],
+  ).changes;
+}
+
+export function setHandling(
+  db: Connection,
+  distributionId: number,
+  handling: {
+    readonly returnable: boolean | null;
+    readonly returnBy: string | null;
+    readonly sheetsPerCopy: number | null;
+  },
+): void {
+  const { returnable, returnBy, sheetsPerCopy } = handling;
+  run(db, 'UPDATE distribution SET returnable = ?, return_by = ?, sheets_per_copy = ? WHERE id = ?', [
+    returnable === null ? null : toFlag(returnable),
+    returnBy,
+    sheetsPerCopy,
+    distributionId,
+  ]);
+}
+
+/** What an office starts with: a week to sign, prices of 2026 to be edited. */
+const defaultSettings: DeskSettings = {
+  receiptDays: 7,
+  sheetPrice: 300,
+  envelopePrice: 1000,
+  postagePrice: 4000,
+  senderAddress: '',
+};
+
+export function getDeskSettings(db: Connection): DeskSettings {
+  const stored = selectValue<string>(db, "SELECT value FROM desk_setting WHERE name = 'desk'");
+  return stored === undefined ? defaultSettings : { ...defaultSettings, ...(JSON.parse(stored) as DeskSettings) };
+}
+
+export function saveDeskSettings(db: Connection, settings: DeskSettings): void {
+  run(db, "INSERT INTO desk_setting (name, value) VALUES ('desk', ?1) ON CONFLICT (name) DO UPDATE SET value = ?1", [
+    JSON.stringify(settings),
+  ]);
+}
+
+export interface OverdueRow {
+  readonly distributionId: number;
+  readonly ownerKind: OwnerKind;
+  readonly ownerId: number;
+  /** The earliest day on which one of those who have not signed was sent his copy. */
+  readonly sentOn: string;
+  readonly waiting: number;
+  readonly names: readonly string[];
+}
+
+// A receipt is expected of those who were sent the document before `limit`; where no day of sending is recorded, the day of
+// the document counts.
+const overdueSource = `FROM distribution x
+  JOIN distribution_recipient r ON r.distribution_id = x.id AND r.received_on IS NULL AND coalesce(r.sent_on, x.as_of) < ?1
+  LEFT JOIN certified_copy c ON x.owner_kind = 'copy' AND c.id = x.owner_id
+  LEFT JOIN outgoing_document o ON x.owner_kind = 'outgoing' AND o.id = x.owner_id
+  WHERE x.acknowledged < x.recipients AND coalesce(c.status, o.status) = 'issued'`;
+
+/** Documents whose receipts should be there by now, longest waiting first, with the first names of those who owe them. */
+export function findOverdue(db: Connection, sentBefore: string, limit: number, namesShown = 10): OverdueRow[] {
+  return selectRows<Omit<OverdueRow, 'names'> & { readonly names: string }>(
+    db,
+    `SELECT x.id AS distribution_id, x.owner_kind, x.owner_id, min(coalesce(r.sent_on, x.as_of)) AS sent_on, count(*) AS waiting,
+       json_group_array(r.name ORDER BY r.line_index, r.id) AS names
+     ${overdueSource} GROUP BY x.id ORDER BY sent_on, x.id LIMIT ?2`,
+    [sentBefore, limit],
+  ).map((row) => ({ ...row, names: (JSON.parse(row.names) as string[]).slice(0, namesShown) }));
+}
+
+export function countOverdue(db: Connection, sentBefore: string): number {
+  return selectValue<number>(db, `SELECT count(DISTINCT x.id) ${overdueSource}`, [sentBefore]) ?? 0;
+}
+
+/** @throws DomainError not_found */
+export function getRecipient(db: Connection, id: number): RecipientRow {
+  const row = findRecipient(db, id);
+  if (!row) throw new DomainError('not_found', { what: 'nơi nhận này' });
+  return row;
+}

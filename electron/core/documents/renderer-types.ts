@@ -1,0 +1,24 @@
+/** What a renderer of a document is. */
+import type { DocumentFile, DocumentName, ParsedDocumentInput } from '../../contract/documents.ts';
+import type { QueryContext } from '../context.ts';
+import { fileName } from './file-names.ts';
+
+export interface RenderControl {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+export type Renderer<N extends DocumentName> = (
+  context: QueryContext,
+  input: ParsedDocumentInput<N>,
+  control: RenderControl,
+) => Promise<DocumentFile>;
+
+const wordMediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** A .docx under a name that every system takes. */
+export const wordFile = (stem: string, bytes: Uint8Array): DocumentFile => ({
+  fileName: fileName(stem, 'docx'),
+  mediaType: wordMediaType,
+  bytes,
+});
