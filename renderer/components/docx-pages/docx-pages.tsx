@@ -69,7 +69,11 @@ export function DocxPages({ bytes, label, scale, marks = noMarks, onPages }: Doc
     frame.style.height = `${element.offsetHeight * scale}px`;
   }, [scale, painted]);
 
-  useEffect(() => (stack.current ? markWords(stack.current, marks) : undefined), [marks, painted]);
+  const marksText = JSON.stringify(marks);
+  useEffect(
+    () => (stack.current ? markWords(stack.current, JSON.parse(marksText) as readonly string[]) : undefined),
+    [marksText, painted],
+  );
 
   return (
     <div className="docx-pages">

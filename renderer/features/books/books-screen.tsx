@@ -203,14 +203,15 @@ function BookRows({
       </EmptyState>
     );
   }
+  const widths = columns.map((_, place) => widthClass(sample.map((row) => row[place]?.length ?? 0)));
   return (
     // Wide as on paper: scrolled with the arrow keys once it has the focus.
     <div className="table-scroll" tabIndex={0} role="region" aria-label="Các dòng đầu của sổ">
       <table className="plain-table book-table">
         <thead>
           <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
+            {columns.map((column, place) => (
+              <th key={column} scope="col" className={widths[place]}>
                 {column}
               </th>
             ))}
@@ -233,10 +234,14 @@ function BookRows({
   );
 }
 
-function seriesName({ title, year, termName, bodyName, typeName }: NumberSeries): string {
-  return [title, typeName, bodyName, year === null ? termName : null]
-    .filter((part, index, parts) => part !== null && part !== '' && parts.indexOf(part) === index)
-    .join(', ');
+/** How much room a column wants, from its longest cell. */
+function widthClass(lengths: readonly number[]): string | undefined {
+  const longest = Math.max(0, ...lengths);
+  return longest > 40 ? 'is-long' : longest > 14 ? 'is-middle' : undefined;
+}
+
+function seriesName({ kind, title }: NumberSeries): string {
+  return title === '' ? seriesKindLabels[kind] : title;
 }
 
 function coverLine(

@@ -97,7 +97,6 @@ function Registers() {
   );
 }
 
-function fullName({ kind, title, typeName, bodyName, year, termName }: NumberSeries): string {
-  const parts = [title === '' ? seriesKindLabels[kind] : title, typeName, bodyName, year === null ? termName : null];
-  return parts.filter((part, index) => part !== null && part !== '' && parts.indexOf(part) === index).join(', ');
+function fullName({ kind, title }: NumberSeries): string {
+  return title === '' ? seriesKindLabels[kind] : title;
 }

@@ -67,11 +67,8 @@ export function SeriesSettings({ organization }: { readonly organization: Organi
         <tbody>
           {(series.data?.series ?? []).map((entry) => (
             <tr key={entry.id}>
-              <td>
-                {entry.title === '' ? seriesKindLabels[entry.kind] : entry.title}
-                {entry.typeName === null ? '' : `, ${entry.typeName}`}
-              </td>
-              <td>{[entry.bodyName, entry.year ?? entry.termName].filter((part) => part !== null).join(', ')}</td>
+              <td>{entry.title === '' ? seriesKindLabels[entry.kind] : entry.title}</td>
+              <td>{entry.bodyName ?? entry.year ?? ''}</td>
               <td className="is-number">{entry.firstNumber}</td>
               <td className="is-number">{entry.nextNumber}</td>
               <td>{entry.open ? <span className="done">Đang mở</span> : <span className="quiet">Đã khóa</span>}</td>

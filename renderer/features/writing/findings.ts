@@ -7,23 +7,12 @@ export type Finding = z.output<typeof layoutFinding>;
 
 const toFill = /\[[^[\]\n]{1,200}\]/g;
 
-/** Places of a template that nobody has filled in yet: "[nội dung]". */
+/** Places of a template that nobody has filled in yet: "[nội dung]"; in the order of the page. */
 export function findUnfilled(
   content: Pick<Content, 'subject' | 'grounds' | 'blocks' | 'addressees'>,
-): readonly Finding[] {
-  const texts: readonly (readonly [path: string, text: string])[] = [
-    ['subject', content.subject],
-    ...content.grounds.map((text, index) => [`grounds.${index}`, text] as const),
-    ...content.addressees.map((text, index) => [`addressees.${index}`, text] as const),
-    ...content.blocks.map(({ text }, index) => [`blocks.${index}`, text] as const),
-  ];
-  return texts.flatMap(([path, text]) => {
-    const places = text.match(toFill) ?? [];
-    if (places.length === 0) return [];
-    return [
-      { path, message: `Chưa ghi: ${places.join(', ')}`, clause: 'Chỗ để ghi của mẫu', fix: null, blocking: false },
-    ];
-  });
+): readonly string[] {
+  const texts = [content.subject, ...content.addressees, ...content.grounds, ...content.blocks.map(({ text }) => text)];
+  return texts.flatMap((text) => text.match(toFill) ?? []);
 }
 
 /** The findings at one path, or below it with `deep`. */

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { formatDate } from '../../../electron/contract/calendar-date.ts';
 import { documentTypeName } from '../../../electron/contract/document-types.ts';
@@ -82,7 +82,6 @@ function DraftPage({
   const settled = useSettled(content, 400);
   const sound = outgoingContent.safeParse(settled).success;
   const findings = useLayoutFindings({ content: settled }, sound).data?.findings ?? noFindings;
-  const shownFindings = useMemo(() => [...findings, ...findUnfilled(settled)], [findings, settled]);
   const preview = useLiveFile(
     'outgoing',
     sound ? { content: settled } : null,
@@ -144,7 +143,8 @@ function DraftPage({
     Escape: () => navigate(paths.writing),
   });
   const leaveBody = useCallback(() => form.current?.querySelector<HTMLElement>('.closing-fields select')?.focus(), []);
-  const fields = { content, change, organization, errors, findings: shownFindings };
+  const marks = [...findings.flatMap(({ fix }) => (fix ? [fix.from] : [])), ...unfilled];
+  const fields = { content, change, organization, errors, findings };
   const numberText = next?.numberText ?? '';
   return (
     <Page
@@ -166,7 +166,8 @@ function DraftPage({
       }
       status={
         <>
-          <span className={shownFindings.length > 0 ? 'due' : undefined}>{findingWords(shownFindings)}</span>
+          <span className={findings.length > 0 ? 'due' : undefined}>{findingWords(findings)}</span>
+          {unfilled.length > 0 ? <span className="due">{unfilled.length} chỗ của mẫu chưa ghi</span> : null}
           {dated ? <span>{ruleBook(content.documentDate)}</span> : null}
           {pages === null ? null : <span>{pages} trang</span>}
           {next?.lastNumberText ? (
@@ -193,7 +194,7 @@ function DraftPage({
           <BodyEditor
             blocks={content.blocks}
             onChange={(make) => draft.change((now) => ({ ...now, blocks: [...make(now.blocks)] }))}
-            findings={shownFindings}
+            findings={findings}
             errors={below(errors, 'blocks')}
             onLeave={leaveBody}
           />
@@ -206,25 +207,20 @@ function DraftPage({
           label={`${documentTypeName(content.typeCode)} sẽ in`}
           title={<b>{documentTypeName(content.typeCode)}</b>}
           problem={preview.error ? errorSentence(preview.error) : undefined}
-          marks={findings.flatMap(({ fix }) => (fix ? [fix.from] : []))}
+          marks={marks}
           onPages={setPages}
         />
       </div>
       {asking ? (
         <ConfirmDialog
-          title={`Còn ${unfilled.length} đoạn có chỗ chưa ghi`}
+          title={`Còn ${unfilled.length} chỗ của mẫu chưa ghi`}
           confirmLabel="Vẫn cấp số"
           cancelLabel="Ghi tiếp"
           busy={issue.isPending}
           onClose={() => setAsking(false)}
           onConfirm={() => void submit()}
         >
-          <p>
-            {unfilled
-              .slice(0, 6)
-              .map(({ message }) => message.replace('Chưa ghi: ', ''))
-              .join(', ')}
-          </p>
+          <p>{[...new Set(unfilled)].slice(0, 8).join(', ')}</p>
           <p>Số đã cấp không lấy lại được.</p>
         </ConfirmDialog>
       ) : null}
