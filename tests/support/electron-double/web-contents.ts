@@ -122,8 +122,11 @@ export class DoubleWebContents extends EventEmitter {
       page.once('close', () => resolve(true));
       this.#stayed = () => resolve(false);
     });
-    await page.close({ runBeforeUnload: true });
-    return closed;
+    const press = (): void => void page.close({ runBeforeUnload: true }).catch(() => undefined);
+    press();
+    // Chromium overhears a second wish to close while it is still busy with the refusal of the first.
+    const again = setInterval(press, 3_000);
+    return closed.finally(() => clearInterval(again));
   }
 
   async destroy(): Promise<void> {
