@@ -27,10 +27,16 @@ export interface DispatchOptions {
   /** Called before a command begins: no new number while an earlier event could not be witnessed. */
   readonly beforeCommand: () => void;
   /** Told of every event after its commit and before the answer. */
-  readonly onEvent: (event: AuditEvent) => void;
+  readonly onEvent: (event: AuditEvent, asked: AskedCommand) => void;
   /** Turns an error of the disk or the database into a domain error; undefined when it is none. */
   readonly explainStorageError: (error: unknown) => DomainError | undefined;
   readonly logUnexpected: (incidentId: string, method: string, error: unknown) => void;
+}
+
+/** What led to an event: witnessed with it, so that it can be done again on a restored backup. */
+export interface AskedCommand {
+  readonly requestId: string | null;
+  readonly input: unknown;
 }
 
 export type Dispatch = (request: CallRequest) => Promise<Answer<unknown>>;
@@ -51,7 +57,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
       const value =
         definition.kind === 'query'
           ? await runQuery(options, known, parsed.data)
-          : runCommand(options, known, parsed.data, request.requestId);
+          : runCommand(options, known, parsed.data, request);
       return { ok: true, value };
     } catch (error) {
       return refuse(describeFailure(options, method, error));
@@ -65,11 +71,12 @@ async function runQuery(options: DispatchOptions, method: RegisterMethod, input:
   return registerApi[method].output.parse(value);
 }
 
-function runCommand(
+/** Runs one command with its parsed input: transaction, audit, request id, witness. Throws what the handler throws. */
+export function runCommand(
   options: DispatchOptions,
   method: RegisterMethod,
   input: unknown,
-  requestId: string | undefined,
+  { requestId, input: typed }: Pick<CallRequest, 'requestId' | 'input'>,
 ): unknown {
   options.beforeCommand();
   const inputDigest = createHash('sha256').update(canonicalJson(input)).digest('hex');
@@ -95,7 +102,7 @@ function runCommand(
       return done.value;
     })
     .immediate();
-  if (event) options.onEvent(event);
+  if (event) options.onEvent(event, { requestId: requestId ?? null, input: typed });
   return answer;
 }
 

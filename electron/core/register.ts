@@ -7,11 +7,12 @@ import { formatDate } from '../contract/calendar-date.ts';
 import { appendAuditEvent } from './audit/audit.repository.ts';
 import { canonicalJson } from './audit/canonical-json.ts';
 import { toStorageError } from './db/storage-errors.ts';
-import { createDispatch, createQueryContext, describeFailure } from './dispatch.ts';
+import { createDispatch, createQueryContext, describeFailure, type DispatchOptions } from './dispatch.ts';
 import { documentRenderers } from './documents/document-renderers.ts';
 import type { RenderControl } from './documents/renderer-types.ts';
 import { createHandlers } from './handlers.ts';
 import { findActor, getOffice } from './organization/organization.repository.ts';
+import { replayEvent } from './replay.ts';
 import { describeValidationError } from './validation.ts';
 import type { Register, RegisterContext, RenderOptions } from './workspace/workspace.types.ts';
 
@@ -27,15 +28,16 @@ export function openRegister(context: RegisterContext): Register {
         values: { incidentId, method, name: error instanceof Error ? error.name : typeof error, stack: stackOf(error) },
       }),
   };
-  const dispatch = createDispatch({
+  const dispatchOptions: DispatchOptions = {
     db: connection,
     reader,
     clock,
     handlers: createHandlers({ readLastBackup: () => context.readLastBackup() }),
     beforeCommand: () => witness.catchUp(),
-    onEvent: (event) => void witness.append(event),
+    onEvent: (event, asked) => void witness.append({ ...event, ...asked }),
     ...failures,
-  });
+  };
+  const dispatch = createDispatch(dispatchOptions);
 
   const render = async (request: DocumentRequest, options: RenderOptions = {}): Promise<Answer<DocumentFile>> => {
     const { document, input } = request;
@@ -85,6 +87,7 @@ export function openRegister(context: RegisterContext): Register {
         .immediate();
       witness.append(event);
     },
+    replay: (record) => replayEvent(dispatchOptions, record),
     close: () => undefined,
   };
 }
