@@ -12,6 +12,7 @@ import {
   wholeNumber,
 } from './fields.ts';
 import { copyForms, copyKinds } from './labels.vi.ts';
+import { chosenNumberField } from './numbering.schema.ts';
 import { distributionLine, distributionTotals } from './distribution.schema.ts';
 
 export const certifiedCopyFields = {
@@ -30,7 +31,10 @@ export const certifiedCopyFields = {
   excerpt: optionalText('Phần được trích', 20_000),
   note: optionalText('Ghi chú', 1000),
 };
-export const issueCopyInput = z.strictObject(certifiedCopyFields);
+export const issueCopyInput = z.strictObject({
+  ...certifiedCopyFields,
+  chosenNumber: chosenNumberField,
+});
 export type IssueCopyInput = z.infer<typeof issueCopyInput>;
 
 export const certifiedCopySummary = z.strictObject({

@@ -17,6 +17,7 @@ import {
 } from './fields.ts';
 import { channels, routingRoles, urgencies } from './labels.vi.ts';
 import { historyEntry } from './history.schema.ts';
+import { chosenNumberField } from './numbering.schema.ts';
 
 /** Who handles the document: "Ban Dân vận (chủ trì)". */
 export const routing = z.strictObject({
@@ -58,6 +59,7 @@ export const registerIncomingInput = z.strictObject({
   ...documentFields,
   /** "Vẫn đăng ký": take a new number although the document is already in the book. */
   acceptDuplicate: flag,
+  chosenNumber: chosenNumberField,
 });
 export type RegisterIncomingInput = z.infer<typeof registerIncomingInput>;
 

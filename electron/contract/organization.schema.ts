@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { choice, flag, instant, isoDate, optionalLine, requiredLine, requiredText, rowId } from './fields.ts';
 import { authorities, deskRoles } from './labels.vi.ts';
+import { numberingRules } from './numbering.schema.ts';
 
 const organSymbol = requiredLine('Ký hiệu cơ quan', 30).refine(
   (value) => !/[\s/]/.test(value),
@@ -30,6 +31,8 @@ export const issuingBodyFields = {
   /** What follows "Lưu" at the end of nơi nhận: "Văn phòng Tỉnh ủy". */
   filedAt: requiredLine('Nơi lưu', 200),
   certifiesCopies: flag,
+  /** How its numbers run; absent leaves it as it is, by type and term for a new body. */
+  numbering: choice('Cách đánh số', numberingRules).optional(),
 };
 export const issuingBodyInput = z.strictObject(issuingBodyFields);
 export const issuingBody = z.strictObject({ id: rowId, ...issuingBodyFields, active: flag });

@@ -16,6 +16,7 @@ import {
 import { urgencies } from './labels.vi.ts';
 import { distributionLine, distributionTotals } from './distribution.schema.ts';
 import { historyEntry } from './history.schema.ts';
+import { chosenNumberField } from './numbering.schema.ts';
 
 /** What is written. Everything may still be empty in a draft; issuing checks what is missing. */
 export const outgoingContent = z.strictObject({
@@ -76,7 +77,12 @@ export const nextOutgoingNumber = z.strictObject({
 });
 
 /** Numbers, dates and registers a draft; the draft is used up. */
-export const issueOutgoingInput = z.strictObject({ draftId: rowId });
+export const issueOutgoingInput = z.strictObject({
+  draftId: rowId,
+  chosenNumber: chosenNumberField,
+  /** Why it is dated before the document with the number before it. */
+  backDatingReason: optionalLine('Lý do lùi ngày', 300).optional(),
+});
 export const voidOutgoingInput = z.strictObject({ id: rowId, version: rowId, reason: requiredLine('Lý do hủy', 1000) });
 
 export const outgoingSummary = z.strictObject({

@@ -3,17 +3,17 @@
  * misses a row edited in the register only; both together leave a rewritten history to the witness. (reliability.md 3.C)
  */
 import type { Connection } from '../db/connection.ts';
-import { selectRows, selectValue } from '../db/statements.ts';
-import { describeCopy } from '../certified-copy/certified-copy.handlers.ts';
+import { selectRow, selectRows, selectValue } from '../db/statements.ts';
+import { auditedCopy } from '../certified-copy/certified-copy.handlers.ts';
 import { getIncoming } from '../incoming/incoming.repository.ts';
-import { describeOutgoing } from '../outgoing/outgoing.handlers.ts';
+import { auditedOutgoing } from '../outgoing/outgoing.handlers.ts';
 import { type AuditEvent, chainStart, hashEvent } from './audit-chain.ts';
 import { walkAuditEvents } from './audit.repository.ts';
 import { canonicalJson } from './canonical-json.ts';
 
 /** The first problem in Vietnamese, naming the event or the number; null when all is sound. */
 export function findAuditProblem(db: Connection): string | null {
-  return findChainProblem(db) ?? findStateProblem(db);
+  return findChainProblem(db) ?? findStateProblem(db) ?? findNumberProblem(db);
 }
 
 function findChainProblem(db: Connection): string | null {
@@ -40,11 +40,11 @@ const readers: Readonly<
 > = {
   incoming: { table: 'incoming_document', read: getIncoming, volatile: [] },
   // Receipts are counted after the issue by events of their own.
-  copy: { table: 'certified_copy', read: (db, id) => describeCopy({ db }, id), volatile: ['acknowledged', 'original'] },
+  copy: { table: 'certified_copy', read: auditedCopy, volatile: ['acknowledged', 'original'] },
   outgoing: {
     table: 'outgoing_document',
-    read: (db, id) => describeOutgoing({ db }, id),
-    volatile: ['acknowledged', 'history'],
+    read: auditedOutgoing,
+    volatile: ['acknowledged'],
   },
 };
 
@@ -75,4 +75,32 @@ function findStateProblem(db: Connection): string | null {
 function without(value: unknown, keys: readonly string[]): string {
   if (value === null || typeof value !== 'object') return canonicalJson(value);
   return canonicalJson(Object.fromEntries(Object.entries(value).filter(([key]) => !keys.includes(key))));
+}
+
+/** Every number has its document and every document its number, in the same state; no counter stands below what it gave. */
+function findNumberProblem(db: Connection): string | null {
+  const behind = selectRow<{ title: string; number: number }>(
+    db,
+    `SELECT s.title, n.number FROM number_series s JOIN issued_number n ON n.series_id = s.id
+     WHERE n.number >= s.next_number AND n.suffix = '' AND n.chosen = 0 LIMIT 1`,
+  );
+  if (behind) return `Dãy số ${behind.title} bị lùi: số ${behind.number} đã cấp.`;
+  const documents = `SELECT book_id AS series_id, number, suffix, status = 'void' AS void FROM incoming_document
+     UNION ALL SELECT series_id, number, suffix, status = 'void' FROM outgoing_document
+     UNION ALL SELECT series_id, number, suffix, status = 'void' FROM certified_copy`;
+  const wrong = selectRow<{ title: string; number: number; suffix: string }>(
+    db,
+    `SELECT s.title, d.number, d.suffix FROM (${documents}) d JOIN number_series s ON s.id = d.series_id
+     LEFT JOIN issued_number n ON n.series_id = d.series_id AND n.number = d.number AND n.suffix = d.suffix
+     WHERE n.state IS NULL OR n.state <> iif(d.void, 'void', 'issued') LIMIT 1`,
+  );
+  if (wrong) return `Số ${wrong.number}${wrong.suffix} của ${wrong.title} không khớp với văn bản mang số ấy.`;
+  const empty = selectRow<{ title: string; number: number; suffix: string }>(
+    db,
+    `SELECT s.title, n.number, n.suffix FROM issued_number n JOIN number_series s ON s.id = n.series_id
+     WHERE n.state = 'issued' AND NOT EXISTS (SELECT 1 FROM incoming_document d WHERE d.book_id = n.series_id AND d.number = n.number AND d.suffix = n.suffix)
+       AND NOT EXISTS (SELECT 1 FROM outgoing_document d WHERE d.series_id = n.series_id AND d.number = n.number AND d.suffix = n.suffix)
+       AND NOT EXISTS (SELECT 1 FROM certified_copy d WHERE d.series_id = n.series_id AND d.number = n.number AND d.suffix = n.suffix) LIMIT 1`,
+  );
+  return empty ? `Số ${empty.number}${empty.suffix} của ${empty.title} đã cấp nhưng không có văn bản.` : null;
 }

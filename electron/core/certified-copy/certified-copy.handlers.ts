@@ -1,9 +1,11 @@
+import { formatDate } from '../../contract/calendar-date.ts';
 import type { CertifiedCopy, IssueCopyInput } from '../../contract/certified-copy.schema.ts';
 import { documentTypeName } from '../../contract/document-types.ts';
 import { DomainError } from '../../contract/errors.ts';
 import { copyKindLabels } from '../../contract/labels.vi.ts';
 import type { IssuingBody, Signer } from '../../contract/organization.schema.ts';
 import type { QueryContext } from '../context.ts';
+import type { Connection } from '../db/connection.ts';
 import { readDirectory } from '../directory/directory-snapshot.ts';
 import {
   countListUse,
@@ -15,9 +17,10 @@ import { expandLines } from '../distribution/expansion.rules.ts';
 import type { RegisterHandlers } from '../handler-types.ts';
 import { getIncoming } from '../incoming/incoming.repository.ts';
 import { formatCitation } from '../incoming/incoming.rules.ts';
-import { openTermSeries } from '../numbering/numbering.handlers.ts';
-import { findTermSeries, peekNextNumber, takeNextNumber, voidNumber } from '../numbering/numbering.repository.ts';
-import { formatArrivalNumber, formatNumberText } from '../numbering/numbering.rules.ts';
+import { findDocumentSeries, openDocumentSeries } from '../numbering/document-series.ts';
+import { findLastDocument, findNumberNeighbours, getSeries, voidNumber } from '../numbering/numbering.repository.ts';
+import { describeSeriesKey, formatArrivalNumber, formatNumberText } from '../numbering/numbering.rules.ts';
+import { assertInOrder, takeNumber } from '../numbering/take-number.ts';
 import { freezePrinted } from '../organization/letterhead.rules.ts';
 import {
   findIssuingBodies,
@@ -25,11 +28,10 @@ import {
   getIssuingBody,
   getOffice,
   getSigner,
-  getTermOn,
 } from '../organization/organization.repository.ts';
-import { assertMayCertify, assertMaySign } from '../organization/signature.rules.ts';
+import { assertMayCertify, assertMaySign, assertSignsFor } from '../organization/signature.rules.ts';
 import { assertNotSecret } from '../secrecy/secrecy.rules.ts';
-import { findCopies, findLastNumberText, getCopy, insertCopy, setCopyVoid } from './certified-copy.repository.ts';
+import { findCopies, getCopy, insertCopy, setCopyVoid } from './certified-copy.repository.ts';
 import { adviseForm, adviseKind, assertCopyDate, copyFormOn } from './certified-copy.rules.ts';
 
 export const certifiedCopyHandlers: RegisterHandlers<'copy'> = {
@@ -42,8 +44,7 @@ export const certifiedCopyHandlers: RegisterHandlers<'copy'> = {
     const copyDate = input.copyDate ?? (today < original.arrivalDate ? original.arrivalDate : today);
     const form = copyFormOn(copyDate);
     const { kind, hint } = adviseKind(original, body, getOffice(db).parentName);
-    const term = getTermOn(db, copyDate);
-    const series = findTermSeries(db, 'copy', body.id, null, term.id);
+    const { series, nextNumber, periodName } = findDocumentSeries(db, body, null, copyDate);
     const signer = findSigners(db).find(
       (candidate) => candidate.bodyId === body.id && candidate.certifiesCopies && isNowValid(candidate, copyDate),
     );
@@ -54,9 +55,9 @@ export const certifiedCopyHandlers: RegisterHandlers<'copy'> = {
       form,
       formHint: adviseForm(form, copyDate),
       copyDate,
-      nextNumberText: formatNumberText(series ? peekNextNumber(db, series) : 1, '', 'BS', body.symbol),
-      lastNumberText: series ? (findLastNumberText(db, series.id) ?? null) : null,
-      termName: term.name,
+      nextNumberText: formatNumberText(nextNumber, '', 'BS', body.symbol),
+      lastNumberText: series ? (findLastDocument(db, series.id)?.numberText ?? null) : null,
+      termName: periodName,
       signerId: signer?.id ?? null,
       listId: findLists(db)[0]?.id ?? null,
     };
@@ -65,9 +66,17 @@ export const certifiedCopyHandlers: RegisterHandlers<'copy'> = {
   'copy.issue': (context, input) => {
     const { db, record } = context;
     const { body, signer, original, expansion } = prepareCopy(context, input);
-    const term = getTermOn(db, input.copyDate);
-    const series = openTermSeries(context, 'copy', body.id, null, term);
-    const taken = takeNextNumber(db, series.id);
+    if (input.copyDate > context.today)
+      throw new DomainError(
+        'date_in_future',
+        { date: formatDate(input.copyDate) },
+        { copyDate: 'Ngày này chưa tới; số chỉ cấp khi ký.' },
+      );
+    const series = openDocumentSeries(db, body, null, input.copyDate);
+    const taken = takeNumber(db, series, input.chosenNumber);
+    const reason = input.chosenNumber?.reason ?? '';
+    assertNotSecret({ reason });
+    assertInOrder(db, 'copyDate', input.copyDate, findNumberNeighbours(db, series.id, taken), reason || input.note);
     const numberText = formatNumberText(taken.number, taken.suffix, 'BS', body.symbol);
     const search = `${numberText} ${copyKindLabels[input.kind]} ${original.numberText} ${original.symbol} ${original.issuerName} ${original.subject} ${signer.fullName}`;
     const id = insertCopy(
@@ -81,7 +90,13 @@ export const certifiedCopyHandlers: RegisterHandlers<'copy'> = {
     insertDistribution(db, { kind: 'copy', id }, input.lines, expansion);
     if (input.listId !== null) countListUse(db, input.listId);
     const copy = describeCopy(context, id);
-    record({ subjectKind: 'copy', subjectId: id, action: `Cấp bản sao ${numberText}`, state: copy });
+    record({
+      subjectKind: 'copy',
+      subjectId: id,
+      action: `Cấp bản sao ${numberText}`,
+      reason,
+      state: auditedCopy(db, id),
+    });
     return copy;
   },
 
@@ -98,7 +113,7 @@ export const certifiedCopyHandlers: RegisterHandlers<'copy'> = {
       subjectId: id,
       action: `Hủy bản sao ${copy.numberText}`,
       reason,
-      state: after,
+      state: auditedCopy(context.db, id),
     });
     return after;
   },
@@ -130,7 +145,11 @@ export function prepareCopy(context: QueryContext, input: IssueCopyInput) {
   const signer = getSigner(db, input.signerId);
   assertMayCopy(body, signer, input.copyDate);
   assertCopyDate(input.copyDate, original.arrivalDate);
-  assertNotSecret({ note: input.note, excerpt: input.excerpt });
+  assertNotSecret({
+    note: input.note,
+    excerpt: input.excerpt,
+    ...Object.fromEntries(input.lines.map(({ text, purpose }, index) => [`lines.${index}`, `${text} ${purpose}`])),
+  });
   if (input.kind === 'extract' && input.excerpt === '')
     throw new DomainError('extract_needs_text', {}, { excerpt: 'Ghi phần được trích.' });
   const expansion = expandLines(readDirectory(db), input.lines, input.reserveCopies, input.copyDate);
@@ -140,6 +159,7 @@ export function prepareCopy(context: QueryContext, input: IssueCopyInput) {
 function assertMayCopy(body: IssuingBody, signer: Signer, date: string): void {
   if (!body.certifiesCopies)
     throw new DomainError('body_cannot_certify', { name: body.name }, { bodyId: 'Cơ quan này không sao văn bản.' });
+  assertSignsFor(signer, body);
   assertMayCertify(signer);
   assertMaySign(signer, date);
 }
@@ -164,6 +184,12 @@ export function describeCopy({ db }: Pick<QueryContext, 'db'>, id: number): Cert
       subject,
     },
   };
+}
+
+/** Everything of a copy that must never change unseen: what is shown, and what was printed under which number. */
+export function auditedCopy(db: Connection, id: number): unknown {
+  const { seriesId, number, suffix, printed } = getCopy(db, id);
+  return { ...describeCopy({ db }, id), series: describeSeriesKey(getSeries(db, seriesId)), number, suffix, printed };
 }
 
 function isNowValid(signer: Signer, date: string): boolean {

@@ -74,15 +74,6 @@ export function setCopyVoid(db: Connection, copy: CopyRow, reason: string): void
   updateRow(db, 'certified_copy', copy.id, { status: 'void', voidReason: reason, version: copy.version + 1 });
 }
 
-/** The newest copy of a body in a series, or undefined. */
-export function findLastNumberText(db: Connection, seriesId: number): string | undefined {
-  return selectValue(
-    db,
-    'SELECT number_text FROM certified_copy WHERE series_id = ? ORDER BY number DESC, suffix DESC LIMIT 1',
-    [seriesId],
-  );
-}
-
 export interface CopyFilter {
   readonly text: string;
   readonly from: string | null;

@@ -9,18 +9,15 @@ import { findCopiesOfIncoming } from '../certified-copy/certified-copy.repositor
 import type { RegisterHandlers } from '../handler-types.ts';
 import { buildChain } from './incoming-chain.ts';
 import { findHistory } from '../audit/history.ts';
-import {
-  findIncomingBooks,
-  getSeries,
-  peekNextNumber,
-  takeNextNumber,
-  voidNumber,
-} from '../numbering/numbering.repository.ts';
+import { findIncomingBooks, getSeries, peekNextNumber, voidNumber } from '../numbering/numbering.repository.ts';
+import { readNumberingSettings } from '../numbering/numbering-settings.ts';
 import { formatArrivalNumber } from '../numbering/numbering.rules.ts';
+import { assertInOrder, takeNumber } from '../numbering/take-number.ts';
 import { assertNotSecret } from '../secrecy/secrecy.rules.ts';
 import { countIncoming, countIncomingByDay, findIncomingIds } from './incoming-search.repository.ts';
 import {
   countUsedWords,
+  findArrivalNeighbours,
   findIncomingByIds,
   findIssuersBySymbol,
   findLatestIncoming,
@@ -72,19 +69,26 @@ export const incomingHandlers: RegisterHandlers<'incoming'> = {
     suggestions: [...findSuggestions(db, field, text, limit)],
   }),
 
-  'incoming.register': (context, { bookId, acceptDuplicate, ...typed }) => {
+  'incoming.register': (context, { bookId, acceptDuplicate, chosenNumber, ...typed }) => {
     const { db, record } = context;
     const book = getSeries(db, bookId);
     if (book.kind !== 'incoming') throw new DomainError('not_found', { what: 'sổ văn bản đến này' });
     const fields = prepare(context, typed, book);
-    const last = findLatestIncoming(db, bookId, 1)[0];
-    assertOrderExplained(fields.arrivalDate, last, fields.note);
     if (!acceptDuplicate) assertNotRegistered(db, fields, null);
-    const taken = takeNextNumber(db, bookId);
+    const taken = takeNumber(db, book, chosenNumber);
+    const reason = chosenNumber?.reason ?? '';
+    assertNotSecret({ 'chosenNumber.reason': reason });
+    assertArrivalInOrder(db, bookId, taken, fields.arrivalDate, fields.note || reason);
     const id = insertIncoming(db, bookId, taken, fields, { at: context.at, by: context.actor });
     countUsedWords(db, fields, readSymbol(fields.symbol).organSymbol);
     const document = getIncoming(db, id);
-    record({ subjectKind: 'incoming', subjectId: id, action: `Vào sổ số đến ${document.numberText}`, state: document });
+    record({
+      subjectKind: 'incoming',
+      subjectId: id,
+      action: `Vào sổ số đến ${document.numberText}`,
+      reason,
+      state: document,
+    });
     return document;
   },
 
@@ -235,6 +239,20 @@ function prepare(
     finishedOn,
     result,
   };
+}
+
+/** The date of an arrival beside those with the numbers around it. @throws DomainError as assertOrderExplained, assertInOrder */
+function assertArrivalInOrder(
+  db: QueryContext['db'],
+  bookId: number,
+  taken: { readonly number: number; readonly suffix: string },
+  arrivalDate: string,
+  reason: string,
+): void {
+  const { before, after } = findArrivalNeighbours(db, bookId, taken);
+  const forbidden = readNumberingSettings(db).backDating === 'never';
+  if (!forbidden) assertOrderExplained(arrivalDate, before, reason);
+  assertInOrder(db, 'arrivalDate', arrivalDate, { before, after }, reason);
 }
 
 function getForChange({ db }: CommandContext, id: number, version: number | null): IncomingDocument {

@@ -60,6 +60,29 @@ export function findLatestIncoming(db: Connection, bookId: number, limit: number
   );
 }
 
+/** The arrivals with the number just before and just after, in one book. */
+export function findArrivalNeighbours(
+  db: Connection,
+  bookId: number,
+  { number, suffix }: { readonly number: number; readonly suffix: string },
+): { readonly before: NumberedArrival | undefined; readonly after: NumberedArrival | undefined } {
+  const find = (side: '<' | '>', order: 'DESC' | 'ASC'): NumberedArrival | undefined => {
+    const row = selectRow<{ number: number; suffix: string; date: string }>(
+      db,
+      `SELECT number, suffix, arrival_date AS date FROM incoming_document WHERE book_id = ? AND (number, suffix) ${side} (?, ?)
+       ORDER BY number ${order}, suffix ${order} LIMIT 1`,
+      [bookId, number, suffix],
+    );
+    return row && { numberText: formatArrivalNumber(row.number, row.suffix), date: row.date };
+  };
+  return { before: find('<', 'DESC'), after: find('>', 'ASC') };
+}
+
+export interface NumberedArrival {
+  readonly numberText: string;
+  readonly date: string;
+}
+
 function withRouting(db: Connection, rows: readonly Row[]): IncomingDocument[] {
   const routing = new Map<number, Routing[]>();
   const found = selectRows<Routing & { documentId: number }>(

@@ -63,13 +63,13 @@ export function assertLaterDay(field: string, day: string, arrivalDate: string, 
  */
 export function assertOrderExplained(
   arrivalDate: string,
-  last: { readonly arrivalDate: string; readonly numberText: string } | undefined,
+  last: { readonly date: string; readonly numberText: string } | undefined,
   note: string,
 ): void {
-  if (!last || arrivalDate >= last.arrivalDate || note !== '') return;
+  if (!last || arrivalDate >= last.date || note !== '') return;
   throw new DomainError(
     'arrival_before_last',
-    { date: formatDate(arrivalDate), lastDate: formatDate(last.arrivalDate), lastNumber: last.numberText },
+    { date: formatDate(arrivalDate), lastDate: formatDate(last.date), lastNumber: last.numberText },
     { arrivalDate: `Trước ngày đến của số ${last.numberText}.`, note: 'Ghi lý do vào sổ sau.' },
   );
 }

@@ -1,6 +1,6 @@
 /** How numbers are written, which series a document belongs to, and what a sound book looks like. */
 import { documentTypes, findDocumentType } from '../../contract/document-types.ts';
-import type { NumberState } from './numbering.repository.ts';
+import type { Series } from './numbering.repository.ts';
 
 /** "05", "126", "12a": below ten with a leading zero. (05-HD/VPTW, II.I.3) */
 export function formatNumber(number: number, suffix = ''): string {
@@ -30,42 +30,24 @@ export function typeSymbolOn(typeCode: string, date: string): string {
 
 /**
  * The type under which a document is counted: types that share a symbol share one series, so that "Số 01-QĐ/TU" exists once.
- * Quyết định and Quy định do since 27/5/2026 (layout.md 2.4, default of an open question); before they had a series each.
- * Thông báo and Tuyên bố are both TB. Types without a symbol are counted together under ''.
+ * Quyết định and Quy định do since 27/5/2026 unless the office keeps them apart (layout.md 2.4, an open question); before they
+ * had a series each. Thông báo and Tuyên bố are both TB. Types without a symbol are counted together under ''.
  */
-export function seriesTypeCode(typeCode: string, date: string): string {
+export function seriesTypeCode(typeCode: string, date: string, separateRegulations = false): string {
+  if (typeCode === 'QĐi' && separateRegulations) return typeCode;
   const symbol = typeSymbolOn(typeCode, date);
   if (symbol === '') return '';
   return documentTypes.find((type) => typeSymbolOn(type.code, date) === symbol)?.code ?? typeCode;
 }
 
-export interface SeriesCheck {
-  readonly lastNumber: number | null;
-  readonly issued: number;
-  readonly void: readonly { readonly numberText: string; readonly reason: string }[];
-  readonly missing: readonly number[];
-  readonly duplicates: readonly string[];
+/** What makes a series the same one in a copy of the register: kept with every numbered document in the audit. */
+export function describeSeriesKey(series: Series): Omit<Series, 'nextNumber' | 'open'> {
+  const { nextNumber: _next, open: _open, ...key } = series;
+  return key;
 }
 
-/** Explains every number from the first to the last of a series. `counterAt` is the next number to be given. */
-export function checkSeries(firstNumber: number, counterAt: number, states: readonly NumberState[]): SeriesCheck {
-  const seen = new Map<string, number>();
-  for (const state of states) {
-    const text = formatArrivalNumber(state.number, state.suffix);
-    seen.set(text, (seen.get(text) ?? 0) + 1);
-  }
-  const last = Math.max(counterAt - 1, ...states.map(({ number }) => number));
-  const missing: number[] = [];
-  // An inserted 12a does not stand in for a missing 12.
-  const present = new Set(states.filter(({ suffix }) => suffix === '').map(({ number }) => number));
-  for (let number = firstNumber; number <= last; number += 1) if (!present.has(number)) missing.push(number);
-  return {
-    lastNumber: last >= firstNumber ? last : null,
-    issued: states.filter(({ state }) => state === 'issued').length,
-    void: states
-      .filter(({ state }) => state === 'void')
-      .map((state) => ({ numberText: formatArrivalNumber(state.number, state.suffix), reason: state.note })),
-    missing,
-    duplicates: [...seen].filter(([, count]) => count > 1).map(([text]) => text),
-  };
+/** "Văn bản đến 2026" → "Văn bản đến 2027"; a title without its year gets the new one at its end. */
+export function renameForYear(title: string, from: number, to: number): string {
+  const old = String(from);
+  return title.includes(old) ? title.replace(old, String(to)) : `${title} ${to}`;
 }

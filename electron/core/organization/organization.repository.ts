@@ -89,7 +89,7 @@ export function saveIssuingBody(db: Connection, id: number | null, body: Omit<Is
   if (holder !== undefined && holder !== id)
     throw new DomainError('name_taken', { name: body.name }, { name: 'Tên này đã có.' });
   const row = { ...body, certifiesCopies: toFlag(body.certifiesCopies), active: toFlag(body.active) };
-  return { ...body, id: saveRow(db, 'issuing_body', id, row, 'cơ quan ban hành này') };
+  return getIssuingBody(db, saveRow(db, 'issuing_body', id, row, 'cơ quan ban hành này'));
 }
 
 export function findTerms(db: Connection): Term[] {

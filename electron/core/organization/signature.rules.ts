@@ -1,7 +1,7 @@
 /** Who may sign on a day, and the lines printed above the name. (05-HD/VPTW, II.I.7) */
 import { formatDate } from '../../contract/calendar-date.ts';
 import { DomainError } from '../../contract/errors.ts';
-import type { Signer } from '../../contract/organization.schema.ts';
+import type { IssuingBody, Signer } from '../../contract/organization.schema.ts';
 
 export interface SignatureLines {
   /** "K/T CHÁNH VĂN PHÒNG", "T/M BAN THƯỜNG VỤ"; null where the title stands alone. */
@@ -36,6 +36,16 @@ export function assertMaySign(signer: Signer, date: string): void {
       'signer_not_valid',
       { name: signer.fullName, date: formatDate(date) },
       { signerId: 'Chọn người ký khác, hoặc sửa ngày.' },
+    );
+}
+
+/** @throws DomainError signer_of_other_body: who signs for several bodies is listed under each with his title there */
+export function assertSignsFor(signer: Signer, body: Pick<IssuingBody, 'id' | 'name'>): void {
+  if (signer.bodyId !== body.id)
+    throw new DomainError(
+      'signer_of_other_body',
+      { name: signer.fullName, body: body.name },
+      { signerId: 'Chọn người ký của cơ quan này.' },
     );
 }
 

@@ -3,24 +3,25 @@ import { documentTypeName } from '../../contract/document-types.ts';
 import { DomainError } from '../../contract/errors.ts';
 import type { OutgoingContent, OutgoingDetail } from '../../contract/outgoing.schema.ts';
 import { findHistory } from '../audit/history.ts';
-import type { QueryContext } from '../context.ts';
+import type { CommandContext, QueryContext } from '../context.ts';
+import type { Connection } from '../db/connection.ts';
 import { readDirectory } from '../directory/directory-snapshot.ts';
 import { countListUse, getDistribution, insertDistribution } from '../distribution/distribution.repository.ts';
 import { expandLines } from '../distribution/expansion.rules.ts';
 import type { RegisterHandlers } from '../handler-types.ts';
 import { getIncoming } from '../incoming/incoming.repository.ts';
 import { checkLayout } from '../layout-check/layout-check.rules.ts';
-import { openTermSeries } from '../numbering/numbering.handlers.ts';
-import { findTermSeries, peekNextNumber, takeNextNumber, voidNumber } from '../numbering/numbering.repository.ts';
-import { formatNumberText, seriesTypeCode, typeSymbolOn } from '../numbering/numbering.rules.ts';
+import { findDocumentSeries, openDocumentSeries } from '../numbering/document-series.ts';
+import { findLastDocument, findNumberNeighbours, getSeries, voidNumber } from '../numbering/numbering.repository.ts';
+import { describeSeriesKey, formatNumberText, typeSymbolOn } from '../numbering/numbering.rules.ts';
+import { assertInOrder, takeNumber } from '../numbering/take-number.ts';
 import { freezePrinted } from '../organization/letterhead.rules.ts';
-import { findIssuingBodies, getIssuingBody, getSigner, getTermOn } from '../organization/organization.repository.ts';
-import { assertMaySign } from '../organization/signature.rules.ts';
+import { findIssuingBodies, getIssuingBody, getSigner } from '../organization/organization.repository.ts';
+import { assertMaySign, assertSignsFor } from '../organization/signature.rules.ts';
 import { assertNotSecret } from '../secrecy/secrecy.rules.ts';
 import {
   deleteDraft,
   findDrafts,
-  findLastOutgoing,
   findOutgoing,
   getDraft,
   getOutgoing,
@@ -65,31 +66,26 @@ export const outgoingHandlers: RegisterHandlers<'outgoing'> = {
 
   'outgoing.getNextNumber': ({ db }, { bodyId, typeCode, documentDate }) => {
     const body = getIssuingBody(db, bodyId);
-    const term = getTermOn(db, documentDate);
-    const series = findTermSeries(db, 'outgoing', bodyId, seriesTypeCode(typeCode, documentDate), term.id);
-    const last = series ? findLastOutgoing(db, series.id) : undefined;
+    const { series, nextNumber, periodName } = findDocumentSeries(db, body, typeCode, documentDate);
+    const last = series ? findLastDocument(db, series.id) : undefined;
     return {
-      numberText: formatNumberText(
-        series ? peekNextNumber(db, series) : 1,
-        '',
-        typeSymbolOn(typeCode, documentDate),
-        body.symbol,
-      ),
-      termName: term.name,
+      numberText: formatNumberText(nextNumber, '', typeSymbolOn(typeCode, documentDate), body.symbol),
+      termName: periodName,
       lastNumberText: last?.numberText ?? null,
-      lastDate: last?.documentDate ?? null,
+      lastDate: last?.date ?? null,
     };
   },
 
   'outgoing.checkLayout': (context, { content }) => ({ findings: [...checkLayout(content, context.today)] }),
 
-  'outgoing.issue': (context, { draftId }) => {
-    const { db, record } = context;
+  'outgoing.issue': (context, { draftId, chosenNumber, backDatingReason = '' }) => {
+    const { db } = context;
     const { content } = getDraft(db, draftId);
     refuseSecrets(content);
     const complete = assertComplete(content);
     const body = getIssuingBody(db, content.bodyId);
     const signer = getSigner(db, complete.signerId);
+    assertSignsFor(signer, body);
     assertMaySign(signer, content.documentDate);
     if (content.implementsIncomingId !== null) getIncoming(db, content.implementsIncomingId);
     if (content.documentDate > context.today) {
@@ -99,15 +95,12 @@ export const outgoingHandlers: RegisterHandlers<'outgoing'> = {
         { documentDate: 'Ngày này chưa tới.' },
       );
     }
-    const term = getTermOn(db, content.documentDate);
-    const series = openTermSeries(
-      context,
-      'outgoing',
-      body.id,
-      seriesTypeCode(content.typeCode, content.documentDate),
-      term,
-    );
-    const taken = takeNextNumber(db, series.id);
+    const series = openDocumentSeries(db, body, content.typeCode, content.documentDate);
+    const taken = takeNumber(db, series, chosenNumber);
+    const reason = backDatingReason || chosenNumber?.reason || '';
+    assertNotSecret({ reason });
+    const neighbours = findNumberNeighbours(db, series.id, taken);
+    assertInOrder(db, 'documentDate', content.documentDate, neighbours, reason || content.note);
     const numberText = formatNumberText(
       taken.number,
       taken.suffix,
@@ -129,10 +122,7 @@ export const outgoingHandlers: RegisterHandlers<'outgoing'> = {
     );
     if (content.listId !== null) countListUse(db, content.listId);
     deleteDraft(db, draftId);
-    const document = describeOutgoing(context, id);
-    const { history: _, ...state } = document;
-    record({ subjectKind: 'outgoing', subjectId: id, action: `Cấp số ${numberText}`, state });
-    return document;
+    return recordOutgoing(context, id, `Cấp số ${numberText}`, reason);
   },
 
   'outgoing.void': (context, { id, version, reason }) => {
@@ -142,10 +132,7 @@ export const outgoingHandlers: RegisterHandlers<'outgoing'> = {
     assertNotSecret({ reason });
     voidNumber(context.db, document.seriesId, document.number, document.suffix, reason);
     setOutgoingVoid(context.db, document, reason);
-    const after = describeOutgoing(context, id);
-    const { history: _, ...state } = after;
-    context.record({ subjectKind: 'outgoing', subjectId: id, action: `Hủy số ${document.numberText}`, reason, state });
-    return after;
+    return recordOutgoing(context, id, `Hủy số ${document.numberText}`, reason);
   },
 
   'outgoing.page': ({ db }, { offset, limit, ...filter }) => findOutgoing(db, filter, offset, limit),
@@ -165,7 +152,48 @@ export function describeOutgoing({ db }: Pick<QueryContext, 'db'>, id: number): 
   };
 }
 
+/** Everything of an outgoing document that must never change unseen: what is shown, and what was printed under which number. */
+export function auditedOutgoing(db: Connection, id: number): unknown {
+  const { history: _, ...document } = describeOutgoing({ db }, id);
+  const { seriesId, number, suffix, printed } = getOutgoing(db, id);
+  return { ...document, series: describeSeriesKey(getSeries(db, seriesId)), number, suffix, printed };
+}
+
+/** Writes the audit entry of a change; its own event heads the history that goes back to the screen. */
+function recordOutgoing(context: CommandContext, id: number, action: string, reason: string): OutgoingDetail {
+  const after = describeOutgoing(context, id);
+  context.record({ subjectKind: 'outgoing', subjectId: id, action, reason, state: auditedOutgoing(context.db, id) });
+  return {
+    ...after,
+    history: [{ at: context.at, actor: context.actor, action, reason, changes: [] }, ...after.history],
+  };
+}
+
+// A mark stands on a line of its own; a regulation may well speak of "Tuyệt mật, Tối mật và Mật" in its text.
+const longestMark = 60;
+
 function refuseSecrets(content: OutgoingContent): void {
-  const { subject, authorLine, dissemination, note, drafterCode } = content;
-  assertNotSecret({ subject, authorLine, dissemination, note, drafterCode });
+  const { subject, authorLine, dissemination, note, drafterCode, contactLine } = content;
+  const numbered = (name: string, texts: readonly string[]): [string, string][] =>
+    texts.map((text, index) => [`${name}.${index}`, text]);
+  assertNotSecret({
+    subject,
+    authorLine,
+    dissemination,
+    note,
+    drafterCode,
+    contactLine,
+    ...Object.fromEntries([
+      ...numbered('grounds', content.grounds),
+      ...numbered('addressees', content.addressees),
+      ...numbered(
+        'lines',
+        content.lines.map(({ text, purpose }) => `${text} ${purpose}`),
+      ),
+      ...numbered(
+        'blocks',
+        content.blocks.map(({ text }) => (text.length <= longestMark ? text : '')),
+      ),
+    ]),
+  });
 }

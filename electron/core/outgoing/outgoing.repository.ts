@@ -140,18 +140,6 @@ export function setOutgoingVoid(db: Connection, document: OutgoingRow, reason: s
   });
 }
 
-/** The newest number of a series and its date. */
-export function findLastOutgoing(
-  db: Connection,
-  seriesId: number,
-): { readonly numberText: string; readonly documentDate: string } | undefined {
-  return selectRow(
-    db,
-    'SELECT number_text, document_date FROM outgoing_document WHERE series_id = ? ORDER BY number DESC, suffix DESC LIMIT 1',
-    [seriesId],
-  );
-}
-
 /** Documents issued to carry out an arrival. */
 export function findImplementations(db: Connection, incomingId: number): OutgoingSummaryRow[] {
   return selectRows<Omit<OutgoingSummaryRow, 'typeName'>>(

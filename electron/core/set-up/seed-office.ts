@@ -5,7 +5,7 @@ import { appendAuditEvent } from '../audit/audit.repository.ts';
 import { canonicalJson } from '../audit/canonical-json.ts';
 import type { Connection } from '../db/connection.ts';
 import { findOrganByName, nextOrganPosition, saveGroup, saveOrgan } from '../directory/directory.repository.ts';
-import { openTermSeries } from '../numbering/numbering.handlers.ts';
+import { openDocumentSeries } from '../numbering/document-series.ts';
 import { insertSeries } from '../numbering/numbering.repository.ts';
 import {
   insertOffice,
@@ -45,6 +45,16 @@ export function seedOffice(
 
 function seedBodies(db: Connection, input: SetUpInput): void {
   const term = insertTerm(db, input.term.name, input.term.startsOn);
+  // First of all: a body that counts by year needs the year to be open.
+  insertSeries(db, {
+    kind: 'incoming',
+    title: `Văn bản đến ${input.incomingYear}`,
+    year: input.incomingYear,
+    firstNumber: input.incomingFirstNumber,
+    bodyId: null,
+    typeCode: null,
+    termId: null,
+  });
   const bodies = new Map<string, number>();
   input.bodies.forEach((fields, index) => {
     if (bodies.has(fields.symbol))
@@ -55,7 +65,10 @@ function seedBodies(db: Connection, input: SetUpInput): void {
       );
     const body = saveIssuingBody(db, null, { ...fields, active: true });
     bodies.set(body.symbol, body.id);
-    if (body.certifiesCopies) openTermSeries({ db }, 'copy', body.id, null, term, input.copyFirstNumber);
+    if (body.certifiesCopies) {
+      const day = body.numbering?.startsWith('year') ? `${input.incomingYear}-01-01` : term.startsOn;
+      openDocumentSeries(db, body, null, day, input.copyFirstNumber);
+    }
   });
   input.signers.forEach(({ bodySymbol, ...fields }, index) => {
     const bodyId = bodies.get(bodySymbol);
@@ -66,15 +79,6 @@ function seedBodies(db: Connection, input: SetUpInput): void {
         { [`signers.${index}.bodySymbol`]: 'Chưa khai cơ quan này ở trên.' },
       );
     saveSigner(db, null, { ...fields, bodyId });
-  });
-  insertSeries(db, {
-    kind: 'incoming',
-    title: `Văn bản đến ${input.incomingYear}`,
-    year: input.incomingYear,
-    firstNumber: input.incomingFirstNumber,
-    bodyId: null,
-    typeCode: null,
-    termId: null,
   });
 }
 

@@ -1,10 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  checkSeries,
-  formatNumberText,
-  seriesTypeCode,
-  typeSymbolOn,
-} from '../../../electron/core/numbering/numbering.rules.ts';
+import { formatNumberText, seriesTypeCode, typeSymbolOn } from '../../../electron/core/numbering/numbering.rules.ts';
+import { checkSeries } from '../../../electron/core/numbering/series-check.rules.ts';
 import { openTestOffice } from '../../support/office.ts';
 
 describe('cách ghi số', () => {
@@ -144,6 +140,9 @@ describe('kiểm tra số', () => {
     suffix,
     state: kind,
     note,
+    chosen: 0,
+    holder: '',
+    until: null,
   });
 
   test('dãy đủ: không thiếu, không trùng', () => {
