@@ -159,6 +159,6 @@ describe('bản nháp', () => {
     );
     expect(list[3]?.replaceAll('\u00a0', ' ')).toBe('Số       -TB/TU');
     expect(list).toContain('Dự thảo lần 2');
-    expect(list.map((text) => text.replaceAll('\u00a0', ' '))).toContain('Bắc Giang, ngày      tháng      năm 2026');
+    expect(list.map((text) => text.replaceAll('\u00a0', ' '))).toContain('Bắc Giang, ngày    tháng    năm 2026');
   });
 });

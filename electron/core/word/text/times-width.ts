@@ -4,6 +4,8 @@ import { mmFromPoints } from '../ooxml/units.ts';
 type Groups = readonly (readonly [string, number])[];
 const ITALIC: Groups = [
   [' ,.;:/', 260],
+  // Wider than a space in some fonts.
+  ['\u00a0', 400],
   ['0123456789abdghnopqu', 500],
   ['cekvxy', 444],
   ['fijlt', 278],
@@ -19,7 +21,7 @@ const ITALIC: Groups = [
   ['S', 500],
 ];
 const CAPITALS: Groups = [
-  [' ,.', 250],
+  [' \u00a0,.', 250],
   ['-I()', 333],
   ['0123456789', 500],
   ['PSFJ', 556],
@@ -30,7 +32,7 @@ const CAPITALS: Groups = [
   ['W', 944],
 ];
 const BOLD_CAPITALS: Groups = [
-  [' ,.', 250],
+  [' \u00a0,.', 250],
   ['-', 333],
   ['I()', 389],
   ['0123456789J', 500],
@@ -54,7 +56,7 @@ const boldCapitals = widths(BOLD_CAPITALS);
 
 function widthMm(text: string, points: number, table: ReadonlyMap<string, number>): number {
   const parts = text.normalize('NFD');
-  const base = parts.replace(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D').replaceAll('\u00a0', ' ');
+  const base = parts.replace(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D');
   const horns = parts.match(/\u031b/g)?.length ?? 0;
   const thousandths = [...base].reduce((sum, letter) => sum + (table.get(letter) ?? 722), horns * HORN);
   return mmFromPoints((thousandths / 1000) * points);

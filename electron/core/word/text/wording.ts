@@ -66,14 +66,16 @@ export function paddedNumber(number: number | string): string {
 
 /** Blank to be filled by hand; no-break spaces, because Word drops ordinary ones at the ends of lines. */
 export const BLANK = '\u00a0'.repeat(6);
+/** The same within the line of the date, which has less room. */
+const DATE_BLANK = '\u00a0'.repeat(4);
 
 /** "Hà Nội, ngày 03 tháng 02 năm 2026"; without a date blanks, with what is known of it ("2026", "2026-11"). */
 export function placeAndDate(place: string, date: IsoDate | null, expected: string | undefined): string {
   const where = stripEnd(oneLine(place));
   if (date !== null) return `${where}, ${formatPartyLongDate(date)}`;
   const [year, month] = (expected ?? '').split('-');
-  const monthText = month === undefined ? BLANK : Number(month) < 3 ? month : String(Number(month));
-  return `${where}, ngày${BLANK}tháng${month === undefined ? BLANK : ` ${monthText} `}năm ${year === undefined || year === '' ? BLANK : year}`;
+  const monthText = month === undefined ? DATE_BLANK : Number(month) < 3 ? month : String(Number(month));
+  return `${where}, ngày${DATE_BLANK}tháng${month === undefined ? DATE_BLANK : ` ${monthText} `}năm ${year === undefined || year === '' ? DATE_BLANK : year}`;
 }
 
 /** Spans ready for paper: cleaned, runs of spaces collapsed, blank ends trimmed; line feeds and no-break spaces stay. */
