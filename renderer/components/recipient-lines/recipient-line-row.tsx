@@ -64,8 +64,7 @@ export function RecipientLineRow(props: RowProps) {
             rows={1}
             spellCheck={false}
             aria-label={`Dòng ${index + 1}`}
-            role="combobox"
-            aria-expanded={open}
+            aria-haspopup="listbox"
             aria-controls={open ? `${id}-found` : undefined}
             aria-activedescendant={open ? `${id}-${marked}` : undefined}
             aria-autocomplete="list"
