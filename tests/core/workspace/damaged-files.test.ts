@@ -224,14 +224,16 @@ async function makeKilledOffice(): Promise<string> {
   return folder;
 }
 
-/** Damages of a write-ahead log, the same every run. */
-function* damages(wal: Buffer, foreign: Buffer): Generator<Buffer | null> {
+/** Damages of a write-ahead log, the same every run: gone, zeroed, another's, and `count` times cut and one bit changed. */
+function* damages(wal: Buffer, foreign: Buffer, count: number): Generator<Buffer | null> {
   yield null;
   yield Buffer.alloc(wal.length);
   yield foreign;
-  for (let index = 1; index <= 60; index += 1) yield wal.subarray(0, Math.floor((wal.length * index) / 61));
-  for (let index = 1; index <= 60; index += 1)
-    yield flip(Buffer.from(wal), Math.floor((wal.length * index) / 61), index % 8);
+  for (let index = 1; index <= count; index += 1) {
+    const position = Math.floor((wal.length * index) / (count + 1));
+    yield wal.subarray(0, position);
+    yield flip(Buffer.from(wal), position, index % 8);
+  }
 }
 
 async function countLosses(
@@ -241,7 +243,7 @@ async function countLosses(
 ): Promise<{ silent: number; told: number; whole: number }> {
   const wal = readFileSync(file(folder, 'so.db-wal'));
   const counts = { silent: 0, told: 0, whole: 0 };
-  for (const damaged of damages(wal, foreign)) {
+  for (const damaged of damages(wal, foreign, keepWitness ? 50 : 12)) {
     const copy = makeDataFolder();
     cpSync(path.join(folder, 'co-quan'), path.join(copy, 'co-quan'), { recursive: true });
     if (!keepWitness) rmSync(path.join(copy, 'co-quan', 'nhat-ky'), { recursive: true });
@@ -266,13 +268,13 @@ test('a write-ahead log deleted, zeroed, cut, changed or exchanged is noticed be
   const foreign = readFileSync(file(other, 'so.db-wal'));
   const { silent, told } = await countLosses(folder, foreign, true);
   expect(silent).toBe(0);
-  expect(told).toBeGreaterThan(100);
+  expect(told).toBeGreaterThan(90);
 }, 90_000);
 
 test('without the witness the same damages go unnoticed (red proof of F10)', async () => {
   const folder = await makeKilledOffice();
   const { silent } = await countLosses(folder, Buffer.alloc(0), false);
-  expect(silent).toBeGreaterThan(100);
+  expect(silent).toBeGreaterThan(20);
 }, 90_000);
 
 test('after a killed program the office opens with everything, and the witness is brought up to it', async () => {

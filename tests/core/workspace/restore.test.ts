@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { BackupSummary } from '../../../electron/contract/workspace.schema.ts';
 import { openTinyRegister } from './tiny-register.ts';
 import { type Desk, openDesk, openNewOffice } from './workspace-fixture.ts';
@@ -191,4 +191,26 @@ test('a backup that cannot be made does not stop the closing', async () => {
   await desk.close();
   rmSync(inOffice(desk, 'sao-luu'));
   expect(await openDesk(desk.folder).subjects()).toEqual(['Khai báo cơ quan']);
+});
+
+test('an hour after the first change a backup is made; without a change none, and nothing waits', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  try {
+    const desk = await openNewOffice();
+    await desk.subjects();
+    expect(vi.getTimerCount()).toBe(0);
+    await desk.registers('đổi');
+    await desk.registers('đổi nữa');
+    expect(vi.getTimerCount()).toBe(1);
+    vi.advanceTimersByTime(3_599_000);
+    expect(await backups(desk)).toEqual([]);
+    vi.advanceTimersByTime(2_000);
+    // The backup runs beside other calls; a change of register waits for it.
+    await desk.does('workspace.openPractice');
+    await desk.does('workspace.leavePractice');
+    expect((await backups(desk)).map((backup) => backup.reason)).toContain('hourly');
+    expect(vi.getTimerCount()).toBe(0);
+  } finally {
+    vi.useRealTimers();
+  }
 });
