@@ -39,6 +39,8 @@ export const today = z.strictObject({
     dueSoon: z.int(),
     notRouted: z.int(),
     awaitingReceipt: z.int(),
+    /** Documents whose receipts should be there by now (desk settings: receiptDays). */
+    overdueReceipts: z.int(),
   }),
   items: z.array(todayItem),
   figures: z.array(z.strictObject({ label: z.string(), today: z.int(), thisWeek: z.int() })),

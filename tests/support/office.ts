@@ -8,6 +8,7 @@ import path from 'node:path';
 import { afterEach } from 'vitest';
 import type { Method, MethodInput, MethodOutput } from '../../electron/contract/api.ts';
 import type { DistributionLine } from '../../electron/contract/distribution.schema.ts';
+import type { DocumentFile, DocumentName } from '../../electron/contract/documents.ts';
 import type { ErrorCode } from '../../electron/contract/error-messages.vi.ts';
 import type { Answer, ApiError } from '../../electron/contract/errors.ts';
 import type { IncomingDocument } from '../../electron/contract/incoming.schema.ts';
@@ -39,6 +40,8 @@ export interface TestOffice {
   expectRefused<M extends Method>(method: M, input: MethodInput<M>, code: ErrorCode): Promise<ApiError>;
   /** Any call, checked by nobody. */
   ask(method: string, input: unknown, requestId?: string): Promise<Answer<unknown>>;
+  /** Makes a file, refused or not. */
+  render(document: DocumentName, input: unknown): Promise<Answer<DocumentFile>>;
   /** Registers a letter in the open incoming book. */
   register(letter?: Letter): Promise<IncomingDocument>;
   /** Registers a letter, which must be refused with this code. */
@@ -83,6 +86,7 @@ export async function openTestOffice({
   const office: TestOffice = {
     folder,
     ask,
+    render: (document, input) => core.render({ document, input }),
     async call<M extends Method>(method: M, input: MethodInput<M>, requestId?: string) {
       requests += 1;
       const answer = await ask(method, input, requestId ?? `test-${requests}`);

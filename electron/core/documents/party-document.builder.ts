@@ -71,7 +71,11 @@ export function buildSignature({ authorityLine, title, name }: SignatureLines): 
 export function buildRecipients(lines: readonly DistributionLine[]): RecipientsView {
   const printedLines = lines
     .filter(({ target }) => target.kind !== 'file_copy')
-    .map(({ text, purpose }) => (purpose === '' ? { text } : { text, purpose }));
+    .map(({ text, purpose, braced }) => ({
+      text,
+      ...(purpose === '' ? {} : { purpose }),
+      ...(braced ? { braced } : {}),
+    }));
   const fileCopies = lines
     .filter(({ target }) => target.kind === 'file_copy')
     .map(({ text }) => text.replace(/^Lưu\s*:?\s*/iu, ''));

@@ -6,6 +6,7 @@ import { findHistory } from '../audit/history.ts';
 import type { CommandContext, QueryContext } from '../context.ts';
 import type { Connection } from '../db/connection.ts';
 import { readDirectory } from '../directory/directory-snapshot.ts';
+import { linesToSend } from '../distribution/addressees.rules.ts';
 import { countListUse, getDistribution, insertDistribution } from '../distribution/distribution.repository.ts';
 import { expandLines } from '../distribution/expansion.rules.ts';
 import type { RegisterHandlers } from '../handler-types.ts';
@@ -114,12 +115,10 @@ export const outgoingHandlers: RegisterHandlers<'outgoing'> = {
       freezePrinted(body, signer),
       { at: context.at, by: context.actor },
     );
-    insertDistribution(
-      db,
-      { kind: 'outgoing', id },
-      content.lines,
-      expandLines(readDirectory(db), content.lines, content.reserveCopies, content.documentDate),
-    );
+    const { addressees, reserveCopies, documentDate } = content;
+    const lines = linesToSend(content.lines, addressees);
+    const expansion = expandLines(readDirectory(db), lines, reserveCopies, documentDate, addressees);
+    insertDistribution(db, { kind: 'outgoing', id }, lines, expansion);
     if (content.listId !== null) countListUse(db, content.listId);
     deleteDraft(db, draftId);
     return recordOutgoing(context, id, `Cấp số ${numberText}`, reason);

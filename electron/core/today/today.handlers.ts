@@ -1,7 +1,8 @@
-import { formatDayMonth, periodAround } from '../../contract/calendar-date.ts';
+import { addDays, daysBetween, formatDayMonth, periodAround } from '../../contract/calendar-date.ts';
 import { documentTypeName } from '../../contract/document-types.ts';
 import type { IncomingDocument } from '../../contract/incoming.schema.ts';
 import type { QueryContext } from '../context.ts';
+import { countOverdue, findOverdue, getDeskSettings } from '../distribution/dispatch.repository.ts';
 import type { RegisterHandlers } from '../handler-types.ts';
 import type { Surroundings } from '../handlers.ts';
 import { countIncoming, findIncomingIds } from '../incoming/incoming-search.repository.ts';
@@ -37,12 +38,20 @@ export function createTodayHandlers({ readLastBackup }: Surroundings): RegisterH
   return {
     'today.get': (context) => {
       const { db, today, at } = context;
-      const waiting = findAwaiting(db, shownPerSection);
+      const { receiptDays } = getDeskSettings(db);
+      const sentBefore = addDays(today, -receiptDays);
+      const waiting = findAwaiting(db, shownPerSection, sentBefore);
+      const late = new Map(
+        findOverdue(db, sentBefore, shownPerSection).map(({ ownerKind, ownerId, sentOn }) => [
+          `${ownerKind}:${ownerId}`,
+          daysBetween(addDays(sentOn, receiptDays), today),
+        ]),
+      );
       const sections = [
         dueItems(context, 'overdue', 'overdue'),
         dueItems(context, 'due_today', 'today'),
         notRoutedItems(context),
-        waiting.rows.map((row) => awaitingItem(row)),
+        waiting.rows.map((row) => awaitingItem(row, late.get(`${row.ownerKind}:${row.ownerId}`) ?? 0)),
         dueItems(context, 'due_soon', 'soon'),
       ];
       const count = (deadline: 'overdue' | 'today' | 'soon'): number =>
@@ -55,6 +64,7 @@ export function createTodayHandlers({ readLastBackup }: Surroundings): RegisterH
           dueSoon: count('soon'),
           notRouted: countIncoming(db, { ...everything, routing: 'none' }, today).total,
           awaitingReceipt: waiting.total,
+          overdueReceipts: countOverdue(db, sentBefore),
         },
         items: sections.flat(),
         figures: figures(context),
@@ -109,7 +119,7 @@ function incomingItem(document: IncomingDocument, section: TodayItem['section'],
   };
 }
 
-function awaitingItem(row: AwaitingRow): TodayItem {
+function awaitingItem(row: AwaitingRow, daysLate: number): TodayItem {
   return {
     section: 'awaiting_receipt',
     link: { to: row.ownerKind, id: row.ownerId },
@@ -119,7 +129,7 @@ function awaitingItem(row: AwaitingRow): TodayItem {
     subject: row.subject,
     issuer: `${formatDayMonth(row.date)}, ${row.ownerKind === 'copy' ? 'bản sao' : 'văn bản đi'}`,
     who: `Còn ${row.recipients - row.acknowledged} nơi`,
-    state: `${row.acknowledged}/${row.recipients}`,
+    state: `${row.acknowledged}/${row.recipients}${daysLate > 0 ? `, quá ${daysLate} ngày` : ''}`,
   };
 }
 

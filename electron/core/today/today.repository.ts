@@ -15,8 +15,15 @@ export interface AwaitingRow {
   readonly acknowledged: number;
 }
 
-/** Issued documents that some recipient has not signed for, newest first. */
-export function findAwaiting(db: Connection, limit: number): { readonly rows: AwaitingRow[]; readonly total: number } {
+/**
+ * Issued documents that some recipient has not signed for: those dated before `sentBefore` first, the longest waiting on
+ * top, then the newest.
+ */
+export function findAwaiting(
+  db: Connection,
+  limit: number,
+  sentBefore: string,
+): { readonly rows: AwaitingRow[]; readonly total: number } {
   const source = `FROM distribution x
      LEFT JOIN certified_copy c ON x.owner_kind = 'copy' AND c.id = x.owner_id
      LEFT JOIN incoming_document d ON d.id = c.incoming_id
@@ -27,8 +34,8 @@ export function findAwaiting(db: Connection, limit: number): { readonly rows: Aw
       db,
       `SELECT x.owner_kind, x.owner_id, coalesce(c.number_text, o.number_text) AS number_text, coalesce(c.copy_date, o.document_date) AS date,
          coalesce(d.type_code, o.type_code) AS type_code, coalesce(d.subject, o.subject) AS subject, x.recipients, x.acknowledged
-       ${source} ORDER BY x.as_of DESC, x.id DESC LIMIT ?`,
-      [limit],
+       ${source} ORDER BY CASE WHEN x.as_of < ?2 THEN x.as_of ELSE '9' END, x.as_of DESC, x.id DESC LIMIT ?1`,
+      [limit, sentBefore],
     ),
     total: selectValue<number>(db, `SELECT count(*) ${source}`) ?? 0,
   };

@@ -54,6 +54,8 @@ export type RecipientLineView = {
   readonly text: string;
   /** Printed in brackets after the text: "để báo cáo". */
   readonly purpose?: string;
+  /** The purpose stands once, beside a bracket, for this line and its neighbours that share it. */
+  readonly braced?: boolean;
   /** Points between letters; negative draws a long line together. */
   readonly spacing?: number;
 };

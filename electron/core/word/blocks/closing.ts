@@ -4,12 +4,13 @@ import type {
   SignatureConfirmationView,
   SignatureView,
 } from '../party-document.view.ts';
-import { table } from '../ooxml/elements.ts';
+import { AFTER_TABLE, table } from '../ooxml/elements.ts';
 import type { ParagraphFormat } from '../ooxml/formats.ts';
 import { join, type Markup } from '../ooxml/xml-text.ts';
 import { mmFromPoints, pointsFromMm } from '../ooxml/units.ts';
 import { bareItem, bareLines, inCapitals, oneLine, stripEnd, textLines } from '../text/wording.ts';
 import { type Composer, fitColumns, line, spanRun, styledParagraph } from './composer.ts';
+import { bracketedRecipients } from './recipient-bracket.ts';
 
 /**
  * Authority, title, free height for signature and seal, name. Without an authority line the title is bold.
@@ -54,13 +55,15 @@ export function recipientLines(
       text: bareLines(item.text),
       purpose: bareItem(item.purpose ?? '').replace(/^\(|\)$/g, ''),
       spacing: item.spacing ?? 0,
+      braced: item.braced === true,
     }))
     .filter((item) => item.text !== '');
   if ((view.sameAsAbove ?? form !== 'titled') && !items.some((item) => isSameAsAbove(item.text))) {
-    items.unshift({ text: words.sameAsAbove.text, purpose: '', spacing: 0 });
+    items.unshift({ text: words.sameAsAbove.text, purpose: '', spacing: 0, braced: false });
   }
   const fileCopy = view.fileCopy === null ? '' : bareItem(view.fileCopy).replace(/^lưu(?:\s*:\s*|\s+)/iu, '');
-  if (fileCopy !== '') items.push({ text: `${words.fileCopy.text} ${fileCopy}`, purpose: '', spacing: 0 });
+  if (fileCopy !== '')
+    items.push({ text: `${words.fileCopy.text} ${fileCopy}`, purpose: '', spacing: 0, braced: false });
   if (items.length === 0) return [];
   const label = [
     spanRun(composer, styles.recipientsLabel, { text: words.recipientsLabel.text, underline: true }),
@@ -74,7 +77,7 @@ export function recipientLines(
     const end = i === items.length - 1 ? punctuation.recipient.last : punctuation.recipient.each;
     const opening = { text: punctuation.listOpening.text + item.text };
     const spans =
-      item.purpose === ''
+      item.purpose === '' || bracketOf(items, i) !== null
         ? [{ text: opening.text + end }]
         : [{ text: `${opening.text} (` }, { text: item.purpose, italic: true }, { text: `)${end}` }];
     return line(
@@ -83,17 +86,45 @@ export function recipientLines(
       item.spacing === 0 ? spans : spans.map((span) => ({ ...span, spacing: item.spacing })),
     );
   });
-  return [styledParagraph(composer, 'recipientsLabel', join(label), { keepNext: true }), ...list];
+  const blocks = list.flatMap((one, i) => {
+    const bracket = bracketOf(items, i);
+    if (bracket === null) return [one];
+    if (bracket.from !== i) return [];
+    const spanned = bracketedRecipients(composer, list.slice(bracket.from, bracket.to), items[i]?.purpose ?? '');
+    // Word wants a paragraph after a table, and between two.
+    const apart = bracket.to === items.length || bracketOf(items, bracket.to) !== null;
+    return apart ? [spanned, AFTER_TABLE] : [spanned];
+  });
+  return [styledParagraph(composer, 'recipientsLabel', join(label), { keepNext: true }), ...blocks];
+}
+
+/** The run of lines beside one bracket to which a line belongs; one line alone has none. */
+function bracketOf(
+  items: readonly { readonly purpose: string; readonly braced: boolean }[],
+  index: number,
+): { readonly from: number; readonly to: number } | null {
+  const own = items[index];
+  if (own === undefined || !own.braced || own.purpose === '') return null;
+  const belongs = (i: number): boolean => items[i]?.braced === true && items[i].purpose === own.purpose;
+  let from = index;
+  while (belongs(from - 1)) from -= 1;
+  let to = index + 1;
+  while (belongs(to)) to += 1;
+  return to - from > 1 ? { from, to } : null;
 }
 
 function isSameAsAbove(text: string): boolean {
   return /^như (?:trên|kính (?:gửi|trình))/iu.test(text);
 }
 
+const LONGEST_CONFIRMED_NAME = 8;
+
 /** "Xác nhận chữ ký của đồng chí …" and the signature that confirms. // 05-HD/VPTW, II.I.7.1.2 */
 function confirmationLines(composer: Composer, view: SignatureConfirmationView): readonly Markup[] {
   const of = oneLine(view.of ?? '');
-  const text = `${composer.profile.words.confirmation.text}${of === '' ? '...' : ` ${of}`}`;
+  // A name that does not fit on the line stands whole on the next one.
+  const separator = of.length > LONGEST_CONFIRMED_NAME ? '\n' : ' ';
+  const text = `${composer.profile.words.confirmation.text}${of === '' ? '...' : separator + of}`;
   return [line(composer, 'confirmation', text, { keepNext: true }), ...signatureLines(composer, view.signature)];
 }
 
@@ -135,21 +166,20 @@ export function sideBySide(composer: Composer, left: readonly Markup[], right: r
   ]);
 }
 
+/** Two signers side by side, the next two below them. */
 function signatureRows(composer: Composer, signatures: readonly SignatureView[]): Markup {
   const half = composer.widthMm / 2;
-  const rows = [];
+  const rows: Markup[] = [];
   for (let i = 0; i < signatures.length; i += 2) {
     const right = signatures[i];
     const left = signatures[i + 1];
-    rows.push({
-      whole: true,
-      cells: [left, right].map((one) => ({
-        content: one === undefined ? [] : padded(composer, one, left, right),
-        widthMm: half,
-      })),
-    });
+    const cells = [left, right].map((one) => ({
+      content: one === undefined ? [] : padded(composer, one, left, right),
+      widthMm: half,
+    }));
+    rows.push(spacer(composer), table({ columnsMm: [half, half] }, [{ whole: true, cells }]));
   }
-  return join([spacer(composer), table({ columnsMm: [half, half] }, rows)]);
+  return join(rows);
 }
 
 /** Names of two signers stand on one line though one of them has fewer lines of title. */

@@ -25,7 +25,7 @@ const BARS_MM = 12;
 /** The two papers: where a slip stands on them, and how high it may be. */
 const PAPERS = {
   A5: { widthMm: 210, heightMm: 148, marginsMm: { top: 10, bottom: 8, left: 20, right: 12 }, perPage: 1, slipMm: 127 },
-  A4: { widthMm: 210, heightMm: 297, marginsMm: { top: 10, bottom: 8, left: 20, right: 12 }, perPage: 2, slipMm: 138 },
+  A4: { widthMm: 210, heightMm: 297, marginsMm: { top: 10, bottom: 8, left: 20, right: 12 }, perPage: 2, slipMm: 134 },
 } as const;
 
 /** Slips to go with packages, each with its code to be scanned when it comes back signed. */
