@@ -101,7 +101,7 @@ function DeskUserMenu({
         <span className="rail-user-role">{currentUser.role}</span>
         <span className="visually-hidden">Đổi người ghi sổ</span>
       </MenuButton>
-      <Menu className="menu" portal gutter={4} aria-label="Người ghi sổ">
+      <Menu className="menu" fixed portal={false} gutter={4} aria-label="Người ghi sổ">
         {users.map((user) => (
           <MenuItem key={user.id} className="menu-item" onClick={() => sit(user)}>
             {user.fullName}

@@ -160,7 +160,8 @@ export function ComboboxInput({
       />
       <ComboboxPopover
         store={store}
-        portal
+        portal={false}
+        fixed
         gutter={4}
         sameWidth
         fitViewport

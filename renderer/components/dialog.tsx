@@ -1,4 +1,4 @@
-import { Dialog as AriaDialog, DialogHeading } from '@ariakit/react';
+import { Dialog as AriaDialog, DialogDismiss, DialogHeading } from '@ariakit/react';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 import { goOnWithEnter } from './form-navigation.ts';
@@ -21,13 +21,7 @@ export interface DialogProps {
 
 /** A question or a small form over the page. It is shown while it is rendered. Fields inside go on with Enter. */
 export function Dialog({ title, onClose, children, footer, wide, widest, hotkeys = {} }: DialogProps) {
-  const body = useRef<HTMLFormElement>(null);
   useHotkeys(hotkeys, { modal: true });
-  useEffect(() => {
-    const wished = body.current?.querySelector<HTMLElement>('[data-autofocus]');
-    const first = body.current?.querySelector<HTMLElement>('input:not([type=radio]), select, textarea, button');
-    (wished ?? first)?.focus();
-  }, []);
   return (
     <AriaDialog
       open
@@ -37,11 +31,28 @@ export function Dialog({ title, onClose, children, footer, wide, widest, hotkeys
       className={classNames('dialog', wide && 'dialog-wide', widest && 'dialog-widest')}
       autoFocusOnShow={false}
     >
-      <DialogHeading className="dialog-title">{title}</DialogHeading>
-      <form ref={body} onSubmit={(event) => event.preventDefault()} onKeyDown={goOnWithEnter} noValidate>
+      <div className="dialog-head">
+        <DialogHeading className="dialog-title">{title}</DialogHeading>
+        <DialogDismiss className="dialog-close" aria-label="Đóng" tabIndex={-1}>
+          ×
+        </DialogDismiss>
+      </div>
+      <form onSubmit={(event) => event.preventDefault()} onKeyDown={goOnWithEnter} noValidate>
         <div className="dialog-body">{children}</div>
         <div className="dialog-foot">{footer}</div>
+        <FirstFocus />
       </form>
     </AriaDialog>
   );
+}
+
+/** Puts the cursor where the work begins: the wished place, else the first field, else the first button. */
+function FirstFocus() {
+  const mark = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    const form = mark.current?.closest('form');
+    const first = form?.querySelector<HTMLElement>('input:not([type=radio]), select, textarea, button');
+    (form?.querySelector<HTMLElement>('[data-autofocus]') ?? first)?.focus();
+  }, []);
+  return <span ref={mark} hidden />;
 }

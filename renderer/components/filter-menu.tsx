@@ -72,7 +72,7 @@ export function FilterMenu({
           ×
         </button>
       )}
-      <Popover className="filter-popover" portal gutter={4} unmountOnHide aria-label={`Lọc theo ${label}`}>
+      <Popover className="filter-popover" fixed portal={false} gutter={4} unmountOnHide aria-label={`Lọc theo ${label}`}>
         <ComboboxProvider value={typed} setValue={search} open>
           <Combobox className="input" autoSelect aria-label={`Tìm trong ${label}`} placeholder="Gõ để tìm" autoFocus />
           <ComboboxList className="filter-list" alwaysVisible>

@@ -100,6 +100,15 @@ export function RegisterTable<Row>(props: RegisterTableProps<Row>) {
 
   useEffect(() => onActiveRow?.(activeRow), [activeRow, onActiveRow]);
 
+  // Enter pressed a moment before the row has arrived is not lost.
+  const wantsToOpen = useRef(false);
+  const { onOpen } = props;
+  useEffect(() => {
+    if (!wantsToOpen.current || activeRow === undefined) return;
+    wantsToOpen.current = false;
+    onOpen(activeRow);
+  }, [activeRow, onOpen]);
+
   // Brings the row under the cursor into view when it moves, when another filter is chosen, and on coming back to the
   // screen; not when rows arrive or are counted anew, so that looking around with the wheel is left alone.
   const position = total > 0 && viewport > 0 ? `${active} ${JSON.stringify(source.key)}` : '';
@@ -129,6 +138,7 @@ export function RegisterTable<Row>(props: RegisterTableProps<Row>) {
   };
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.altKey || event.metaKey) return;
+    wantsToOpen.current = event.key === 'Enter' && activeRow === undefined;
     const pageRows = Math.max(1, Math.floor(viewport / rowHeight) - 1);
     const steps: Readonly<Record<string, number>> = {
       ArrowDown: active + 1,
@@ -145,7 +155,7 @@ export function RegisterTable<Row>(props: RegisterTableProps<Row>) {
       move(target);
     } else if (event.key === 'Enter' && activeRow) {
       event.preventDefault();
-      props.onOpen(activeRow);
+      onOpen(activeRow);
     } else if (event.key === ' ' && activeRow && marked) {
       event.preventDefault();
       toggleMark(activeRow);
@@ -199,7 +209,7 @@ export function RegisterTable<Row>(props: RegisterTableProps<Row>) {
             );
           })}
           {visibleRows.map((index) => {
-            const row = rows.rowAt(index);
+            const row = rows.paintedAt(index);
             return (
               <TableRow
                 key={index}
@@ -215,7 +225,7 @@ export function RegisterTable<Row>(props: RegisterTableProps<Row>) {
                   move(index);
                   scroller.current?.focus({ preventScroll: true });
                 }}
-                onOpen={props.onOpen}
+                onOpen={onOpen}
               />
             );
           })}

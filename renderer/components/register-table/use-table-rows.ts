@@ -1,4 +1,5 @@
-import { keepPreviousData, useQueries } from '@tanstack/react-query';
+import { useQueries } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { useRested } from '../use-rested.ts';
 
 const pageSize = 100;
@@ -11,27 +12,42 @@ export interface RowSource<Row> {
 }
 
 export interface LoadedRows<Row> {
+  /** The row of this filter, or undefined while it is on its way. */
   rowAt(index: number): Row | undefined;
+  /** To be painted: the row, or what stood there a moment ago, so that typing a search does not make the list flicker. */
+  paintedAt(index: number): Row | undefined;
   readonly error: Error | null;
+}
+
+type Pages<Row> = ReadonlyMap<number, readonly Row[]>;
+
+function pick<Row>(pages: Pages<Row>, index: number): Row | undefined {
+  return pages.get(Math.floor(index / pageSize))?.[index % pageSize];
 }
 
 /** Holds the pages around the rows in view and nothing else; pages seen a moment ago are shown at once. */
 export function useTableRows<Row>(source: RowSource<Row>, firstRow: number, lastRow: number): LoadedRows<Row> {
   const firstPage = Math.max(0, Math.floor(firstRow / pageSize));
   const lastPage = Math.max(firstPage, Math.floor(Math.max(0, lastRow) / pageSize));
+  // While the scroll bar is being dragged nothing is asked for.
   const wanted = useRested(`${firstPage}-${lastPage}`, 40);
   const [from = 0, to = 0] = wanted.split('-').map(Number);
-  const pages = Array.from({ length: to - from + 1 }, (_, index) => from + index);
+  const numbers = Array.from({ length: to - from + 1 }, (_, index) => from + index);
   const answers = useQueries({
-    queries: pages.map((page) => ({
+    queries: numbers.map((page) => ({
       queryKey: [...source.key, page],
       queryFn: ({ signal }: { readonly signal: AbortSignal }) => source.load(page * pageSize, pageSize, signal),
-      // Keeps the rows on screen while the same page of another filter is asked for.
-      placeholderData: keepPreviousData,
     })),
   });
+  const pages: Pages<Row> = new Map(answers.flatMap(({ data }, index) => (data ? [[from + index, data] as const] : [])));
+  const complete = answers.every(({ data }) => data !== undefined);
+  const painted = useRef<Pages<Row>>(pages);
+  useEffect(() => {
+    if (complete) painted.current = pages;
+  });
   return {
-    rowAt: (index) => answers[Math.floor(index / pageSize) - from]?.data?.[index % pageSize],
+    rowAt: (index) => pick(pages, index),
+    paintedAt: (index) => pick(pages, index) ?? (complete ? undefined : pick(painted.current, index)),
     error: answers.find((answer) => answer.error)?.error ?? null,
   };
 }
