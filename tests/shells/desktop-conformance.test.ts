@@ -3,35 +3,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import type { SoVanThuBridge } from '../../electron/contract/bridge.ts';
-import { findElectron, hasDisplay } from '../../build/electron-binary.ts';
 import { ensureBuilt } from '../support/built.ts';
-import { findChromium } from '../support/tools.ts';
 import { conformance, type ShellUnderTest } from './conformance.ts';
-import { type DesktopProgram, startInDouble, startInElectron } from './desktop-program.ts';
+import { type DesktopProgram, listDesktopPlaces } from './desktop-program.ts';
 
-interface Place {
-  readonly name: string;
-  /** Why it cannot be run on this machine. */
-  readonly missing: string | undefined;
-  readonly start: (dataFolder: string) => Promise<DesktopProgram>;
-}
-
-const chromium = findChromium();
-const electron = findElectron();
-const places: readonly Place[] = [
-  {
-    name: 'the desktop shell in the double of Electron',
-    missing: chromium === null ? 'there is no Chromium, Chrome or Edge' : undefined,
-    start: (dataFolder) => startInDouble(dataFolder, chromium ?? ''),
-  },
-  {
-    name: 'the desktop shell in Electron itself',
-    missing: electron === undefined ? 'there is no Electron program' : hasDisplay() ? undefined : 'there is no display',
-    start: (dataFolder) => startInElectron(electron ?? '', dataFolder),
-  },
-];
-
-describe.each(places)('$name', ({ missing, start }) => {
+describe.each(listDesktopPlaces())('the desktop shell $name', ({ missing, start }) => {
   const dataFolder = mkdtempSync(path.join(tmpdir(), 'so-van-thu-desktop-'));
   let program: DesktopProgram | undefined;
 

@@ -1,9 +1,11 @@
 /** The desktop program as a test drives it: the built main process against the double, or the real Electron where there is one. */
 import { _electron, type Page } from 'playwright-core';
+import { rootFolder } from '../../build/paths.ts';
+import { findElectron, hasDisplay } from '../../build/electron-binary.ts';
 import { builtMain } from '../support/built.ts';
 import type { DoubleControl } from '../support/electron-double/double.types.ts';
 import { runMain } from '../support/electron-double/run-main.ts';
-import { rootFolder } from '../../build/paths.ts';
+import { findChromium } from '../support/tools.ts';
 
 export interface DesktopProgram {
   readonly page: Page;
@@ -15,6 +17,32 @@ export interface DesktopProgram {
   quit(): Promise<void>;
   /** Errors of the page, and everything that the content security policy had to forbid. */
   readonly problems: readonly string[];
+}
+
+export interface DesktopPlace {
+  readonly name: string;
+  /** Why it cannot be run on this machine. */
+  readonly missing: string | undefined;
+  readonly start: (dataFolder: string) => Promise<DesktopProgram>;
+}
+
+/** Where the same tests are run: always in the double, and in Electron itself where it is there. */
+export function listDesktopPlaces(): readonly DesktopPlace[] {
+  const chromium = findChromium();
+  const electron = findElectron();
+  return [
+    {
+      name: 'in the double of Electron',
+      missing: chromium === null ? 'there is no Chromium, Chrome or Edge' : undefined,
+      start: (dataFolder) => startInDouble(dataFolder, chromium ?? ''),
+    },
+    {
+      name: 'in Electron itself',
+      missing:
+        electron === undefined ? 'there is no Electron program' : hasDisplay() ? undefined : 'there is no display',
+      start: (dataFolder) => startInElectron(electron ?? '', dataFolder),
+    },
+  ];
 }
 
 /** The double on `dataFolder`; `control` shows what only the double can show. */
