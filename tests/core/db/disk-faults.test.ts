@@ -5,7 +5,7 @@ import { afterEach, expect, test } from 'vitest';
 import type { ApiError } from '../../../electron/contract/errors.ts';
 import { type Core, createCore } from '../../../electron/core/create-core.ts';
 import { incomingInput } from './incoming-input.ts';
-import { canMount, hasStrace, mountSmallDisk } from './linux-tools.ts';
+import { canMount, hasStrace, mountSmallDisk, protectDisk } from './linux-tools.ts';
 import {
   type Acknowledgement,
   findFailure,
@@ -123,6 +123,22 @@ test.skipIf(!canMount())(
   },
   60_000,
 );
+
+test.skipIf(!canMount())('a write-protected disk is named, and nothing is promised on it [root, Linux]', async () => {
+  const disk = path.join(makeFolder(), 'disk');
+  unmount = mountSmallDisk(disk, '16m');
+  const dataFolder = path.join(disk, 'data');
+  await makeOffice(dataFolder);
+  protectDisk(disk);
+  const core = createCore({ dataFolder, programVersion: 'test', clock });
+  const status = await core.call({ method: 'workspace.getStatus', input: {} });
+  expect(status).toMatchObject({ value: { state: 'failed', failure: { code: 'database_read_only' } } });
+  expect(JSON.stringify(status)).toContain(`Không ghi được vào thư mục sổ ${dataFolder}`);
+  expect(await core.call({ method: 'workspace.openPractice', input: {} })).toMatchObject({
+    error: { code: 'database_read_only' },
+  });
+  await core.close();
+});
 
 /** strace's way to make a system call fail: the K-th, or every one from the K-th on. */
 const faults = [

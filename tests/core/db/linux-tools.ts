@@ -21,6 +21,11 @@ export function mountSmallDisk(folder: string, size: string): () => void {
   return () => void execFileSync('umount', ['-l', folder]);
 }
 
+/** Makes a mounted disk refuse every write, as a write-protected stick does. */
+export function protectDisk(folder: string): void {
+  execFileSync('mount', ['-o', 'remount,ro', folder]);
+}
+
 if (!hasStrace) console.warn('strace is missing: power-cut replay (F04) and failing system calls (F06) are skipped.');
 
 function works(command: string, args: readonly string[]): boolean {
