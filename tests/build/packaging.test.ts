@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { createRequire, isBuiltin } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { getRawHeader, listPackage } from '@electron/asar';
+import { extractAll, getRawHeader, listPackage } from '@electron/asar';
 import { build, Platform } from 'electron-builder';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makePackaging } from '../../build/packaging.ts';
@@ -130,6 +130,26 @@ describe('the packaging', () => {
       expect(wire.slice(0, 6)).toBe('010011');
       expect(wire[7]).toBe('0');
     });
+
+    if (platform === 'linux' && process.platform === 'linux' && process.arch === 'x64') {
+      it('is complete: the packed program finds its database library and nothing else to load', () => {
+        const unpacked = path.join(folder, 'unpacked');
+        extractAll(path.join(packed.appFolder, 'resources', 'app.asar'), unpacked);
+        const main = path.join(unpacked, 'dist', 'main', 'main.cjs');
+        const Database = createRequire(main)('better-sqlite3') as new (file: string) => {
+          prepare(sql: string): { pluck(): { get(): unknown } };
+          close(): void;
+        };
+        const database = new Database(':memory:');
+        expect(database.prepare('SELECT 41 + 1').pluck().get()).toBe(42);
+        database.close();
+        const required = [...readFileSync(main, 'utf8').matchAll(/\brequire\("([^"]+)"\)/g)].map(
+          (match) => match[1] ?? '',
+        );
+        const outside = required.filter((name) => !isBuiltin(name) && !['electron', 'better-sqlite3'].includes(name));
+        expect(outside).toEqual([]);
+      });
+    }
 
     if (platform !== 'win') return;
     it('carries the hash of the sealed files inside the program', () => {
