@@ -18,9 +18,11 @@ import {
 } from 'docx';
 import Docxtemplater from 'docxtemplater';
 import PizZip from 'pizzip';
+import { renderDeliveryList } from '../../electron/core/word/documents/delivery-list.ts';
 import { renderPartyDocument } from '../../electron/core/word/documents/party-document.ts';
 import { renderEach } from '../../electron/core/word/documents/render-many.ts';
 import { hasLibreOffice } from '../support/tools.ts';
+import { deliveryList } from '../word/fixtures/copies.ts';
 import { invitation, notice } from '../word/fixtures/documents.ts';
 import { readWordFile } from '../word/support/word-file.ts';
 import { type BenchFigure, median, medianTimes, peakMemory } from './measure.ts';
@@ -74,8 +76,17 @@ export async function run(): Promise<readonly BenchFigure[]> {
     figure('500 invitations vs docxtemplater (ms)', ours, templater, 1.5),
     figure('500 invitations, memory (MB) vs 150 MB', memory, 150, 1),
     figure('500 invitations, longest block (ms) vs 50 ms', block, 50, 1),
+    figure('delivery list of 5,000 rows, longest block (ms) vs 50 ms', await longestBlock(listOf5000), 50, 1),
     ...(await besideLibreOffice(ourNotice / NOTICES_PER_SAMPLE)),
   ];
+}
+
+async function listOf5000(): Promise<void> {
+  const rows = Array.from({ length: 5000 }, (_, i) => ({
+    recipient: `Chi bộ số ${i + 1} trực thuộc Đảng uỷ xã`,
+    copies: 2,
+  }));
+  await renderDeliveryList({ ...deliveryList, groups: [{ heading: null, rows }] });
 }
 
 function figure(name: string, ours: number, peer: number, bar: number): BenchFigure {

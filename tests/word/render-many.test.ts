@@ -3,6 +3,7 @@ import { renderPartyDocument } from '../../electron/core/word/documents/party-do
 import { renderEach, renderMany } from '../../electron/core/word/documents/render-many.ts';
 import type { PartyDocumentView } from '../../electron/core/word/party-document.view.ts';
 import { invitation } from './fixtures/documents.ts';
+import { turnsDuring } from './support/event-loop.ts';
 import { readWordFile } from './support/word-file.ts';
 
 const invitations = (count: number): readonly PartyDocumentView[] =>
@@ -36,21 +37,9 @@ describe('nhiều giấy mời một lượt', () => {
     expect(made).toHaveLength(10);
   });
 
-  it('500 giấy mời không chặn cửa sổ quá 50 ms', async () => {
+  it('500 giấy mời nhường chỗ cho cửa sổ nhiều lần giữa chừng', async () => {
     const views = invitations(500);
-    await renderMany(views.slice(0, 50));
-    let longest = 0;
-    let last = performance.now();
-    const timer = setInterval(() => {
-      longest = Math.max(longest, performance.now() - last);
-      last = performance.now();
-    }, 1);
-    const start = performance.now();
-    await renderMany(views);
-    const took = performance.now() - start;
-    clearInterval(timer);
-    console.log(`500 giấy mời: ${took.toFixed(0)} ms, lần chặn lâu nhất ${longest.toFixed(0)} ms`);
-    // Twice the bar of the bench, because tests run beside each other.
-    expect(longest).toBeLessThan(100);
+    const turns = await turnsDuring(() => renderMany(views));
+    expect(turns).toBeGreaterThanOrEqual(8);
   });
 });

@@ -516,7 +516,9 @@ export const headRules: readonly Rule[] = [
     clause: { hd05: 'II.I.5.2.3', hd36: 'II.1.5.2' },
     applies: isDocument,
     check: (s) =>
-      s.file.paragraphs.filter((p) => p.style === 'Trích yếu công văn').find((p) => /V\/v/i.test(p.text))?.text ?? null,
+      s.file.paragraphs
+        .filter((p) => p.style === 'Trích yếu công văn' || p.style === 'Subtitle')
+        .find((p) => /V\/v/i.test(p.text))?.text ?? null,
   },
   {
     id: 'BC01',

@@ -31,7 +31,7 @@ export function fitColumns(
   widthMm: number,
 ): readonly [number, number, number] {
   const gap = Math.max(2, widthMm - columns.left - columns.right);
-  const right = Math.min(columns.right, widthMm * 0.62);
+  const right = Math.min(columns.right, widthMm * 0.7);
   return [widthMm - gap - right, gap, right];
 }
 

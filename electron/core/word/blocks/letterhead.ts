@@ -4,6 +4,7 @@ import { join, type Markup } from '../ooxml/xml-text.ts';
 import { BLANK, letterSubject, oneLine, paddedNumber, placeAndDate, stripEnd, textLines } from '../text/wording.ts';
 import { pointsFromMm } from '../ooxml/units.ts';
 import { capitalsWidthMm, italicWidthMm } from '../text/times-width.ts';
+import type { StyleKey } from '../profiles/profile.ts';
 import { type Composer, fitColumns, line, pointsOf } from './composer.ts';
 
 /** "Số 05-HD/VPTW"; a number not yet given leaves a blank. // 05-HD/VPTW, II.I.3 */
@@ -31,7 +32,16 @@ export function organLines(composer: Composer, letterhead: LetterheadView, colum
 /** A name a little too long for its line is drawn together, as in the official specimen; a longer one takes several lines. */
 function organLine(composer: Composer, key: 'upperBody' | 'issuingBody', text: string, columnMm: number): Markup {
   const rule = composer.profile.styles[key];
-  const widthMm = capitalsWidthMm(text, pointsOf(composer.profile, rule), rule.bold);
+  return drawnTogether(
+    composer,
+    key,
+    text,
+    capitalsWidthMm(text, pointsOf(composer.profile, rule), rule.bold),
+    columnMm,
+  );
+}
+
+function drawnTogether(composer: Composer, key: StyleKey, text: string, widthMm: number, columnMm: number): Markup {
   const excess = widthMm - (columnMm - 1);
   if (excess <= 0 || excess > widthMm * MAX_CONDENSING + 0.1) return line(composer, key, text);
   return line(composer, key, [{ text, spacing: -Math.ceil((pointsFromMm(excess) / text.length) * 20) / 20 }]);
@@ -77,7 +87,7 @@ const DATE_TAKES_MM = 14;
 const SMALLEST_GAP_MM = 4;
 
 /** Marks under the number: subject of a letter, draft, urgency, in this order. // 36-HD/VPTW, Phụ lục 1; 05-HD/VPTW, II.II.3 and 4.2 */
-function marksUnderNumber(composer: Composer, view: PartyDocumentView): readonly Markup[] {
+function marksUnderNumber(composer: Composer, view: PartyDocumentView, columnMm: number): readonly Markup[] {
   const options: DocumentOptions = view.options ?? {};
   const { words } = composer.profile;
   const marks: Markup[] = [];
@@ -86,7 +96,10 @@ function marksUnderNumber(composer: Composer, view: PartyDocumentView): readonly
     const [first, ...others] = options.subjectAsTyped
       ? lines
       : textLines(letterSubject(stripEnd(lines.join('\n')), words));
-    for (const text of first === undefined ? [] : [first, ...others]) marks.push(line(composer, 'letterSubject', text));
+    const points = pointsOf(composer.profile, composer.profile.styles.letterSubject);
+    for (const text of first === undefined ? [] : [first, ...others]) {
+      marks.push(drawnTogether(composer, 'letterSubject', text, italicWidthMm(text, points), columnMm));
+    }
   }
   if (options.draftNumber !== undefined)
     marks.push(line(composer, 'draft', `${words.draft.text} ${options.draftNumber}`));
@@ -114,7 +127,7 @@ export function letterheadBlock(composer: Composer, view: PartyDocumentView): Ma
   const left = [
     ...organLines(composer, view.letterhead, leftMm),
     ...(view.number === null ? [] : [line(composer, 'number', numberLine(composer, view.number))]),
-    ...marksUnderNumber(composer, view),
+    ...marksUnderNumber(composer, view, leftMm),
   ];
   const right = [mottoLine(composer, rightMm), line(composer, 'placeDate', date)];
   const head = table({ columnsMm }, [

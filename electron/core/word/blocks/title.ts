@@ -1,6 +1,6 @@
 import type { PartyDocumentView } from '../party-document.view.ts';
 import { join, type Markup, NOTHING } from '../ooxml/xml-text.ts';
-import { lowerOpening, oneLine, stripEnd, textLines } from '../text/wording.ts';
+import { oneLine, stripEnd, textLines, titledSubject } from '../text/wording.ts';
 import { type Composer, line } from './composer.ts';
 
 /** Type, author, subject and the five hyphens. A letter has none of them. // 05-HD/VPTW, II.I.5 */
@@ -13,7 +13,7 @@ export function titleBlock(composer: Composer, view: PartyDocumentView): Markup 
 
 function namedTitle(composer: Composer, view: PartyDocumentView): readonly Markup[] {
   const subject = stripEnd(textLines(view.subject).join('\n'));
-  const shown = view.options?.subjectAsTyped ? subject : lowerOpening(subject, composer.profile.words);
+  const shown = view.options?.subjectAsTyped ? subject : titledSubject(subject, composer.profile.words);
   return [
     line(composer, 'typeName', oneLine(view.type.name), { keepNext: true }),
     ...textLines(view.authorLine ?? '').map((text) => line(composer, 'authorLine', text, { keepNext: true })),

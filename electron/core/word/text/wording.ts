@@ -47,6 +47,11 @@ export function lowerOpening(subject: string, words: FixedWords): string {
   return opening === undefined ? subject : subject.charAt(0).toLocaleLowerCase('vi') + subject.slice(1);
 }
 
+/** A titled document's subject: small first letter, and "về việc" for the State's "V/v". // 05-HD/VPTW, II.I.5.1 */
+export function titledSubject(subject: string, words: FixedWords): string {
+  return lowerOpening(subject.replace(/^v\/v\s*:?\s*/iu, 'về việc '), words);
+}
+
 /** A letter's subject with the opening the rule book wants: "về việc …"; whatever was typed ("V/v", "Về việc") is replaced. */
 export function letterSubject(subject: string, words: FixedWords): string {
   const bare = subject.replace(/^(?:v\/v|về việc)(?=\s|:)\s*:?\s*/iu, '');
