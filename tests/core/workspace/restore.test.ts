@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileS
 import path from 'node:path';
 import { expect, test, vi } from 'vitest';
 import type { BackupSummary } from '../../../electron/contract/workspace.schema.ts';
-import { openTinyRegister } from './tiny-register.ts';
+import { openTinyRegister, tinyMigrations } from './tiny-register.ts';
 import { type Desk, openDesk, openNewOffice } from './workspace-fixture.ts';
 
 const inOffice = (desk: Desk, name: string): string => path.join(desk.folder, 'co-quan', name);
@@ -213,4 +213,44 @@ test('an hour after the first change a backup is made; without a change none, an
   } finally {
     vi.useRealTimers();
   }
+});
+
+/** The program's next version: one step more. */
+const nextVersion = {
+  migrations: [
+    ...tinyMigrations,
+    { version: 2, name: 'remark', sql: "ALTER TABLE entry ADD COLUMN remark TEXT NOT NULL DEFAULT ''" },
+  ],
+  openRegister: (context: Parameters<typeof openTinyRegister>[0]) => {
+    context.connection.prepare('SELECT remark FROM entry').all();
+    return openTinyRegister(context);
+  },
+};
+
+test('a new version backs the register up before it changes it, and goes on with the next number', async () => {
+  const desk = await openNewOffice();
+  await desk.registers('bản cũ');
+  await desk.close();
+  const updated = openDesk(desk.folder, nextVersion);
+  expect(await updated.status()).toMatchObject({ state: 'ready' });
+  expect((await backups(updated))[0]).toMatchObject({ reason: 'before_upgrade', verified: true });
+  expect(await updated.subjects()).toEqual(['Khai báo cơ quan', 'bản cũ']);
+  await updated.close();
+  const old = openDesk(desk.folder);
+  expect(await old.status()).toMatchObject({ failure: { code: 'database_newer' } });
+  expect((await old.status()).failure?.message).toContain('bản sổ 2, chương trình hiểu đến 1');
+});
+
+test('a backup of an older version is brought up to the present one when it is put back; a newer one is refused', async () => {
+  const desk = await openNewOffice();
+  const old = await backUpNow(desk);
+  await desk.close();
+  const updated = openDesk(desk.folder, { ...nextVersion, openRegister: openTinyRegister });
+  expect(await updated.does('workspace.restore', { name: old.name })).toMatchObject({ state: 'ready' });
+  expect(await updated.subjects()).toEqual(['Khai báo cơ quan']);
+  const newer = await backUpNow(updated);
+  await updated.close();
+  rmSync(inOffice(desk, 'so.db'));
+  const again = openDesk(desk.folder);
+  expect(await again.refuses('workspace.restore', { name: newer.name })).toBe('database_newer');
 });
