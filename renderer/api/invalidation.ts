@@ -87,4 +87,6 @@ export const outdatedBy: Readonly<Record<CommandMethod, readonly Topic[]>> = {
   'outgoing.discardDraft': ['outgoing'],
   'outgoing.issue': outgoing,
   'outgoing.void': outgoing,
+  'exchange.import': everything,
+  'exchange.undoImport': everything,
 };

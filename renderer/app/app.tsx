@@ -1,6 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, useState } from 'react';
-import { Router } from 'wouter';
+import { Suspense, lazy, useEffect, useRef, useState } from 'react';
+import { Router, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { createQueryClient } from '../api/query-client.ts';
 import { useWorkspaceStatus } from '../api/workspace.ts';
@@ -9,6 +9,7 @@ import { Band } from '../components/band.tsx';
 import { Button } from '../components/button.tsx';
 import { errorSentence } from '../components/error-sentence.ts';
 import { KeyHelpProvider } from '../components/key-help.tsx';
+import { paths } from '../components/paths.ts';
 import { forgetKeptStates } from '../components/use-kept-state.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Frame } from './frame.tsx';
@@ -39,9 +40,18 @@ export function App() {
 
 function Workspace() {
   const status = useWorkspaceStatus();
-  const office = status.data ? `${status.data.practice} ${status.data.dataFolder} ${status.data.officeName}` : '';
+  const office = status.data?.state === 'ready' ? `${status.data.practice} ${status.data.dataFolder}` : '';
   // What was typed or filtered in one office has no place in another.
-  useEffect(() => forgetKeptStates, [office]);
+  const [, navigate] = useLocation();
+  const former = useRef('');
+  useEffect(() => {
+    if (office === '' || office === former.current) return;
+    if (former.current !== '') {
+      forgetKeptStates();
+      navigate(paths.today, { replace: true });
+    }
+    former.current = office;
+  }, [office, navigate]);
   if (status.error && !status.data) {
     return (
       <div className="lone-message">

@@ -18,10 +18,13 @@ export function Frame({ status }: { readonly status: WorkspaceStatus }) {
   const [location, navigate] = useLocation();
   const organization = useOrganization().data;
   const user = organization?.users.find(({ id }) => id === organization.currentUserId);
-  useHotkeys({
-    ...Object.fromEntries(places.map(({ digit, path }) => [`Alt+${digit}`, () => navigate(path)])),
-    F2: () => navigate(paths.incomingEntry),
-  });
+  useHotkeys(
+    {
+      ...Object.fromEntries(places.map(({ digit, path }) => [`Alt+${digit}`, () => navigate(path)])),
+      F2: () => navigate(paths.incomingEntry),
+    },
+    { lowest: true },
+  );
   const info = useMemo<FrameInfo>(
     () => ({
       today: organization?.today ?? status.today,

@@ -103,7 +103,13 @@ export function GlobalSearch() {
           }}
         />
         {text.trim() === '' ? null : (
-          <ComboboxPopover fixed portal={false} gutter={4} className="completion search-results" aria-label="Kết quả tìm">
+          <ComboboxPopover
+            fixed
+            portal={false}
+            gutter={4}
+            className="completion search-results"
+            aria-label="Kết quả tìm"
+          >
             {hits.map((hit) => (
               <ComboboxItem
                 key={hit.path}

@@ -154,7 +154,8 @@ export function ComboboxInput({
         }}
         onKeyDownCapture={handleKeyDown}
         onFocus={() => {
-          if (openOnFocus && value === '') setOpen(true);
+          // A sentence of refusal below the field must not be covered.
+          if (openOnFocus && value === '' && !control['aria-invalid']) setOpen(true);
         }}
         onBlur={() => setOpen(false)}
       />

@@ -58,7 +58,10 @@ export function FilterMenu({
       }}
       placement="bottom-start"
     >
-      <PopoverDisclosure className={classNames('filter-button', value !== null && 'is-set')}>
+      <PopoverDisclosure
+        className={classNames('filter-button', value !== null && 'is-set')}
+        aria-label={value === null ? undefined : `${label}: ${chosen}`}
+      >
         {value === null ? label : <span className="filter-value">{chosen}</span>}
         <span className="filter-arrow" aria-hidden="true" />
       </PopoverDisclosure>
@@ -72,7 +75,14 @@ export function FilterMenu({
           ×
         </button>
       )}
-      <Popover className="filter-popover" fixed portal={false} gutter={4} unmountOnHide aria-label={`Lọc theo ${label}`}>
+      <Popover
+        className="filter-popover"
+        fixed
+        portal={false}
+        gutter={4}
+        unmountOnHide
+        aria-label={`Lọc theo ${label}`}
+      >
         <ComboboxProvider value={typed} setValue={search} open>
           <Combobox className="input" autoSelect aria-label={`Tìm trong ${label}`} placeholder="Gõ để tìm" autoFocus />
           <ComboboxList className="filter-list" alwaysVisible>

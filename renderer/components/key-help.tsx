@@ -35,7 +35,7 @@ const everywhere: readonly KeyHelp[] = [
 export function KeyHelpProvider({ children }: { readonly children: ReactNode }) {
   const [screen, setScreen] = useState<ScreenKeys | null>(null);
   const [open, setOpen] = useState(false);
-  useHotkeys({ F1: () => setOpen(true) });
+  useHotkeys({ F1: () => setOpen(true) }, { lowest: true });
   return (
     <KeyHelpContext value={setScreen}>
       {children}

@@ -27,12 +27,14 @@ export interface ReceiptsProps {
   readonly busy: boolean;
   /** The number was cancelled: only to be read. */
   readonly locked: boolean;
+  /** The sentence at the day when it was refused. */
+  readonly dateError?: string | undefined;
   /** `receivedOn` null takes receipts back. */
   readonly onRecord: (ids: readonly number[], receivedOn: string | null, receivedBy: string, done: () => void) => void;
 }
 
 /** Who has signed for the copies: tick the names, record the day. */
-export function Receipts({ recipients, lines, today, busy, locked, onRecord }: ReceiptsProps) {
+export function Receipts({ recipients, lines, today, busy, locked, dateError, onRecord }: ReceiptsProps) {
   const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set());
   const [text, setText] = useState('');
   const [onlyWaiting, setOnlyWaiting] = useState(false);
@@ -76,7 +78,14 @@ export function Receipts({ recipients, lines, today, busy, locked, onRecord }: R
       </div>
       {locked ? null : (
         <div className="receipts-bar">
-          <DateField label="Ngày nhận" layout="alone" near={today} value={receivedOn} onChange={setReceivedOn} />
+          <DateField
+            label="Ngày nhận"
+            layout="alone"
+            near={today}
+            value={receivedOn}
+            onChange={setReceivedOn}
+            error={dateError}
+          />
           <TextField
             label="Người nhận"
             layout="alone"

@@ -46,22 +46,27 @@ function onKeyDown(event: KeyboardEvent): void {
 /** Keys that work while the component is on screen; the last one mounted is asked first. */
 export function useHotkeys(
   keys: Hotkeys,
-  options: { readonly modal?: boolean; readonly enabled?: boolean } = {},
+  options: {
+    /** Keys of what lies below rest: a dialog. */
+    readonly modal?: boolean;
+    /** Asked last, whenever it was mounted: the frame around the screens. */
+    readonly lowest?: boolean;
+  } = {},
 ): void {
   const current = useRef(keys);
   useEffect(() => {
     current.current = keys;
   });
   const modal = options.modal ?? false;
-  const enabled = options.enabled ?? true;
+  const lowest = options.lowest ?? false;
   useEffect(() => {
-    if (!enabled) return undefined;
     const layer: Layer = { keys: current, modal };
     if (layers.length === 0) window.addEventListener('keydown', onKeyDown);
-    layers.push(layer);
+    if (lowest) layers.unshift(layer);
+    else layers.push(layer);
     return () => {
       layers.splice(layers.indexOf(layer), 1);
       if (layers.length === 0) window.removeEventListener('keydown', onKeyDown);
     };
-  }, [modal, enabled]);
+  }, [modal, lowest]);
 }

@@ -48,7 +48,10 @@ describe.skipIf(findChromium() === null)('a new office, from the keyboard alone 
     expect(await valueOf(page, 'Ngày văn bản')).toBe('05/11/2026');
     await page.keyboard.press('Enter');
     await page.keyboard.type('ban bi');
-    await page.getByRole('option', { name: /Ban Bí thư/ }).first().waitFor();
+    await page
+      .getByRole('option', { name: /Ban Bí thư/ })
+      .first()
+      .waitFor();
     await page.keyboard.press('Enter');
     expect(await valueOf(page, 'Cơ quan ban hành')).toBe('Ban Bí thư');
     expect(await focusedLabel(page)).toBe('Loại');
@@ -109,8 +112,44 @@ describe.skipIf(findChromium() === null)('a new office, from the keyboard alone 
     expect(await findAccessibilityProblems(page)).toEqual([]);
   });
 
-  it('asks before throwing away what was typed, and only then', async () => {
+  it('takes a row pasted from a spreadsheet into its fields', async () => {
     await page.keyboard.press('Control+Enter');
+    await expect.poll(() => focusedLabel(page)).toBe('Số, ký hiệu');
+    await page.evaluate(`(() => {
+      const data = new DataTransfer();
+      data.setData('text/plain', '20/11/2026\\t31\\tĐảng ủy phường Võ Cường\\t47-CV/ĐU\\t18/11/2026\\tCông văn về việc tổ chức hội nghị');
+      document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+    })()`);
+    await expect.poll(() => valueOf(page, 'Trích yếu')).toBe('về việc tổ chức hội nghị');
+    expect(await valueOf(page, 'Ngày văn bản')).toBe('18/11/2026');
+    expect(await valueOf(page, 'Loại')).toBe('CV');
+    await typeInto(page, 'Ngày đến', '22/11');
+  });
+
+  it('takes one number only when the answer was lost and the clerk presses again', async () => {
+    let lost = 0;
+    await page.route('**/api/call', async (route) => {
+      const isRegistering = route.request().postData()?.includes('"incoming.register"') ?? false;
+      if (!isRegistering || lost > 0) return route.continue();
+      lost += 1;
+      // It reaches the core and is carried out; only the answer does not come back.
+      await route.fetch();
+      return route.abort();
+    });
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('Mất liên lạc với chương trình').waitFor();
+    expect(await valueOf(page, 'Trích yếu')).toBe('về việc tổ chức hội nghị');
+    await page.keyboard.press('Control+Enter');
+    await expect.poll(() => page.locator('.entry-number').innerText()).toContain('Đã lưu số đến');
+    expect(await page.locator('.entry-number-large').innerText()).toBe('3');
+    await page.unroute('**/api/call');
+    const again = await program.core.call({ method: 'incoming.getEntryDefaults', input: {} });
+    expect(again).toMatchObject({ ok: true, value: { latest: [{ number: 3 }, { number: 2 }, { number: 1 }] } });
+    const lostAnswer = program.problems.findIndex((problem) => problem.includes('net::ERR_FAILED'));
+    program.problems.splice(lostAnswer, lostAnswer === -1 ? 0 : 1);
+  });
+
+  it('asks before throwing away what was typed, and only then', async () => {
     await expect.poll(() => focusedLabel(page)).toBe('Số, ký hiệu');
     await page.keyboard.type('99-CV/ĐU');
     await page.keyboard.press('Escape');

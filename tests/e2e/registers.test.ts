@@ -23,7 +23,14 @@ describe.skipIf(findChromium() === null)('the practice office (needs Chromium)',
   });
 
   it('says on every screen that it is for practice', async () => {
-    for (const address of ['/hom-nay', '/van-ban-den', '/van-ban-den/dang-ky', '/van-ban-di', '/ban-sao', '/ban-sao/1']) {
+    for (const address of [
+      '/hom-nay',
+      '/van-ban-den',
+      '/van-ban-den/dang-ky',
+      '/van-ban-di',
+      '/ban-sao',
+      '/ban-sao/1',
+    ]) {
       await goTo(page, address);
       await page.locator('.page').waitFor();
       expect(await page.getByText('SỔ TẬP DÙNG', { exact: true }).isVisible()).toBe(true);
@@ -44,7 +51,10 @@ describe.skipIf(findChromium() === null)('the practice office (needs Chromium)',
   it('finds in all registers from any screen and opens what was found', async () => {
     await page.keyboard.press('Control+k');
     await page.keyboard.type('dien tu');
-    await page.getByRole('option', { name: /112-CV\/VPTW/ }).first().waitFor();
+    await page
+      .getByRole('option', { name: /112-CV\/VPTW/ })
+      .first()
+      .waitFor();
     expect(await findAccessibilityProblems(page)).toEqual([]);
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 2, name: /112-CV\/VPTW/ }).waitFor();

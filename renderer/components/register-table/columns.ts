@@ -7,6 +7,8 @@ export interface Column<Row> {
   readonly header: string;
   /** px; exactly one column has 'rest' and takes what is left. */
   readonly width: number | 'rest';
+  /** px in a window of 1700 px and more. */
+  readonly wideWidth?: number;
   readonly align?: 'left' | 'right';
   readonly cell: (row: Row) => ReactNode;
   /** Cannot be left out by choice: number and subject. */
@@ -54,11 +56,15 @@ export function chooseColumns<Row>(
   });
 }
 
+function widthOf<Row>(column: Column<Row>, width: number, choice: ColumnChoice, windowWidth: number): number {
+  return choice.widths[column.key] ?? (windowWidth >= 1700 ? (column.wideWidth ?? width) : width);
+}
+
 /** CSS grid columns. */
-export function gridTemplate<Row>(columns: readonly Column<Row>[], choice: ColumnChoice): string {
+export function gridTemplate<Row>(columns: readonly Column<Row>[], choice: ColumnChoice, windowWidth: number): string {
   return columns
     .map((column) =>
-      column.width === 'rest' ? 'minmax(160px, 1fr)' : `${choice.widths[column.key] ?? column.width}px`,
+      column.width === 'rest' ? 'minmax(160px, 1fr)' : `${widthOf(column, column.width, choice, windowWidth)}px`,
     )
     .join(' ');
 }

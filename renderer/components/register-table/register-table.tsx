@@ -96,7 +96,7 @@ export function RegisterTable<Row>(props: RegisterTableProps<Row>) {
   const active = Math.min(activeIndex, total - 1);
   const activeRow = active >= 0 ? rows.rowAt(active) : undefined;
   const shown = chooseColumns(columns, choice, windowWidth);
-  const template = gridTemplate(shown, choice);
+  const template = gridTemplate(shown, choice, windowWidth);
 
   useEffect(() => onActiveRow?.(activeRow), [activeRow, onActiveRow]);
 

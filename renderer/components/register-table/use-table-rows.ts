@@ -39,7 +39,9 @@ export function useTableRows<Row>(source: RowSource<Row>, firstRow: number, last
       queryFn: ({ signal }: { readonly signal: AbortSignal }) => source.load(page * pageSize, pageSize, signal),
     })),
   });
-  const pages: Pages<Row> = new Map(answers.flatMap(({ data }, index) => (data ? [[from + index, data] as const] : [])));
+  const pages: Pages<Row> = new Map(
+    answers.flatMap(({ data }, index) => (data ? [[from + index, data] as const] : [])),
+  );
   const complete = answers.every(({ data }) => data !== undefined);
   const painted = useRef<Pages<Row>>(pages);
   useEffect(() => {

@@ -52,6 +52,7 @@ export function CopiesListScreen() {
     change(initialChoice);
   };
   useHotkeys({
+    'Ctrl+P': () => navigate(paths.books),
     Escape: () => {
       forgetFilters();
       focusTable();
@@ -90,6 +91,7 @@ export function CopiesListScreen() {
       keys={[
         { keys: '↑ ↓ PgUp PgDn', does: 'Đi trong sổ' },
         { keys: 'Enter', does: 'Mở bản sao, ghi ký nhận' },
+        { keys: 'Ctrl+P', does: 'In sổ' },
         { keys: 'Esc', does: 'Bỏ lọc' },
       ]}
     >

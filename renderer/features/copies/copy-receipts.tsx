@@ -3,6 +3,7 @@ import { useDistributionOf, useRecordReceipts } from '../../api/distribution.ts'
 import { useAnnounce } from '../../components/announcer.tsx';
 import { Band } from '../../components/band.tsx';
 import { errorSentence } from '../../components/error-sentence.ts';
+import { fieldsOf } from '../../components/form-errors.ts';
 import { formatCount } from '../../components/format.ts';
 import { useFrame } from '../../components/frame-context.ts';
 import { Receipts } from '../../components/receipts.tsx';
@@ -25,6 +26,7 @@ export function CopyReceipts({ copy }: { readonly copy: CertifiedCopy }) {
         today={today}
         busy={record.isPending}
         locked={copy.status === 'void'}
+        dateError={fieldsOf(record.error).receivedOn}
         onRecord={(ids, receivedOn, receivedBy, done) =>
           record.mutate(
             { recipientIds: [...ids], receivedOn, receivedBy },

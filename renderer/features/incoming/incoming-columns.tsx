@@ -66,6 +66,7 @@ export function incomingColumns(today: string): readonly Column<IncomingDocument
       key: 'issuer',
       header: 'Cơ quan ban hành',
       width: 128,
+      wideWidth: 200,
       cell: (row) => <span className="rt-names">{keepTogether(row.issuerName)}</span>,
     },
     {
@@ -87,6 +88,7 @@ export function incomingColumns(today: string): readonly Column<IncomingDocument
       key: 'routing',
       header: 'Chuyển',
       width: 102,
+      wideWidth: 170,
       cell: (row) => (
         <span className="rt-names">
           <RoutingMark document={row} />

@@ -157,6 +157,7 @@ function EntryPage({ defaults }: { readonly defaults: IncomingEntryDefaults }) {
               now={defaults.now}
               typeNote={form.typeNote}
               issuerSource={form.issuerSource}
+              issuersRead={form.issuersRead}
               onSymbolLeft={form.leaveSymbol}
               book={
                 <SelectField

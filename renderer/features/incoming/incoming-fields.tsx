@@ -36,6 +36,8 @@ export interface IncomingFieldsProps {
   readonly typeNote?: string | undefined;
   /** Organs that use the typed symbol come before those used most. */
   readonly issuerSource?: SuggestionSource;
+  /** The symbol has told who may have issued it: the list opens by itself. */
+  readonly issuersRead?: boolean;
   readonly onSymbolLeft?: () => void;
   /** Stands directly under the fields that cause it. */
   readonly warning?: ReactNode;
@@ -82,7 +84,7 @@ export function IncomingFields(props: IncomingFieldsProps) {
       <ComboboxField
         label="Cơ quan ban hành"
         layout="span-4"
-        openOnFocus
+        openOnFocus={props.issuersRead ?? false}
         keepLabel="Ghi cơ quan mới"
         source={props.issuerSource ?? incomingSources.issuer}
         value={values.issuerName}

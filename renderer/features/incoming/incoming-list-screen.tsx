@@ -66,6 +66,7 @@ export function IncomingListScreen() {
     change({ ...initialChoice, period: 'custom' });
   };
   useHotkeys({
+    'Ctrl+P': () => navigate(paths.books),
     F4: () => {
       if (activeRow?.status === 'registered') navigate(paths.certify(activeRow.id));
     },
@@ -120,6 +121,7 @@ export function IncomingListScreen() {
         { keys: 'Space', does: 'Đánh dấu để chuyển nhiều văn bản' },
         { keys: 'F4', does: 'Sao văn bản' },
         { keys: 'Gõ chữ', does: 'Tìm ngay trong sổ' },
+        { keys: 'Ctrl+P', does: 'In sổ' },
         { keys: 'Esc', does: 'Bỏ lọc' },
       ]}
     >

@@ -133,6 +133,7 @@ export function useEntryForm(today: string) {
     check,
     leaveSymbol,
     issuerSource,
+    issuersRead: issuers !== undefined && issuers.length > 0,
     bookId: draft.bookId,
     chooseBook: (bookId: number) => setDraft((current) => ({ ...current, bookId })),
     acceptDuplicate: draft.acceptDuplicate,

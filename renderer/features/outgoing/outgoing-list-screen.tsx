@@ -61,6 +61,7 @@ export function OutgoingListScreen() {
   };
   const write = (): void => navigate(paths.writing);
   useHotkeys({
+    'Ctrl+P': () => navigate(paths.books),
     F2: write,
     Escape: () => {
       forgetFilters();
@@ -105,6 +106,7 @@ export function OutgoingListScreen() {
       keys={[
         { keys: '↑ ↓ PgUp PgDn', does: 'Đi trong sổ' },
         { keys: 'Enter', does: 'Mở văn bản' },
+        { keys: 'Ctrl+P', does: 'In sổ' },
         { keys: 'Esc', does: 'Bỏ lọc' },
       ]}
     >
