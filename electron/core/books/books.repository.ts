@@ -147,6 +147,49 @@ export type BookKind = keyof typeof sources;
 
 const parametersOf = ({ seriesId, from, to }: BookRange) => ({ seriesId, from, to });
 
+/** The columns that place a row of each book: its series and number. */
+const places: Readonly<
+  Record<
+    BookKind,
+    { readonly series: string; readonly number: string; readonly suffix: string; readonly first: string }
+  >
+> = {
+  incoming: { series: 'd.book_id', number: 'd.number', suffix: 'd.suffix', first: 'arrivalNumber' },
+  outgoing: { series: 'o.series_id', number: 'o.number', suffix: 'o.suffix', first: 'symbol' },
+  copy: { series: 'c.series_id', number: 'c.number', suffix: 'c.suffix', first: 'copyNumber' },
+};
+const tables: Readonly<Record<BookKind, readonly [table: string, series: string]>> = {
+  incoming: ['incoming_document', 'book_id'],
+  outgoing: ['outgoing_document', 'series_id'],
+  copy: ['certified_copy', 'series_id'],
+};
+
+interface Placeholder {
+  readonly seriesId: number;
+  readonly number: number;
+  readonly suffix: string;
+}
+
+/**
+ * Numbers registered in another book print as such, with nothing else (practice.md 5). Having no date of their own they
+ * stand with the document whose number comes before them.
+ */
+function findPlaceholders(db: Connection, kind: BookKind, range: BookRange): Placeholder[] {
+  const { from } = sources[kind];
+  const { series, number } = places[kind];
+  const [table, seriesColumn] = tables[kind];
+  return selectRows(
+    db,
+    `WITH extent AS (SELECT ${series} AS series_id, min(${number}) AS low, max(${number}) AS high ${from} GROUP BY 1)
+     SELECT n.series_id, n.number, n.suffix FROM extent e JOIN issued_number n ON n.series_id = e.series_id
+     WHERE n.state = 'elsewhere'
+       AND n.number < coalesce((SELECT min(t.number) FROM ${table} t WHERE t.${seriesColumn} = e.series_id AND t.number > e.high), 9e15)
+       AND (n.number > e.low OR NOT EXISTS (SELECT 1 FROM ${table} t WHERE t.${seriesColumn} = e.series_id AND t.number < e.low))
+     ORDER BY n.series_id, n.number, n.suffix`,
+    parametersOf(range),
+  );
+}
+
 /** How many rows the range holds, and its first and last number. */
 export function findBookExtent(db: Connection, kind: BookKind, range: BookRange): BookExtent {
   const { from, order, numberOf } = sources[kind];
@@ -168,7 +211,11 @@ export function findBookExtent(db: Connection, kind: BookKind, range: BookRange)
     `SELECT ${numberColumns} ${from} ORDER BY ${descending} LIMIT 1`,
     parameters,
   );
-  return { rows, firstNumberText: first ? numberOf(first) : null, lastNumberText: last ? numberOf(last) : null };
+  return {
+    rows: rows + findPlaceholders(db, kind, range).length,
+    firstNumberText: first ? numberOf(first) : null,
+    lastNumberText: last ? numberOf(last) : null,
+  };
 }
 
 /** The rows of the book, in its order; read in windows so that other work goes on in between. */
@@ -178,15 +225,41 @@ export function* walkBookRows(
   range: BookRange,
   limit = Number.MAX_SAFE_INTEGER,
 ): Generator<BookRow> {
-  const { columns, from, order, toRow } = sources[kind];
-  const sql = `SELECT ${columns} ${from} ORDER BY ${order} LIMIT @limit OFFSET @offset`;
-  for (let offset = 0; offset < limit; offset += rowsPerRead) {
-    const rows = selectRows<Record<string, unknown>>(db, sql, {
-      ...parametersOf(range),
-      limit: Math.min(rowsPerRead, limit - offset),
-      offset,
-    });
-    yield* rows.map(toRow);
+  const { toRow } = sources[kind];
+  const waiting = findPlaceholders(db, kind, range);
+  let given = 0;
+  for (const row of walkDocuments(db, kind, range)) {
+    while (waiting[0] && isBefore(waiting[0], row)) {
+      if (given++ >= limit) return;
+      yield toPlaceholderRow(kind, waiting.shift());
+    }
+    if (given++ >= limit) return;
+    yield toRow(row);
+  }
+  for (const placeholder of waiting) {
+    if (given++ >= limit) return;
+    yield toPlaceholderRow(kind, placeholder);
+  }
+}
+
+function* walkDocuments(db: Connection, kind: BookKind, range: BookRange): Generator<Record<string, unknown>> {
+  const { columns, from, order } = sources[kind];
+  const { series } = places[kind];
+  const sql = `SELECT ${columns}, ${series} AS place_series ${from} ORDER BY ${order} LIMIT @limit OFFSET @offset`;
+  for (let offset = 0; ; offset += rowsPerRead) {
+    const rows = selectRows<Record<string, unknown>>(db, sql, { ...parametersOf(range), limit: rowsPerRead, offset });
+    yield* rows;
     if (rows.length < rowsPerRead) return;
   }
+}
+
+function isBefore({ seriesId, number, suffix }: Placeholder, row: Record<string, unknown>): boolean {
+  const series = Number(row.placeSeries);
+  if (seriesId !== series) return seriesId < series;
+  return number !== Number(row.number) ? number < Number(row.number) : suffix < String(row.suffix);
+}
+
+function toPlaceholderRow(kind: BookKind, placeholder: Placeholder | undefined): BookRow {
+  const text = placeholder ? formatArrivalNumber(placeholder.number, placeholder.suffix) : '';
+  return { [places[kind].first]: text, note: 'Đăng ký ở sổ riêng' };
 }

@@ -54,3 +54,31 @@ describe('xem trước sổ in', () => {
     expect((await office.expectRefused('books.preview', input, 'dates_reversed')).fields).toHaveProperty('to');
   });
 });
+
+describe('số đăng ký ở sổ riêng', () => {
+  test('in đúng chỗ của nó, chỉ có số và dòng ghi chú', async () => {
+    const office = await openTestOffice();
+    const first = await office.issue({ subject: 'một', documentDate: '2026-11-10' });
+    const { series } = await office.call('numbering.listSeries', {});
+    const seriesId = series.find(({ kind }) => kind === 'outgoing')?.id ?? 0;
+    await office.call('numbering.registerElsewhere', { seriesId });
+    await office.issue({ subject: 'ba', documentDate: '2026-11-18' });
+    await office.call('numbering.registerElsewhere', { seriesId });
+    expect(first.numberText).toBe('01-TB/VPTU');
+    const preview = async (from: string, to: string) => {
+      const { rows, sample } = await office.call('books.preview', { kind: 'outgoing', seriesId, from, to });
+      return [rows, sample.map((cells) => [cells[0], cells.at(-1)])];
+    };
+    const elsewhere = 'Đăng ký ở sổ riêng';
+    const all = [
+      ['01-TB/VPTU', ''],
+      ['2', elsewhere],
+      ['03-TB/VPTU', ''],
+      ['4', elsewhere],
+    ];
+    expect(await preview('2026-11-01', '2026-11-30')).toEqual([4, all]);
+    // Printed month by month every number stands on exactly one page.
+    expect(await preview('2026-11-01', '2026-11-15')).toEqual([2, all.slice(0, 2)]);
+    expect(await preview('2026-11-16', '2026-11-30')).toEqual([2, all.slice(2)]);
+  });
+});
