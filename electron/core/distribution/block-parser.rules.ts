@@ -72,7 +72,9 @@ const isFileCopy = (text: string): boolean => /^lưu(?:\s|:|$)/iu.test(text);
 
 function finish({ text, purpose, braced }: Draft): ParsedLine {
   let clean = stripEnd(text);
-  const own = purposeAtEnd.exec(clean);
+  const found = purposeAtEnd.exec(clean);
+  // A purpose that stands alone, with nothing above it to belong to, stays as it is written.
+  const own = found && found.index > 0 ? found : null;
   if (own) clean = stripEnd(clean.slice(0, own.index));
   const kind = isFileCopy(clean)
     ? 'file_copy'

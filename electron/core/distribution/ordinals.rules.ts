@@ -11,8 +11,9 @@ export function parseOrdinals(text: string, count: number): number[] {
     );
   };
   const chosen = new Set<number>();
-  for (const part of text.split(/[,;\s]+(?![-–])/).filter((piece) => piece !== '')) {
-    const range = /^(\d{1,5})(?:\s*[-–]\s*(\d{1,5}))?$/.exec(part) ?? refuse();
+  const parts = text.replace(/\s*[-–—]\s*/g, '-').split(/[,;\s]+/);
+  for (const part of parts.filter((piece) => piece !== '')) {
+    const range = /^(\d{1,5})(?:-(\d{1,5}))?$/.exec(part) ?? refuse();
     const from = Number(range[1]);
     const to = Number(range[2] ?? range[1]);
     if (from < 1 || to < from || to > count) refuse();
