@@ -20,6 +20,9 @@ export async function bundle(): Promise<void> {
   const sources = describeSources();
   // Built aside and then put in place: a program that is running meanwhile never serves half a build.
   const workshop = path.join(distFolder, `.building-${process.pid}`);
+  // A build started by the test runner (NODE_ENV=test) must not put React's development build into the product.
+  const environment = process.env['NODE_ENV'];
+  process.env['NODE_ENV'] = 'production';
   try {
     await bundleRenderer(path.join(workshop, 'renderer'));
     await bundleNode(workshop, 'main', 'electron/main/main.ts', 'main.cjs');
@@ -31,6 +34,8 @@ export async function bundle(): Promise<void> {
     }
     stampBuild(sources);
   } finally {
+    if (environment === undefined) delete process.env['NODE_ENV'];
+    else process.env['NODE_ENV'] = environment;
     rmSync(workshop, { recursive: true, force: true });
   }
 }

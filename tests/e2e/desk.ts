@@ -11,7 +11,8 @@ export async function openPractice(program: Program): Promise<Page> {
   page.setDefaultTimeout(15_000);
   await page.getByRole('button', { name: 'Dùng thử với dữ liệu mẫu' }).focus();
   await page.keyboard.press('Enter');
-  await page.getByText('SỔ TẬP DÙNG').waitFor();
+  await page.locator('.practice-band').waitFor();
+  await page.getByRole('navigation', { name: 'Các mục' }).waitFor();
   return page;
 }
 

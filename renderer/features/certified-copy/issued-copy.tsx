@@ -31,7 +31,7 @@ export function IssuedCopy({ copy, stamp }: { readonly copy: CertifiedCopy; read
   const open = (): void => run(openDocument('copy.sheet', sheet));
   useHotkeys({ 'Ctrl+P': open });
   return (
-    <section className="issued" aria-label={`Bản sao ${copy.numberText}`}>
+    <section className="issued">
       <p className="issued-label">Đã cấp số</p>
       <p className="issued-number" role="status">
         {copy.numberText}

@@ -7,12 +7,12 @@ import {
   useStartPracticeAgain,
   useTryOpeningAgain,
 } from '../../api/workspace.ts';
+import { useAnnounce } from '../../components/announcer.tsx';
 import { Band } from '../../components/band.tsx';
 import { BackupTable } from '../../components/backup-table.tsx';
 import { Button } from '../../components/button.tsx';
-import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { errorSentence } from '../../components/error-sentence.ts';
-import { formatMoment } from '../../components/format.ts';
+import { RestoreDialog, restoreWords } from '../../components/restore-dialog.tsx';
 import './set-up.css';
 
 /** The registers could not be opened: what happened, and the ways out. Nothing has been overwritten. */
@@ -22,6 +22,7 @@ export function FailureScreen({ status }: { readonly status: WorkspaceStatus }) 
   const leave = useLeavePractice();
   const anew = useStartPracticeAgain();
   const backups = useBackups();
+  const announce = useAnnounce();
   const [chosen, setChosen] = useState<BackupSummary | null>(null);
   useEffect(() => {
     document.title = 'Chưa mở được sổ · Sổ Văn Thư';
@@ -74,16 +75,23 @@ export function FailureScreen({ status }: { readonly status: WorkspaceStatus }) 
           {status.programVersion}.
         </p>
         {chosen ? (
-          <ConfirmDialog
-            title="Khôi phục sổ"
-            confirmLabel="Khôi phục"
+          <RestoreDialog
+            backup={chosen}
             busy={restore.isPending}
-            error={restore.error ? errorSentence(restore.error) : undefined}
+            problem={restore.error ? errorSentence(restore.error) : undefined}
             onClose={() => setChosen(null)}
-            onConfirm={() => restore.mutate({ name: chosen.name }, { onSuccess: () => setChosen(null) })}
-          >
-            <p>Sổ sẽ trở về như lúc {formatMoment(chosen.at)}. Những gì ghi sau lúc đó phải ghi lại.</p>
-          </ConfirmDialog>
+            onRestore={(dropLater) =>
+              restore.mutate(
+                { name: chosen.name, dropLater },
+                {
+                  onSuccess: (after) => {
+                    setChosen(null);
+                    announce(restoreWords(after.lastRestore));
+                  },
+                },
+              )
+            }
+          />
         ) : null}
       </main>
     </div>

@@ -13,9 +13,9 @@ import { useAnnounce } from '../../components/announcer.tsx';
 import { BackupTable } from '../../components/backup-table.tsx';
 import { Band } from '../../components/band.tsx';
 import { Button } from '../../components/button.tsx';
-import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { errorSentence } from '../../components/error-sentence.ts';
-import { formatMoment, formatTime } from '../../components/format.ts';
+import { formatTime } from '../../components/format.ts';
+import { RestoreDialog, restoreWords } from '../../components/restore-dialog.tsx';
 import { Ledger } from '../../components/ledger.tsx';
 import { SettingsPart } from './settings-part.tsx';
 
@@ -63,26 +63,23 @@ export function BackupSettings() {
           onRestore={setChosen}
         />
         {chosen ? (
-          <ConfirmDialog
-            title="Khôi phục sổ"
-            confirmLabel="Khôi phục"
+          <RestoreDialog
+            backup={chosen}
             busy={restore.isPending}
-            error={restore.error ? errorSentence(restore.error) : undefined}
+            problem={restore.error ? errorSentence(restore.error) : undefined}
             onClose={() => setChosen(null)}
-            onConfirm={() =>
+            onRestore={(dropLater) =>
               restore.mutate(
-                { name: chosen.name },
+                { name: chosen.name, dropLater },
                 {
-                  onSuccess: () => {
+                  onSuccess: (after) => {
                     setChosen(null);
-                    announce('Đã khôi phục sổ');
+                    announce(restoreWords(after.lastRestore));
                   },
                 },
               )
             }
-          >
-            <p>Sổ sẽ trở về như lúc {formatMoment(chosen.at)}. Sổ hiện nay được sao lưu trước khi khôi phục.</p>
-          </ConfirmDialog>
+          />
         ) : null}
       </SettingsPart>
       <PracticeSettings practice={status?.practice ?? false} />

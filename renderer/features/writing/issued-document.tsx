@@ -27,7 +27,7 @@ export function IssuedDocument({ document }: { readonly document: OutgoingDetail
   const file = { id: document.id };
   const { totals } = document;
   return (
-    <section className="issued" aria-label={`${document.typeName} ${document.numberText}`}>
+    <section className="issued">
       <p className="issued-label">Đã cấp số, đã ghi sổ văn bản đi</p>
       <p className="issued-number" role="status">
         {document.numberText}
