@@ -6,12 +6,31 @@ import { profileById } from '../../../electron/core/word/profiles/profile-for-da
 import { type ReadParagraph, readWordFile } from '../support/word-file.ts';
 import { type ConformanceCase, conformanceCases } from './cases.ts';
 import type { Rule, Subject } from './rule.ts';
+import { addresseeRules } from './rules-addressees.ts';
+import { appendixRules } from './rules-appendix.ts';
 import { bodyRules } from './rules-body.ts';
-import { closingRules } from './rules-closing.ts';
-import { headRules } from './rules-head.ts';
+import { copyRules } from './rules-copy.ts';
+import { letterheadRules } from './rules-letterhead.ts';
+import { markRules } from './rules-marks.ts';
+import { numberDateRules } from './rules-number-date.ts';
 import { pageRules } from './rules-page.ts';
+import { recipientRules } from './rules-recipients.ts';
+import { signatureRules } from './rules-signature.ts';
+import { titleRules } from './rules-title.ts';
 
-export const rules: readonly Rule[] = [...pageRules, ...headRules, ...bodyRules, ...closingRules];
+export const rules: readonly Rule[] = [
+  ...pageRules,
+  ...letterheadRules,
+  ...numberDateRules,
+  ...titleRules,
+  ...addresseeRules,
+  ...bodyRules,
+  ...appendixRules,
+  ...signatureRules,
+  ...recipientRules,
+  ...markRules,
+  ...copyRules,
+];
 
 /** One row of the table: a rule in one rule book. */
 export type RuleResult = {
@@ -50,10 +69,12 @@ export function renderCase(one: ConformanceCase, profile: LayoutProfile): Uint8A
 
 function subjectOf(one: ConformanceCase, profile: LayoutProfile): Subject {
   const file = readWordFile(renderCase(one, profile));
-  const byStyle = Map.groupBy(
-    file.paragraphs.filter((paragraph) => paragraph.text !== ''),
-    (paragraph) => paragraph.style,
-  );
+  const byStyle = new Map<string, ReadParagraph[]>();
+  for (const paragraph of file.paragraphs.filter((one) => one.text !== '')) {
+    const group = byStyle.get(paragraph.style);
+    if (group === undefined) byStyle.set(paragraph.style, [paragraph]);
+    else group.push(paragraph);
+  }
   return {
     profile: one.profile,
     view: one.kind === 'document' ? one.view : null,
