@@ -1,6 +1,6 @@
 /**
- * `npm test`: types, then a build of everything, then all tests; at the end the skipped tests by name with their reason, and
- * one line with the totals. The type check counts as one test. Arguments narrow the tests down: `npm test -- tests/word`.
+ * `npm test`: types, lint, a build of everything, then all tests; at the end the skipped tests by name with their reason, and
+ * one line with the totals. Types and lint count as one test each. Arguments narrow the tests down: `npm test -- tests/word`.
  */
 import { spawn } from 'node:child_process';
 import path from 'node:path';
@@ -21,12 +21,17 @@ if (Number(process.versions.napi) < 10) {
   process.exit(1);
 }
 const filters = process.argv.slice(2);
-const tallies = [await checkTypes(), await buildProgram(), await runTests(filters)];
+const tallies = [await checkTypes(), await checkRules(), await buildProgram(), await runTests(filters)];
 process.exit(report(tallies));
 
 async function checkTypes(): Promise<Tally> {
   const done = await runPackage('typescript:tsc', '-b');
   return done ? { ...nothing, passed: ['types'] } : { ...nothing, failed: ['types (tsc -b)'] };
+}
+
+async function checkRules(): Promise<Tally> {
+  const done = await runPackage('oxlint', 'electron', 'renderer', 'build', 'tests', 'vitest.config.ts');
+  return done ? { ...nothing, passed: ['lint'] } : { ...nothing, failed: ['lint (npm run lint)'] };
 }
 
 /** The tests of the shells and the end-to-end tests run what is shipped; they do not start when it does not build. */

@@ -1,7 +1,7 @@
 /** The prints of the distribution desk: reads what was issued, builds the view, makes the file. (practice.md 4.3, 4.4) */
 import { formatDate } from '../../contract/calendar-date.ts';
 import { DomainError } from '../../contract/errors.ts';
-import { envelopeSizes, labelSheets } from '../../contract/label-sheets.ts';
+import { type envelopeSizes, labelSheets } from '../../contract/label-sheets.ts';
 import { urgencyLabels, type Urgency } from '../../contract/labels.vi.ts';
 import type { QueryContext } from '../context.ts';
 import { getDeskSettings } from '../distribution/dispatch.repository.ts';
