@@ -97,7 +97,9 @@ export function paragraphFormat(profile: LayoutProfile, rule: StyleRule): Paragr
   const { body } = profile;
   return {
     align: rule.align,
-    line: { points: rule.line === 'body' ? body.linePitch.points : rule.line, rule: 'exact' },
+    // Only the body is ruled to be exact. Word cuts the accents of capitals off where an exact line is lower than its letters.
+    line:
+      rule.line === 'body' ? { points: body.linePitch.points, rule: 'exact' } : { points: rule.line, rule: 'atLeast' },
     beforePoints: rule.beforePoints,
     afterPoints: rule.afterPoints === 'body' ? body.paragraphGap.points : rule.afterPoints,
     ...(rule.firstLine === 'body' ? { firstLineMm: body.firstLineIndentMm.value } : {}),

@@ -16,7 +16,7 @@ const ANNEX = '05-HD/VPTW, Phụ lục 2, row';
 
 /**
  * Sizes and weights are those of Phụ lục 2. Distances between lines of the head and the closing part are not ruled: they are
- * those of the official specimen, pages 1 and 29 ([M]), on exact line heights tall enough for stacked Vietnamese accents.
+ * those of the official specimen, pages 1 and 29 ([M]), as lowest line heights, so that no accent is cut off.
  */
 export const hd05Styles: Readonly<Record<StyleKey, StyleRule>> = {
   motto: style('Tiêu đề Đảng', boldCapitals(15), centred(16), `${ANNEX} 1`),

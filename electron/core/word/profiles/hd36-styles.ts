@@ -16,7 +16,7 @@ const ANNEX = '36-HD/VPTW, Phụ lục 3, row';
 
 /**
  * Sizes and weights are those of Phụ lục 3. Distances between lines of the head and the closing part are not ruled: they are
- * those measured in the specimen of 05-HD, on exact line heights tall enough for stacked Vietnamese accents.
+ * those measured in the specimen of 05-HD, as lowest line heights, so that no accent is cut off.
  */
 export const hd36Styles: Readonly<Record<StyleKey, StyleRule>> = {
   motto: style('Tiêu đề Đảng', boldCapitals(15), centred(16), `${ANNEX} 1`),

@@ -121,7 +121,7 @@ export type StyleRule = Sourced<{
   readonly capitals: boolean;
   readonly color?: string;
   readonly align: 'left' | 'center' | 'right' | 'both';
-  /** Exact line distance in points, or that of the body. */
+  /** Lowest line height in points, or the exact distance of body lines. */
   readonly line: number | 'body';
   readonly beforePoints: number;
   readonly afterPoints: number | 'body';
