@@ -68,6 +68,19 @@ describe.skipIf(findChromium() === null)('writing a document, from the keyboard 
     ]);
   });
 
+  it('changes the kind of a paragraph from its menu, and back', async () => {
+    await page.locator('.block-input').nth(1).focus();
+    await page.keyboard.press('Alt+Enter');
+    await page.getByRole('menuitem', { name: 'Điều', exact: true }).press('Enter');
+    await expect.poll(async () => (await body())[1]).toBe('Điều 1. Biểu dương các phòng.');
+    await page.keyboard.press('Alt+Enter');
+    await page.getByRole('menuitem', { name: '1. Khoản' }).waitFor();
+    expect(await findAccessibilityProblems(page)).toEqual([]);
+    await page.getByRole('menuitem', { name: '1. Khoản' }).press('Enter');
+    await expect.poll(async () => (await body())[1]).toBe('1. Biểu dương các phòng.');
+    await expect.poll(() => focusedLabel(page)).toContain('Đoạn 2');
+  });
+
   it('shows the page as it will print, from the very Word file', async () => {
     await expect.poll(() => readPages(page), { timeout: 15_000 }).toContain('3. Văn phòng theo dõi.');
     const pages = await readPages(page);

@@ -1,6 +1,5 @@
-import { Menu, MenuButton, MenuItem, MenuProvider, MenuSeparator } from '@ariakit/react';
 import { memo, type ClipboardEvent, type KeyboardEvent } from 'react';
-import { bodyBlockKinds, bodyBlockLabels, type BodyBlock } from '../../../../electron/contract/body.schema.ts';
+import { bodyBlockLabels, type BodyBlock } from '../../../../electron/contract/body.schema.ts';
 import { classNames } from '../../../components/class-names.ts';
 import { FindingBands } from '../finding-bands.tsx';
 import type { Finding } from '../findings.ts';
@@ -36,7 +35,18 @@ export const BodyBlockRow = memo(function BodyBlockRow({
       )}
     >
       <div className="block-row">
-        <BlockMenu block={block} index={index} numeral={numeral} actions={actions} label={label} />
+        <button
+          type="button"
+          className="block-numeral"
+          data-block-menu={index}
+          tabIndex={-1}
+          aria-haspopup="menu"
+          title={`${label}. Alt+Enter: đổi loại đoạn`}
+          onClick={() => actions.openMenu(index)}
+        >
+          <span className="visually-hidden">Loại đoạn: </span>
+          {numeral === '' ? gutterWord(block.kind, index) : numeral}
+        </button>
         {block.kind === 'page_break' ? (
           <button
             type="button"
@@ -77,51 +87,6 @@ export const BodyBlockRow = memo(function BodyBlockRow({
     </li>
   );
 });
-
-function BlockMenu({
-  block,
-  index,
-  numeral,
-  actions,
-  label,
-}: Pick<BodyBlockRowProps, 'block' | 'index' | 'numeral' | 'actions'> & { readonly label: string }) {
-  return (
-    <MenuProvider placement="bottom-start">
-      <MenuButton
-        className="block-numeral"
-        data-block-menu={index}
-        tabIndex={-1}
-        title={`${label}. Alt+Enter: đổi loại đoạn`}
-      >
-        <span className="visually-hidden">Loại đoạn: </span>
-        {numeral === '' ? gutterWord(block.kind, index) : numeral}
-      </MenuButton>
-      <Menu className="menu block-menu" portal gutter={2} aria-label="Loại đoạn">
-        {bodyBlockKinds.map((kind) => (
-          <MenuItem key={kind} className="menu-item" onClick={() => actions.kind(index, kind)}>
-            {bodyBlockLabels[kind]}
-            {kind === block.kind ? <span className="quiet">đang dùng</span> : null}
-          </MenuItem>
-        ))}
-        <MenuSeparator className="menu-line" />
-        {block.kind === 'page_break' || block.kind === 'table' ? null : (
-          <MenuItem className="menu-item" onClick={() => actions.heading(index)}>
-            {block.heading ? 'Thôi là tiêu đề' : 'Là tiêu đề'} <kbd className="key">Ctrl+H</kbd>
-          </MenuItem>
-        )}
-        <MenuItem className="menu-item" onClick={() => actions.move(index, -1)}>
-          Đưa lên <kbd className="key">Alt+Shift+↑</kbd>
-        </MenuItem>
-        <MenuItem className="menu-item" onClick={() => actions.move(index, 1)}>
-          Đưa xuống <kbd className="key">Alt+Shift+↓</kbd>
-        </MenuItem>
-        <MenuItem className="menu-item" onClick={() => actions.remove(index)}>
-          Bỏ đoạn này
-        </MenuItem>
-      </Menu>
-    </MenuProvider>
-  );
-}
 
 function gutterWord(kind: BodyBlock['kind'], index: number): string {
   if (kind === 'table') return 'Bảng';

@@ -1,7 +1,8 @@
-import { useMemo, useRef } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { numberBlocks, type BodyBlock } from '../../../../electron/contract/body.schema.ts';
 import type { FieldErrors } from '../../../components/form-errors.ts';
 import type { Finding } from '../findings.ts';
+import { BlockMenu } from './block-menu.tsx';
 import { BodyBlockRow } from './body-block-row.tsx';
 import { newBlock } from './body-changes.ts';
 import { useBodyActions } from './use-body-actions.ts';
@@ -30,12 +31,15 @@ export function BodyEditor({
 }) {
   const list = useRef<HTMLOListElement>(null);
   const shown = useMemo(() => (blocks.length === 0 ? [newBlock()] : blocks), [blocks]);
+  const [menuIndex, setMenuIndex] = useState<number | null>(null);
   const actions = useBodyActions(
     list,
     shown,
     (change) => onChange((current) => change(current.length === 0 ? [newBlock()] : current)),
     onLeave,
+    setMenuIndex,
   );
+  const menuBlock = menuIndex === null ? undefined : shown[menuIndex];
   const numerals = useMemo(() => numberBlocks(shown), [shown]);
   const byBlock = useMemo(() => groupByBlock(findings), [findings]);
   return (
@@ -61,6 +65,7 @@ export function BodyEditor({
           />
         ))}
       </ol>
+      {menuIndex !== null && menuBlock ? <BlockMenu block={menuBlock} index={menuIndex} actions={actions} /> : null}
       <button
         type="button"
         className="block-add"

@@ -30,6 +30,8 @@ export interface BodyActions {
   readonly remove: (index: number) => void;
   readonly go: (index: number, at: number | 'end') => void;
   readonly openMenu: (index: number) => void;
+  /** Closes it and gives the cursor back to its block. */
+  readonly closeMenu: () => void;
   readonly paste: (index: number, start: number, end: number, text: string) => void;
   readonly fix: (index: number, finding: Finding) => void;
   readonly leave: () => void;
@@ -49,9 +51,11 @@ export function useBodyActions(
   blocks: readonly BodyBlock[],
   onChange: Change,
   onLeave: () => void,
+  onMenu: (index: number | null) => void,
 ): BodyActions {
-  const newest = useRef({ blocks, onChange, onLeave });
-  newest.current = { blocks, onChange, onLeave };
+  const newest = useRef({ blocks, onChange, onLeave, onMenu });
+  newest.current = { blocks, onChange, onLeave, onMenu };
+  const menuIndex = useRef<number | null>(null);
   const [selection, setSelection] = useState<Selection | null>(null);
   useLayoutEffect(() => {
     if (!selection) return;
@@ -94,7 +98,15 @@ export function useBodyActions(
       go: (index, at) => {
         if (index >= 0 && index < newest.current.blocks.length) setSelection({ index, start: at });
       },
-      openMenu: (index) => list.current?.querySelector<HTMLElement>(`[data-block-menu="${index}"]`)?.click(),
+      openMenu: (index) => {
+        menuIndex.current = index;
+        newest.current.onMenu(index);
+      },
+      closeMenu: () => {
+        newest.current.onMenu(null);
+        if (menuIndex.current !== null) setSelection({ index: menuIndex.current, start: 'end' });
+        menuIndex.current = null;
+      },
       paste: (index, start, end, text) => apply((current) => pasteInto(current, index, start, end, text)),
       fix: (index, finding) =>
         set((current) =>
