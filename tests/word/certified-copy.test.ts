@@ -37,6 +37,19 @@ describe('bản sao 126-BS/VPTU theo khối của 36-HD', () => {
   });
 });
 
+describe('tờ riêng mang khối bản sao', () => {
+  it('đánh số trang tiếp theo văn bản được sao', async () => {
+    const [section] = readWordFile(await renderCopyPage({ ...copy126, pageNumber: 5 })).sections;
+    expect(section?.children.find((one) => one.name === 'w:pgNumType')?.attributes).toEqual({ 'w:start': '5' });
+    expect(section?.children.some((one) => one.name === 'w:titlePg')).toBe(false);
+  });
+
+  it('không cho biết số trang thì không in số', async () => {
+    const [section] = readWordFile(await renderCopyPage(copy126)).sections;
+    expect(section?.children.some((one) => one.name === 'w:titlePg')).toBe(true);
+  });
+});
+
 describe('bản sao theo dấu 80 × 50 mm của 05-HD', () => {
   it('dấu đỏ năm dòng, đầu dấu 13 đậm', async () => {
     const file = readWordFile(await renderCopyPage(copy126Stamped));

@@ -19,5 +19,7 @@ export type CopyView = {
   readonly stampMode?: 'filled' | 'blank';
   /** 05-HD stamp, row 1: full name of the copying organ; put together from the letterhead when absent. */
   readonly organName?: string;
+  /** A sheet of its own that continues the numbering of the copied pages: 5 after a document of four. // 36-HD/VPTW, II.3.3 */
+  readonly pageNumber?: number;
   readonly properties?: { readonly title?: string; readonly subject?: string; readonly author?: string };
 };

@@ -184,6 +184,14 @@ const others: readonly Break[] = [
     rules: ['SA12', 'SA14'],
   },
   {
+    what: 'số trang ở trang đầu',
+    profile: {
+      ...sound,
+      page: { ...sound.page, pageNumber: { ...sound.page.pageNumber, onFirstPage: true } },
+    },
+    rules: ['TR15'],
+  },
+  {
     what: 'phụ lục đánh số trang tiếp',
     profile: { ...sound, page: { ...sound.page, pageNumber: { ...sound.page.pageNumber, restartPerAppendix: false } } },
     rules: ['PL06'],

@@ -1,7 +1,7 @@
 import type { DocumentOptions } from '../party-document.view.ts';
 import { field, paragraph } from '../ooxml/elements.ts';
 import { type SectionFormat, sectionProperties } from '../ooxml/section.ts';
-import { type Markup, NOTHING } from '../ooxml/xml-text.ts';
+import { join, type Markup, NOTHING } from '../ooxml/xml-text.ts';
 import type { HeaderPart } from '../ooxml/word-package.ts';
 import type { LayoutProfile } from '../profiles/profile.ts';
 import { textLines } from '../text/wording.ts';
@@ -24,11 +24,11 @@ export type SectionKind = {
 export function headerParts(composer: Composer, options: DocumentOptions): readonly HeaderPart[] {
   const number = styledParagraph(composer, 'pageNumber', field('PAGE', '2'));
   const marks = textLines(options.dissemination ?? '').map((text) => line(composer, 'dissemination', text));
-  const empty = line(composer, 'pageNumber', '');
+  const empty = composer.profile.page.pageNumber.onFirstPage ? number : line(composer, 'pageNumber', '');
   const header = (name: string, content: Markup): HeaderPart => ({ kind: 'header', name, content });
   return [
     header(PAGE_NUMBER, number),
-    header(FIRST, marks.length === 0 ? empty : (marks.join('') as Markup)),
+    header(FIRST, marks.length === 0 ? empty : join(marks)),
     header(BLANK_FIRST, empty),
   ];
 }

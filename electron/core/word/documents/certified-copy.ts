@@ -16,7 +16,11 @@ export async function renderCopyPage(view: CopyView): Promise<Uint8Array<ArrayBu
 
 export function copyPage(view: CopyView, profile: LayoutProfile): Uint8Array<ArrayBuffer> {
   const composer: Composer = { profile, mode: 'styles', widthMm: textWidthMm(profile) };
-  const section = sectionFormat(profile, {}, { opensDocument: true });
+  const { pageNumber } = view;
+  const section =
+    pageNumber === undefined
+      ? sectionFormat(profile, {}, { opensDocument: true })
+      : { ...sectionFormat(profile, {}, {}), startAt: pageNumber };
   return packWordDocument({
     body: copyBlock(composer, view),
     section: sectionProperties(section),

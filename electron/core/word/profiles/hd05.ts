@@ -92,7 +92,6 @@ export const hd05: LayoutProfile = {
     listOpening: { text: '- ', clause: '05-HD/VPTW, Phụ lục 2, row 9' },
   },
   copy: {
-    form: 'hd05',
     kinds: { certified_true: 'sao y', transcript: 'sao lục', extract: 'trích sao', clause: '05-HD/VPTW, Phụ lục 3' },
     dividingLine: { points: 0.75, clause: '05-HD/VPTW, II.III.2' },
     stamp: {

@@ -92,7 +92,6 @@ export const hd36: LayoutProfile = {
     listOpening: { text: '- ', clause: '36-HD/VPTW, Phụ lục 3, row 9' },
   },
   copy: {
-    form: 'hd36',
     kinds: {
       certified_true: 'SAO Y BẢN CHÍNH',
       transcript: 'SAO LỤC',

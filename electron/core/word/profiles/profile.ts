@@ -207,7 +207,6 @@ export type Punctuation = {
 };
 
 export type CopyRules = {
-  readonly form: 'hd36' | 'hd05';
   readonly kinds: Sourced<Readonly<Record<CopyKind, string>>>;
   readonly dividingLine: Sourced<{ readonly points: number }>;
   readonly stamp: Sourced<{
