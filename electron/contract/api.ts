@@ -8,11 +8,13 @@ import * as copies from './certified-copy.schema.ts';
 import * as desk from './desk.schema.ts';
 import * as directory from './directory.schema.ts';
 import * as distribution from './distribution.schema.ts';
+import * as exchange from './exchange.schema.ts';
 import * as incoming from './incoming.schema.ts';
 import * as numbering from './numbering.schema.ts';
 import * as organization from './organization.schema.ts';
 import * as outgoing from './outgoing.schema.ts';
 import * as reorganization from './reorganization.schema.ts';
+import * as statistics from './statistics.schema.ts';
 import * as workspace from './workspace.schema.ts';
 
 export interface MethodDefinition<Kind extends 'query' | 'command', Input extends z.ZodType, Output extends z.ZodType> {
@@ -29,6 +31,16 @@ const command = <Input extends z.ZodType, Output extends z.ZodType>(
   input: Input,
   output: Output,
 ): MethodDefinition<'command', Input, Output> => ({ kind: 'command', input, output });
+/** A command that takes seconds: it works in short slices inside its one transaction, and other commands wait for it. */
+const longCommand = <Input extends z.ZodType, Output extends z.ZodType>(
+  input: Input,
+  output: Output,
+): MethodDefinition<'command', Input, Output> & { readonly long: true } => ({
+  kind: 'command',
+  long: true,
+  input,
+  output,
+});
 
 /** Methods that need no open register: they open, close, save and restore it. */
 export const workspaceApi = {
@@ -148,6 +160,15 @@ export const registerApi = {
   'outgoing.void': command(outgoing.voidOutgoingInput, outgoing.outgoingDetail),
   'outgoing.page': query(outgoing.pageOutgoingInput, outgoing.outgoingPage),
   'outgoing.get': query(outgoing.idInput, outgoing.outgoingDetail),
+
+  'exchange.inspect': query(exchange.inspectFileInput, exchange.inspectedFile),
+  'exchange.dryRun': query(exchange.importPlan, exchange.importReport),
+  'exchange.getProgress': query(exchange.workInput, exchange.workProgress),
+  'exchange.cancel': query(exchange.workInput, exchange.workProgress),
+  'exchange.import': longCommand(exchange.importInput, exchange.registerImport),
+  'exchange.listImports': query(workspace.noInput, exchange.registerImports),
+  'exchange.undoImport': longCommand(exchange.undoImportInput, exchange.registerImport),
+  'statistics.get': query(statistics.statisticsInput, statistics.statistics),
 
   'books.preview': query(books.bookPreviewInput, books.bookPreview),
   'today.get': query(workspace.noInput, books.today),

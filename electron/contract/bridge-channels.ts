@@ -1,6 +1,8 @@
-/** Names of the two channels between the window and the main process. No imports: the preload must stay one small file. */
+/** Names of the channels between the page and the program. No imports: the preload must stay one small file. */
 
 /** The page asks, the main process answers. */
 export const askChannel = 'so-van-thu:ask';
+/** Over HTTP: the name of a file that is handed in, percent-encoded. */
+export const fileNameHeader = 'x-so-van-thu-file';
 /** The menu sends the page to one of its places: "#/cai-dat". */
 export const placeChannel = 'so-van-thu:place';

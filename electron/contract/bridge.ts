@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type CallRequest, callRequest } from './api.ts';
 import { type DocumentFile, type DocumentRequest, documentRequest } from './documents.ts';
 import type { Answer } from './errors.ts';
+import { largestIntake, type ReceivedFile } from './exchange.schema.ts';
 
 /** What became of a file that was to be saved or opened. */
 export interface SavedFile {
@@ -12,12 +13,21 @@ export interface SavedFile {
   readonly path: string;
 }
 
+/** A file on its way in. */
+export const handedFile = z.strictObject({
+  name: z.string().max(300),
+  bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= largestIntake),
+});
+export type HandedFile = z.infer<typeof handedFile>;
+
 /** `window.soVanThu` in the desktop window; absent in a browser. */
 export interface SoVanThuBridge {
   call(request: CallRequest): Promise<Answer<unknown>>;
   renderDocument(request: DocumentRequest): Promise<Answer<DocumentFile>>;
   /** Asks the clerk where to save. */
   saveDocument(request: DocumentRequest): Promise<Answer<SavedFile>>;
+  /** Hands in a file that a person chose. */
+  receiveFile(file: HandedFile): Promise<Answer<ReceivedFile>>;
   /** Opens it in the program that the system has for Word files. */
   openDocument(request: DocumentRequest): Promise<Answer<SavedFile>>;
 }
@@ -28,5 +38,6 @@ export const bridgeMessage = z.discriminatedUnion('action', [
   z.strictObject({ action: z.literal('renderDocument'), request: documentRequest }),
   z.strictObject({ action: z.literal('saveDocument'), request: documentRequest }),
   z.strictObject({ action: z.literal('openDocument'), request: documentRequest }),
+  z.strictObject({ action: z.literal('receiveFile'), file: handedFile }),
 ]);
 export type BridgeMessage = z.infer<typeof bridgeMessage>;

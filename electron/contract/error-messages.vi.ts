@@ -107,6 +107,16 @@ export const errorMessages = {
   draft_incomplete: 'Chưa cấp số được: {what}.',
   too_many_rows: 'Có {count} dòng, nhiều hơn mức {max} cho một lần. Hãy chia nhỏ.',
   cancelled: 'Đã dừng theo yêu cầu.',
+  file_forgotten: 'Chương trình không còn giữ tệp này. Hãy chọn lại tệp.',
+  file_unreadable: 'Không đọc được tệp {name}: {reason}.',
+  file_empty: 'Tệp {name} không có dòng nào để nhập. Xem lại trang tính và dòng tiêu đề đã chọn.',
+  column_missing: 'Chưa chọn cột nào là {field}. Chọn ở bước 2.',
+  column_twice: 'Có hai cột cùng là {field}. Chỉ chọn một cột.',
+  nothing_to_import: 'Không có dòng nào nhập được. Xem lý do ở từng dòng, sửa tệp rồi chọn lại.',
+  import_changed: 'Kết quả kiểm tra đã khác: nay nhập được {found} văn bản, không phải {expected}. Hãy xem lại bản kiểm tra.',
+  import_not_undoable: 'Không rút được lần nhập này: {reason}.',
+  too_many_periods: 'Bảng có quá nhiều cột (nhiều nhất {max}). Chọn tháng, quý hoặc năm, hoặc rút ngắn thời gian.',
+  busy_with_file: 'Tệp này đang được xử lý. Chờ xong, hoặc bấm Dừng.',
 } as const;
 
 export type ErrorCode = keyof typeof errorMessages;

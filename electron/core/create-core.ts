@@ -2,13 +2,16 @@
 import type { CallRequest } from '../contract/api.ts';
 import type { DocumentFile, DocumentRequest } from '../contract/documents.ts';
 import type { Answer } from '../contract/errors.ts';
+import type { ReceivedFile } from '../contract/exchange.schema.ts';
 import { auditTrail } from './audit/audit-trail.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { migrations } from './db/migrations/index.ts';
+import { createReceivedFiles } from './exchange/received-files.ts';
 import type { Log } from './log.ts';
 import { openRegister } from './register.ts';
 import { seedPractice } from './set-up/practice-office.ts';
 import { seedOffice } from './set-up/seed-office.ts';
+import { describeFailure } from './workspace/answers.ts';
 import { createWorkspace } from './workspace/workspace.ts';
 import type { RenderOptions } from './workspace/workspace.types.ts';
 
@@ -17,6 +20,8 @@ export interface Core {
   call(request: CallRequest): Promise<Answer<unknown>>;
   /** Makes a file (contract/documents.ts); never changes anything, never throws. */
   render(request: DocumentRequest, options?: RenderOptions): Promise<Answer<DocumentFile>>;
+  /** Takes a file in for an import; it stays in memory and changes nothing. Never throws. */
+  receive(name: string, content: AsyncIterable<Uint8Array>): Promise<Answer<ReceivedFile>>;
   /** Closing backup, checkpoint, release of the lock. */
   close(): Promise<void>;
 }
@@ -36,15 +41,30 @@ export function createCore({
   clock = systemClock,
   log = () => undefined,
 }: CoreOptions): Core {
-  return createWorkspace({
+  const files = createReceivedFiles();
+  const workspace = createWorkspace({
     dataFolder,
     programVersion,
     clock,
     log,
     migrations,
     audit: auditTrail,
-    openRegister,
+    openRegister: (context) => openRegister(context, files),
     seedOffice,
     seedPractice,
   });
+  return {
+    ...workspace,
+    receive: async (name, content) => {
+      try {
+        return { ok: true, value: await files.receive(name, content) };
+      } catch (error) {
+        return { ok: false, error: describeFailure(error, '', log) };
+      }
+    },
+    close: () => {
+      files.stopAll();
+      return workspace.close();
+    },
+  };
 }

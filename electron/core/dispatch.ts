@@ -42,6 +42,17 @@ export interface AskedCommand {
 export type Dispatch = (request: CallRequest) => Promise<Answer<unknown>>;
 
 export function createDispatch(options: DispatchOptions): Dispatch {
+  // The long command under way. Its transaction is open on the writing connection while it lets queries have their turn, so
+  // no other command may begin before it ends.
+  let longWork: Promise<unknown> | null = null;
+
+  const command = async (method: RegisterMethod, input: unknown, request: CallRequest): Promise<unknown> => {
+    while (longWork) await longWork.catch(() => undefined);
+    if (!isLong(method)) return runCommand(options, method, input, request);
+    longWork = runLongCommand(options, method, input, request).finally(() => (longWork = null));
+    return longWork;
+  };
+
   return async (request) => {
     const { method, input } = request;
     if (!Object.hasOwn(registerApi, method))
@@ -57,7 +68,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
       const value =
         definition.kind === 'query'
           ? await runQuery(options, known, parsed.data)
-          : runCommand(options, known, parsed.data, request);
+          : await command(known, parsed.data, request);
       return { ok: true, value };
     } catch (error) {
       return refuse(describeFailure(options, method, error));
@@ -71,66 +82,114 @@ async function runQuery(options: DispatchOptions, method: RegisterMethod, input:
   return registerApi[method].output.parse(value);
 }
 
+/** A command that works in slices and is awaited. */
+export const isLong = (method: RegisterMethod): boolean => 'long' in registerApi[method];
+
+interface Done {
+  readonly value: unknown;
+  readonly event: AuditEvent;
+}
+
+type Asked = Pick<CallRequest, 'requestId' | 'input'>;
+
 /** Runs one command with its parsed input: transaction, audit, request id, witness. Throws what the handler throws. */
-export function runCommand(
-  options: DispatchOptions,
-  method: RegisterMethod,
-  input: unknown,
-  { requestId, input: typed }: Pick<CallRequest, 'requestId' | 'input'>,
-): unknown {
+export function runCommand(options: DispatchOptions, method: RegisterMethod, input: unknown, asked: Asked): unknown {
   options.beforeCommand();
-  const inputDigest = createHash('sha256').update(canonicalJson(input)).digest('hex');
+  const answers = keepAnswers(options, method, input, asked.requestId);
   let event: AuditEvent | undefined;
   const answer = options.db
     .transaction((): unknown => {
-      const repeated = requestId === undefined ? undefined : findAnsweredRequest(options.db, requestId);
-      if (repeated) {
-        if (repeated.method !== method || repeated.inputDigest !== inputDigest) throw new DomainError('request_reused');
-        return JSON.parse(repeated.answer);
-      }
-      const done = perform(options, method, input);
+      const repeated = answers.findRepeated();
+      if (repeated) return repeated.value;
+      const { context, finish } = prepare(options, method);
+      const handler = options.handlers[method] as (context: CommandContext, input: unknown) => unknown;
+      const done = finish(handler(context, input));
+      answers.keep(done);
       event = done.event;
-      if (requestId !== undefined) {
-        insertAnsweredRequest(options.db, {
-          requestId,
-          method,
-          inputDigest,
-          answer: JSON.stringify(done.value),
-          auditSeq: done.event.seq,
-        });
-      }
       return done.value;
     })
     .immediate();
-  if (event) options.onEvent(event, { requestId: requestId ?? null, input: typed });
+  if (event) options.onEvent(event, { requestId: asked.requestId ?? null, input: asked.input });
   return answer;
 }
 
-function perform(
+/** As runCommand, for a handler that lets other work have its turn: all or nothing all the same. */
+async function runLongCommand(
   options: DispatchOptions,
   method: RegisterMethod,
   input: unknown,
-): { value: unknown; event: AuditEvent } {
+  asked: Asked,
+): Promise<unknown> {
+  const { db } = options;
+  options.beforeCommand();
+  const answers = keepAnswers(options, method, input, asked.requestId);
+  db.exec('BEGIN IMMEDIATE');
+  let done: Done;
+  try {
+    const repeated = answers.findRepeated();
+    if (repeated) {
+      db.exec('ROLLBACK');
+      return repeated.value;
+    }
+    const { context, finish } = prepare(options, method);
+    const handler = options.handlers[method] as (context: CommandContext, input: unknown) => Promise<unknown>;
+    done = finish(await handler(context, input));
+    answers.keep(done);
+    db.exec('COMMIT');
+  } catch (error) {
+    // SQLite may have rolled back already, on a full disk for one.
+    if (db.inTransaction) db.exec('ROLLBACK');
+    throw error;
+  }
+  options.onEvent(done.event, { requestId: asked.requestId ?? null, input: asked.input });
+  return done.value;
+}
+
+/** The first answer to an order, given again when the order is repeated. */
+function keepAnswers({ db }: DispatchOptions, method: RegisterMethod, input: unknown, requestId: string | undefined) {
+  const inputDigest = createHash('sha256').update(canonicalJson(input)).digest('hex');
+  return {
+    /** @throws DomainError request_reused when the request id belongs to another order */
+    findRepeated: (): { readonly value: unknown } | undefined => {
+      const repeated = requestId === undefined ? undefined : findAnsweredRequest(db, requestId);
+      if (!repeated) return undefined;
+      if (repeated.method !== method || repeated.inputDigest !== inputDigest) throw new DomainError('request_reused');
+      return { value: JSON.parse(repeated.answer) };
+    },
+    keep: ({ value, event }: Done): void => {
+      if (requestId === undefined) return;
+      insertAnsweredRequest(db, { requestId, method, inputDigest, answer: JSON.stringify(value), auditSeq: event.seq });
+    },
+  };
+}
+
+/** What a command's handler works with, and how its result becomes the answer and the audit event. */
+function prepare(
+  options: DispatchOptions,
+  method: RegisterMethod,
+): { readonly context: CommandContext; readonly finish: (result: unknown) => Done } {
   const entries: AuditEntry[] = [];
   const base = createQueryContext(options.db, options.clock);
   const context: CommandContext = { ...base, actor: findActor(options.db), record: (entry) => entries.push(entry) };
-  const handler = options.handlers[method] as (context: CommandContext, input: unknown) => unknown;
-  const value = registerApi[method].output.parse(handler(context, input));
-  const [entry] = entries;
-  if (!entry || entries.length !== 1)
-    throw new Error(`${method} recorded ${entries.length} audit entries instead of one`);
-  const event = appendAuditEvent(options.db, {
-    at: context.at,
-    actor: context.actor,
-    method,
-    action: entry.action,
-    subjectKind: entry.subjectKind,
-    subjectId: entry.subjectId,
-    reason: entry.reason ?? '',
-    changes: JSON.stringify(entry.changes ?? []),
-    state: canonicalJson(entry.state),
-  });
-  return { value, event };
+  const finish = (result: unknown): Done => {
+    const value = registerApi[method].output.parse(result);
+    const [entry] = entries;
+    if (!entry || entries.length !== 1)
+      throw new Error(`${method} recorded ${entries.length} audit entries instead of one`);
+    const event = appendAuditEvent(options.db, {
+      at: context.at,
+      actor: context.actor,
+      method,
+      action: entry.action,
+      subjectKind: entry.subjectKind,
+      subjectId: entry.subjectId,
+      reason: entry.reason ?? '',
+      changes: JSON.stringify(entry.changes ?? []),
+      state: canonicalJson(entry.state),
+    });
+    return { value, event };
+  };
+  return { context, finish };
 }
 
 /** The surroundings of a query at this moment. */

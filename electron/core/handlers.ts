@@ -4,17 +4,21 @@ import { booksHandlers } from './books/books.handlers.ts';
 import { certifiedCopyHandlers } from './certified-copy/certified-copy.handlers.ts';
 import { directoryHandlers } from './directory/directory.handlers.ts';
 import { distributionHandlers } from './distribution/distribution.handlers.ts';
+import { createExchangeHandlers } from './exchange/exchange.handlers.ts';
+import type { ReceivedFiles } from './exchange/received-files.ts';
 import type { Handlers } from './handler-types.ts';
 import { incomingHandlers } from './incoming/incoming.handlers.ts';
 import { numberingHandlers } from './numbering/numbering.handlers.ts';
 import { organizationHandlers } from './organization/organization.handlers.ts';
 import { outgoingHandlers } from './outgoing/outgoing.handlers.ts';
+import { statisticsHandlers } from './statistics/statistics.handlers.ts';
 import { createTodayHandlers } from './today/today.handlers.ts';
 import type { BackupSummary } from '../contract/workspace.schema.ts';
 
 /** What handlers need from outside the database. */
 export interface Surroundings {
   readonly readLastBackup: () => BackupSummary | null;
+  readonly files: ReceivedFiles;
 }
 
 export function createHandlers(surroundings: Surroundings): Handlers {
@@ -27,6 +31,8 @@ export function createHandlers(surroundings: Surroundings): Handlers {
     ...distributionHandlers,
     ...outgoingHandlers,
     ...booksHandlers,
+    ...createExchangeHandlers(surroundings.files),
+    ...statisticsHandlers,
     ...createTodayHandlers(surroundings),
     ...auditHandlers,
   };

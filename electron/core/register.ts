@@ -10,14 +10,15 @@ import { toStorageError } from './db/storage-errors.ts';
 import { createDispatch, createQueryContext, describeFailure, type DispatchOptions } from './dispatch.ts';
 import { documentRenderers } from './documents/document-renderers.ts';
 import type { RenderControl } from './documents/renderer-types.ts';
+import { createReceivedFiles, type ReceivedFiles } from './exchange/received-files.ts';
 import { createHandlers } from './handlers.ts';
 import { findActor, getOffice } from './organization/organization.repository.ts';
 import { replayEvent } from './replay.ts';
 import { describeValidationError } from './validation.ts';
 import type { Register, RegisterContext, RenderOptions } from './workspace/workspace.types.ts';
 
-/** Opens the door of a register whose connections, witness and clock the workspace provides. */
-export function openRegister(context: RegisterContext): Register {
+/** Opens the door of a register whose connections, witness and clock the workspace provides; `files` is what was handed in. */
+export function openRegister(context: RegisterContext, files: ReceivedFiles = createReceivedFiles()): Register {
   const { connection, reader, witness, clock, log } = context;
   const failures = {
     explainStorageError: (error: unknown) => toStorageError(error, connection.name) ?? undefined,
@@ -32,7 +33,7 @@ export function openRegister(context: RegisterContext): Register {
     db: connection,
     reader,
     clock,
-    handlers: createHandlers({ readLastBackup: () => context.readLastBackup() }),
+    handlers: createHandlers({ readLastBackup: () => context.readLastBackup(), files }),
     beforeCommand: () => witness.catchUp(),
     onEvent: (event, asked) => void witness.append({ ...event, ...asked }),
     ...failures,

@@ -6,7 +6,7 @@ import { type RegisterMethod, registerApi } from '../contract/api.ts';
 import { appendAuditEvent } from './audit/audit.repository.ts';
 import type { AuditEvent } from './audit/audit-chain.ts';
 import type { WitnessRecord } from './db/witness.types.ts';
-import { type AskedCommand, type DispatchOptions, runCommand } from './dispatch.ts';
+import { type AskedCommand, type DispatchOptions, isLong, runCommand } from './dispatch.ts';
 
 /**
  * @throws what the command throws, or an Error for an event that was witnessed without its input (after a crash it is brought
@@ -21,6 +21,8 @@ export function replayEvent(options: DispatchOptions, record: WitnessRecord): vo
   }
   if (!Object.hasOwn(registerApi, method) || input === undefined) throw new Error(`${method} cannot be done again`);
   const known = method as RegisterMethod;
+  // An import needs its file, which nobody kept.
+  if (isLong(known)) throw new Error(`${method} cannot be done again`);
   const moment = new Date(at);
   runCommand(
     { ...options, clock: { now: () => moment }, beforeCommand: () => undefined, onEvent: () => undefined },

@@ -6,16 +6,18 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { callRequest } from '../contract/api.ts';
+import { fileNameHeader } from '../contract/bridge-channels.ts';
 import { documentRequest } from '../contract/documents.ts';
+import { largestIntake } from '../contract/exchange.schema.ts';
 import type { Core } from '../core/create-core.ts';
 import { createPageFiles, type PageFiles } from '../core/pages/page-files.ts';
 import { sendAnswer, sendDocument, sendEntry, sendNotice, sendPageFile, sendRefusal } from './answers.ts';
 import { readJsonBody } from './json-body.ts';
-import { findRefusal, formatHost } from './request-guard.ts';
+import { findRefusal, formatHost, intakePath } from './request-guard.ts';
 import { createSessions, type Sessions } from './sessions.ts';
 
 export interface LoopbackOptions {
-  readonly core: Pick<Core, 'call' | 'render'>;
+  readonly core: Pick<Core, 'call' | 'render' | 'receive'>;
   /** Folder of the built screens (dist/renderer). */
   readonly pagesFolder: string;
   /** 0 or absent: a free port chosen by the system. */
@@ -35,7 +37,7 @@ export interface LoopbackServer {
 }
 
 interface Room {
-  readonly core: Pick<Core, 'call' | 'render'>;
+  readonly core: Pick<Core, 'call' | 'render' | 'receive'>;
   readonly pages: PageFiles;
   readonly sessions: Sessions;
   readonly port: number;
@@ -86,6 +88,7 @@ async function handle(room: Room, request: IncomingMessage, response: ServerResp
   if (!hasSession(room, request)) return sendRefusal(response, 401, 'session_ended');
   if (pathname === '/api/call') return answerCall(room, request, response);
   if (pathname === '/api/document') return answerDocument(room, request, response);
+  if (pathname === intakePath) return answerIntake(room, request, response);
   return sendRefusal(response, 404, 'request_refused', { reason: 'không có địa chỉ này' });
 }
 
@@ -141,6 +144,29 @@ async function answerDocument(room: Room, request: IncomingMessage, response: Se
   const answer = await room.core.render(asked.data, { signal: stop.signal });
   if (answer.ok) sendDocument(response, answer.value);
   else sendAnswer(response, 422, answer);
+}
+
+/** Takes a file in. Its name travels in a header of ours, which no form of another site can set. */
+async function answerIntake(room: Room, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const name = readFileName(request);
+  if (name === null) return sendRefusal(response, 400, 'request_refused', { reason: 'không rõ tên tệp' });
+  if (Number(request.headers['content-length'] ?? 0) > largestIntake)
+    return sendRefusal(response, 413, 'request_too_large', { max: `${largestIntake / 1024 / 1024} MB` });
+  const answer = await room.core.receive(name, request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>);
+  if (answer.ok) return sendAnswer(response, 200, answer);
+  // What is left of a refused file is not read.
+  response.setHeader('Connection', 'close');
+  sendAnswer(response, answer.error.code === 'request_too_large' ? 413 : 422, answer);
+}
+
+function readFileName(request: IncomingMessage): string | null {
+  const value = request.headers[fileNameHeader];
+  if (typeof value !== 'string' || value === '' || value.length > 2000) return null;
+  try {
+    return decodeURIComponent(value).slice(0, 300);
+  } catch {
+    return null;
+  }
 }
 
 function refuseBody(response: ServerResponse, why: 'too_large' | 'not_json'): void {

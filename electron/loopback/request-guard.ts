@@ -6,6 +6,9 @@ export interface Refusal {
   readonly reason: string;
 }
 
+/** Where files are handed in; the only place that takes anything but JSON. */
+export const intakePath = '/api/intake';
+
 /** The exact `Host` of this server: a browser leaves the port out only when it is 80. */
 export function formatHost(port: number): string {
   return port === 80 ? '127.0.0.1' : `127.0.0.1:${port}`;
@@ -36,11 +39,16 @@ export function findRefusal(request: IncomingMessage, port: number): Refusal | u
   if (request.method !== 'POST') return { status: 405, reason: 'cách gửi không dùng ở đây' };
   // A browser always names the origin of a POST; whatever does not is not our page.
   if (origins.length === 0) return { status: 403, reason: 'không rõ yêu cầu đến từ đâu' };
-  if (!/^application\/json(;\s*charset=utf-8)?$/i.test(request.headers['content-type'] ?? '')) {
+  // Both are forms that only a script of ours can send: a page of another site would have to ask first, and is refused.
+  const expected =
+    pathOf(request) === intakePath ? /^application\/octet-stream$/i : /^application\/json(;\s*charset=utf-8)?$/i;
+  if (!expected.test(request.headers['content-type'] ?? '')) {
     return { status: 415, reason: 'nội dung gửi không đúng dạng' };
   }
   return undefined;
 }
+
+const pathOf = (request: IncomingMessage): string => (request.url ?? '').split('?')[0] ?? '';
 
 /** Every value of a header, also where Node would keep only the first. */
 function valuesOf(request: IncomingMessage, name: string): readonly string[] {

@@ -1,5 +1,6 @@
 /** The one channel of the window: who asks is checked first, then the form of the message; then the core decides. */
 import path from 'node:path';
+import { Readable } from 'node:stream';
 import type { BrowserWindow, Dialog, IpcMain, IpcMainInvokeEvent, Shell } from 'electron';
 import { askChannel } from '../contract/bridge-channels.ts';
 import { bridgeMessage, type BridgeMessage, type SavedFile } from '../contract/bridge.ts';
@@ -11,7 +12,7 @@ import { appOrigin } from './app-protocol.ts';
 import { putAside, writeWhole } from './office-files.ts';
 
 export interface BridgeOptions {
-  readonly core: Pick<Core, 'call' | 'render'>;
+  readonly core: Pick<Core, 'call' | 'render' | 'receive'>;
   readonly dialog: Pick<Dialog, 'showSaveDialog'>;
   readonly shell: Pick<Shell, 'openPath'>;
   /** The window of the program, or undefined when it is closed. */
@@ -43,6 +44,8 @@ export function openBridge(ipcMain: Pick<IpcMain, 'handle'>, options: BridgeOpti
         return withDocument(message.request, (file) => save(file, window));
       case 'openDocument':
         return withDocument(message.request, open);
+      case 'receiveFile':
+        return options.core.receive(message.file.name, Readable.from([message.file.bytes]));
     }
   }
 

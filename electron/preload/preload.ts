@@ -1,5 +1,5 @@
 /**
- * Runs in the window before the page, sandboxed. Gives the page four functions and nothing else: no ipcRenderer, no channel
+ * Runs in the window before the page, sandboxed. Gives the page five functions and nothing else: no ipcRenderer, no channel
  * of its own choosing. What it passes on is checked again in the main process.
  */
 import { contextBridge, ipcRenderer } from 'electron';
@@ -13,6 +13,7 @@ const bridge: SoVanThuBridge = {
   renderDocument: (request) => ask({ action: 'renderDocument', request }),
   saveDocument: (request) => ask({ action: 'saveDocument', request }),
   openDocument: (request) => ask({ action: 'openDocument', request }),
+  receiveFile: (file) => ask({ action: 'receiveFile', file }),
 };
 
 contextBridge.exposeInMainWorld('soVanThu', bridge);

@@ -10,6 +10,8 @@ export type Topic =
   | 'directory'
   | 'distribution'
   | 'outgoing'
+  | 'exchange'
+  | 'statistics'
   | 'books'
   | 'today'
   | 'audit';
@@ -23,13 +25,15 @@ const everything: readonly Topic[] = [
   'directory',
   'distribution',
   'outgoing',
+  'exchange',
+  'statistics',
   'books',
   'today',
   'audit',
 ];
-const incoming: readonly Topic[] = ['incoming', 'numbering', 'copy', 'books', 'today', 'audit'];
-const copies: readonly Topic[] = ['copy', 'incoming', 'numbering', 'distribution', 'books', 'today', 'audit'];
-const outgoing: readonly Topic[] = ['outgoing', 'incoming', 'numbering', 'distribution', 'books', 'today', 'audit'];
+const incoming: readonly Topic[] = ['incoming', 'numbering', 'copy', 'statistics', 'books', 'today', 'audit'];
+const copies: readonly Topic[] = ['copy', 'incoming', 'numbering', 'distribution', 'statistics', 'books', 'today', 'audit'];
+const outgoing: readonly Topic[] = ['outgoing', 'incoming', 'numbering', 'distribution', 'statistics', 'books', 'today', 'audit'];
 const receipts: readonly Topic[] = ['distribution', 'copy', 'outgoing', 'incoming', 'today', 'audit'];
 const directory: readonly Topic[] = ['directory', 'distribution', 'incoming', 'audit'];
 const numbering: readonly Topic[] = ['numbering', 'incoming', 'copy', 'outgoing', 'books', 'today', 'audit'];
@@ -83,6 +87,8 @@ export const outdatedBy: Readonly<Record<CommandMethod, readonly Topic[]>> = {
   'distribution.setHandling': receipts,
   'distribution.recordScan': receipts,
   'distribution.saveSettings': ['distribution', 'today', 'audit'],
+  'exchange.import': everything,
+  'exchange.undoImport': everything,
   'outgoing.saveDraft': ['outgoing'],
   'outgoing.discardDraft': ['outgoing'],
   'outgoing.issue': outgoing,

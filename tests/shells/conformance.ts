@@ -7,6 +7,7 @@ import { expect } from 'vitest';
 import type { CallRequest } from '../../electron/contract/api.ts';
 import type { DocumentFile, DocumentRequest } from '../../electron/contract/documents.ts';
 import type { Answer } from '../../electron/contract/errors.ts';
+import type { InspectedFile, ReceivedFile } from '../../electron/contract/exchange.schema.ts';
 import type {
   IncomingDetail,
   IncomingDocument,
@@ -18,6 +19,7 @@ import { sampleIncoming } from '../support/sample-incoming.ts';
 export interface ShellUnderTest {
   call(request: CallRequest): Promise<Answer<unknown>>;
   render(request: DocumentRequest): Promise<Answer<DocumentFile>>;
+  receive(name: string, text: string): Promise<Answer<ReceivedFile>>;
   /** Closes the program as a person does and opens it again on the same data folder. */
   restart(): Promise<void>;
 }
@@ -151,6 +153,20 @@ export const conformance: readonly Check[] = [
         ok: false,
         error: { code: 'not_found' },
       });
+    },
+  },
+  {
+    name: 'takes a file in under its own name, and refuses one whose name carries a mark of secrecy',
+    run: async (shell) => {
+      const text = 'Số đến,Ngày đến,Trích yếu\r\n1,18/01/2022,về việc đăng ký\r\n2,19/01/2022,về công tác đảng\r\n';
+      const received = await shell.receive('Sổ đến 2022, quyển “một”.csv', text);
+      if (!received.ok) throw new Error(received.error.message);
+      expect(received.value).toMatchObject({ name: 'Sổ đến 2022, quyển “một”.csv', size: Buffer.byteLength(text) });
+      const { fileId } = received.value;
+      const inspected = await ask<InspectedFile>(shell, 'exchange.inspect', { fileId, sheet: null, headerRow: null });
+      expect(inspected.columns.map(({ field }) => field)).toEqual(['arrivalNumber', 'arrivalDate', 'subject']);
+      expect(inspected.sample[1]?.cells).toEqual(['2', '19/01/2022', 'về công tác đảng']);
+      expect(await shell.receive('Sổ (Mật).csv', text)).toMatchObject({ ok: false, error: { code: 'secret_content' } });
     },
   },
   {

@@ -107,6 +107,10 @@ describe('the channel between window and main process', () => {
       { action: 'call', request: { method: 'x'.repeat(81), input: {} } },
       { action: 'saveDocument', request: { method: 'today.get', input: {} } },
       { action: '__proto__', request: sheet },
+      { action: 'receiveFile', file: { name: 'a.csv', bytes: 'text' } },
+      { action: 'receiveFile', file: { name: 'a.csv', bytes: new Uint8Array(33 * 1024 * 1024) } },
+      { action: 'receiveFile', file: { name: 'x'.repeat(301), bytes: new Uint8Array(1) } },
+      { action: 'receiveFile', file: { path: '/etc/passwd' } },
     ];
     for (const message of messages) {
       expect(await bench.ask(properEvent, message)).toMatchObject({ ok: false, error: { code: 'request_refused' } });

@@ -33,6 +33,15 @@ describe.each(listDesktopPlaces())('the desktop shell $name', ({ missing, start 
         (asked) => (window as unknown as { soVanThu: SoVanThuBridge }).soVanThu.renderDocument(asked),
         request,
       ),
+    receive: (name, text) =>
+      page().evaluate(
+        (file) =>
+          (window as unknown as { soVanThu: SoVanThuBridge }).soVanThu.receiveFile({
+            name: file.name,
+            bytes: new TextEncoder().encode(file.text),
+          }),
+        { name, text },
+      ),
     restart: async () => {
       await program?.quit();
       program = await start(dataFolder);

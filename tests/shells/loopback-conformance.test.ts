@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import type { Answer } from '../../electron/contract/errors.ts';
+import type { ReceivedFile } from '../../electron/contract/exchange.schema.ts';
 import type { DocumentFile } from '../../electron/contract/documents.ts';
 import { type Core, createCore } from '../../electron/core/create-core.ts';
 import { type LoopbackServer, startLoopbackServer } from '../../electron/loopback/loopback-server.ts';
@@ -46,6 +47,18 @@ const shell: ShellUnderTest = {
         bytes: new Uint8Array(await response.arrayBuffer()),
       },
     };
+  },
+  receive: async (name, text) => {
+    const origin = `http://127.0.0.1:${server.port}`;
+    const headers = {
+      cookie,
+      origin,
+      'content-type': 'application/octet-stream',
+      'sec-fetch-site': 'same-origin',
+      'x-so-van-thu-file': encodeURIComponent(name),
+    };
+    const response = await fetch(`${origin}/api/intake`, { method: 'POST', headers, body: text });
+    return response.json() as Promise<Answer<ReceivedFile>>;
   },
   restart: async () => {
     await close();

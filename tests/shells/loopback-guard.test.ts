@@ -138,6 +138,26 @@ describe('the loopback server', () => {
     expect(done).toBe(0);
   });
 
+  it('takes files at one place only, as bytes of our own script under a name, and none that is too large', async () => {
+    const file = { 'Content-Type': 'application/octet-stream', 'X-So-Van-Thu-File': 'so%20den.csv' };
+    const done = await countCalls(async () => {
+      expect((await post(file, '/api/call')).status).toBe(415);
+      expect((await post({ ...file, 'Content-Type': 'application/json' }, '/api/intake')).status).toBe(415);
+      expect((await post({ ...file, 'Content-Type': 'multipart/form-data; boundary=x' }, '/api/intake')).status).toBe(
+        415,
+      );
+      expect((await post({ ...file, 'X-So-Van-Thu-File': null }, '/api/intake')).status).toBe(400);
+      expect((await post({ ...file, 'X-So-Van-Thu-File': '%E0%A4%A' }, '/api/intake')).status).toBe(400);
+      expect((await post({ ...file, Origin: 'http://evil.com' }, '/api/intake')).status).toBe(403);
+      expect((await post({ ...file, Cookie: null }, '/api/intake')).status).toBe(401);
+      expect((await post({ ...file, 'Content-Length': String(33 * 1024 * 1024) }, '/api/intake')).status).toBe(413);
+    });
+    expect(done).toBe(0);
+    expect(recording.files).toEqual([]);
+    expect((await post(file, '/api/intake', 'a,b')).status).toBe(200);
+    expect(recording.files).toEqual([{ name: 'so den.csv', size: 3 }]);
+  });
+
   it('changes nothing on a request that only reads, and knows no other methods', async () => {
     const done = await countCalls(async () => {
       for (const target of ['/', '/api/call', '/api/document', '/assets/index-1a2b3c4d.js']) {

@@ -40,12 +40,13 @@ function runPreload(): PreloadRun {
 }
 
 describe('the preload', () => {
-  it('gives the page four functions and nothing else', () => {
+  it('gives the page five functions and nothing else', () => {
     const { exposed, required } = runPreload();
     expect(Object.keys(exposed)).toEqual(['soVanThu']);
     expect(Object.keys(exposed['soVanThu'] ?? {}).sort()).toEqual([
       'call',
       'openDocument',
+      'receiveFile',
       'renderDocument',
       'saveDocument',
     ]);
@@ -58,7 +59,8 @@ describe('the preload', () => {
     const request = { method: 'today.get', input: {} };
     for (const [action, ask] of Object.entries(exposed['soVanThu'] ?? {})) {
       ask(request);
-      expect(structuredClone(invoked.at(-1))).toEqual(['so-van-thu:ask', { action, request }]);
+      const message = action === 'receiveFile' ? { action, file: request } : { action, request };
+      expect(structuredClone(invoked.at(-1))).toEqual(['so-van-thu:ask', message]);
     }
   });
 

@@ -7,12 +7,14 @@ export interface RecordingCore {
   readonly core: Core;
   readonly calls: CallRequest[];
   readonly documents: DocumentRequest[];
+  readonly files: { readonly name: string; readonly size: number }[];
 }
 
 /** Answers every call with the method's name and every document with a small file. */
 export function createRecordingCore(fileName = 'Bản sao 126-BS.docx'): RecordingCore {
   const calls: CallRequest[] = [];
   const documents: DocumentRequest[] = [];
+  const files: { readonly name: string; readonly size: number }[] = [];
   const core: Core = {
     call: (request) => {
       calls.push(request);
@@ -26,7 +28,13 @@ export function createRecordingCore(fileName = 'Bản sao 126-BS.docx'): Recordi
           : { ok: true, value: { fileName, mediaType: 'application/octet-stream', bytes: new Uint8Array([1, 2, 3]) } },
       );
     },
+    receive: async (name, content) => {
+      let size = 0;
+      for await (const chunk of content) size += chunk.length;
+      files.push({ name, size });
+      return { ok: true, value: { fileId: 'file-1', name, size } };
+    },
     close: () => Promise.resolve(),
   };
-  return { core, calls, documents };
+  return { core, calls, documents, files };
 }

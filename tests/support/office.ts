@@ -5,6 +5,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { Readable } from 'node:stream';
 import { afterEach } from 'vitest';
 import type { Method, MethodInput, MethodOutput } from '../../electron/contract/api.ts';
 import type { DistributionLine } from '../../electron/contract/distribution.schema.ts';
@@ -42,6 +43,8 @@ export interface TestOffice {
   ask(method: string, input: unknown, requestId?: string): Promise<Answer<unknown>>;
   /** Makes a file, refused or not. */
   render(document: DocumentName, input: unknown): Promise<Answer<DocumentFile>>;
+  /** Hands a file in, as the screens do; gives its id. */
+  receive(name: string, content: string | Uint8Array): Promise<string>;
   /** Registers a letter in the open incoming book. */
   register(letter?: Letter): Promise<IncomingDocument>;
   /** Registers a letter, which must be refused with this code. */
@@ -99,6 +102,12 @@ export async function openTestOffice({
       if (answer.error.code !== code)
         throw new Error(`${method} was refused with ${answer.error.code}: ${JSON.stringify(answer.error)}`);
       return answer.error;
+    },
+    async receive(name, content) {
+      const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
+      const answer = await core.receive(name, Readable.from([bytes]));
+      if (!answer.ok) throw new Error(`receive: ${JSON.stringify(answer.error)}`);
+      return answer.value.fileId;
     },
     register: async (letter = {}) =>
       office.call('incoming.register', { ...plainLetter, bookId: letter.bookId ?? (await office.bookId()), ...letter }),

@@ -5,15 +5,16 @@
 import type { Connection } from '../db/connection.ts';
 import { selectRow, selectRows, selectValue } from '../db/statements.ts';
 import { auditedCopy } from '../certified-copy/certified-copy.handlers.ts';
+import { findImportProblem } from '../exchange/import-audit.ts';
 import { getIncoming } from '../incoming/incoming.repository.ts';
-import { auditedOutgoing } from '../outgoing/outgoing.handlers.ts';
+import { auditedOutgoing } from '../outgoing/audited-outgoing.ts';
 import { type AuditEvent, chainStart, hashEvent } from './audit-chain.ts';
 import { walkAuditEvents } from './audit.repository.ts';
 import { canonicalJson } from './canonical-json.ts';
 
 /** The first problem in Vietnamese, naming the event or the number; null when all is sound. */
 export function findAuditProblem(db: Connection): string | null {
-  return findChainProblem(db) ?? findStateProblem(db) ?? findNumberProblem(db);
+  return findChainProblem(db) ?? findStateProblem(db) ?? findImportProblem(db) ?? findNumberProblem(db);
 }
 
 function findChainProblem(db: Connection): string | null {
@@ -52,7 +53,8 @@ function findStateProblem(db: Connection): string | null {
   for (const [kind, { table, read, volatile }] of Object.entries(readers)) {
     const unknown = selectValue<number>(
       db,
-      `SELECT id FROM ${table} t WHERE NOT EXISTS (SELECT 1 FROM audit_event e WHERE e.subject_kind = ? AND e.subject_id = t.id) LIMIT 1`,
+      `SELECT id FROM ${table} t WHERE NOT EXISTS (SELECT 1 FROM audit_event e WHERE e.subject_kind = ? AND e.subject_id = t.id)
+         ${kind === 'incoming' ? 'AND NOT EXISTS (SELECT 1 FROM imported_row i WHERE i.document_id = t.id)' : ''} LIMIT 1`,
       [kind],
     );
     if (unknown !== undefined) return `Có dòng trong sổ mà nhật ký không ghi (${kind} ${unknown}).`;

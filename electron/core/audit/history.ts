@@ -1,10 +1,13 @@
 /** The history of a row, read from the audit: newest first. */
 import type { HistoryEntry } from '../../contract/history.schema.ts';
 import type { Connection } from '../db/connection.ts';
+import { selectValue } from '../db/statements.ts';
+import type { AuditEvent } from './audit-chain.ts';
 import { findAuditEvents } from './audit.repository.ts';
 
 export function findHistory(db: Connection, subjectKind: string, subjectId: number): HistoryEntry[] {
-  return findAuditEvents(db, subjectKind, subjectId)
+  return [...findImportEvents(db, subjectKind, subjectId), ...findAuditEvents(db, subjectKind, subjectId)]
+    .toSorted((a, b) => a.seq - b.seq)
     .map(({ at, actor, action, reason, changes }) => ({
       at,
       actor,
@@ -13,4 +16,11 @@ export function findHistory(db: Connection, subjectKind: string, subjectId: numb
       changes: JSON.parse(changes) as HistoryEntry['changes'],
     }))
     .reverse();
+}
+
+/** A row that came in with a file has no event of its own for it: one event stands for all rows of the file. */
+function findImportEvents(db: Connection, subjectKind: string, subjectId: number): readonly AuditEvent[] {
+  if (subjectKind !== 'incoming') return [];
+  const importId = selectValue<number>(db, 'SELECT import_id FROM imported_row WHERE document_id = ?', [subjectId]);
+  return importId === undefined ? [] : findAuditEvents(db, 'import', importId);
 }

@@ -78,6 +78,8 @@ export function openConnection(file: string, options: ConnectionOptions = {}): C
  * checkpoint is not reported by SQLite. Returns false while a reader still holds the log.
  */
 export function checkpoint(connection: Connection): boolean {
+  // A long command is at work on this connection; the log goes into the file after it.
+  if (connection.inTransaction) return false;
   const [row] = connection.pragma('wal_checkpoint(TRUNCATE)') as readonly { busy: number }[];
   return row?.busy === 0;
 }

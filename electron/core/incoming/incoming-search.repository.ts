@@ -25,11 +25,21 @@ export function takeDateKey(db: Connection, date: string): number {
   return typeof last === 'number' ? last + 1 : from;
 }
 
+/** False when the day has no room left for this key. */
+export function isKeyOfDay(key: number, date: string): boolean {
+  return key < dayKey(date) + keysPerDay;
+}
+
 // đ is the one letter that the tokenizer does not fold; index and question fold it alike.
 const fold = (column: string): string => `replace(replace(${column}, 'đ', 'd'), 'Đ', 'D')`;
 
 /** Puts the document's present state into the search index; unindexIncoming first when it was there. */
 export function indexIncoming(db: Connection, id: number): void {
+  indexIncomingRange(db, id, id);
+}
+
+/** The same for documents whose ids follow one another. */
+export function indexIncomingRange(db: Connection, firstId: number, lastId: number): void {
   run(
     db,
     `INSERT INTO incoming_search (rowid, symbol, subject, issuer, other, tags)
@@ -37,8 +47,8 @@ export function indexIncoming(db: Connection, id: number): void {
        ${fold("d.signer || ' ' || d.addressee || ' ' || d.direction || ' ' || d.file_note || ' ' || d.note || ' ' || coalesce((SELECT group_concat(recipient, ' ') FROM incoming_routing r WHERE r.document_id = d.id), '')")},
        'xb' || d.book_id || ' xi' || d.issuer_id || ' xc' || d.channel || ' xt' || coalesce(lower(hex(d.type_code)), '') ||
        iif(EXISTS (SELECT 1 FROM incoming_routing r WHERE r.document_id = d.id), ' xr1', ' xr0')
-     FROM incoming_document d WHERE d.id = ?`,
-    [id],
+     FROM incoming_document d WHERE d.id BETWEEN ? AND ?`,
+    [firstId, lastId],
   );
 }
 

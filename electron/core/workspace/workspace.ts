@@ -288,7 +288,16 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       if (Object.hasOwn(workspaceApi, method)) return callOnce(method as WorkspaceMethod, request);
       if (!Object.hasOwn(registerApi, method))
         return refuse(errorOf('unknown_method', { method: method.slice(0, 80) }));
+      if (method === 'exchange.import') {
+        const backedUp = await withRegister(async (office) => {
+          await keeper.make(office, 'before_import');
+          return { ok: true, value: null };
+        });
+        if (!backedUp.ok) return backedUp;
+      }
       const answer = await withRegister((office) => office.register.call(request));
+      // The witness cannot do an import again, for it has no file: the rows are in a backup as soon as they are in the register.
+      if (answer.ok && method === 'exchange.import') void turns.share(() => backUpDue());
       if (answer.ok && registerApi[method as keyof typeof registerApi].kind === 'command') keeper.noticeChange();
       return answer;
     },

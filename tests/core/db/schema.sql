@@ -6,6 +6,10 @@ CREATE TRIGGER certified_copy_number_stays BEFORE UPDATE OF series_id, number, s
 
 CREATE TRIGGER certified_copy_stays BEFORE DELETE ON certified_copy BEGIN SELECT RAISE(ABORT, 'a registered row is never deleted'); END;
 
+CREATE TRIGGER imported_row_same BEFORE UPDATE OF document_id, import_id, row_number, digest ON imported_row BEGIN SELECT RAISE(ABORT, 'what was imported never changes'); END;
+
+CREATE TRIGGER imported_row_stays BEFORE DELETE ON imported_row BEGIN SELECT RAISE(ABORT, 'an imported row is never deleted'); END;
+
 CREATE TRIGGER incoming_document_number_stays BEFORE UPDATE OF book_id, number, suffix, registered_at ON incoming_document BEGIN SELECT RAISE(ABORT, 'an official number never changes'); END;
 
 CREATE TRIGGER incoming_document_stays BEFORE DELETE ON incoming_document BEGIN SELECT RAISE(ABORT, 'a registered row is never deleted'); END;
@@ -23,6 +27,8 @@ CREATE TRIGGER number_series_stays BEFORE DELETE ON number_series BEGIN SELECT R
 CREATE TRIGGER outgoing_document_number_stays BEFORE UPDATE OF series_id, number, suffix, number_text, issued_at ON outgoing_document BEGIN SELECT RAISE(ABORT, 'an official number never changes'); END;
 
 CREATE TRIGGER outgoing_document_stays BEFORE DELETE ON outgoing_document BEGIN SELECT RAISE(ABORT, 'a registered row is never deleted'); END;
+
+CREATE TRIGGER register_import_stays BEFORE DELETE ON register_import BEGIN SELECT RAISE(ABORT, 'an import is never deleted'); END;
 
 CREATE TABLE answered_request (
   request_id TEXT PRIMARY KEY,
@@ -131,6 +137,16 @@ CREATE TABLE group_member (
   PRIMARY KEY (group_id, position),
   CHECK (valid_from IS NULL OR valid_to IS NULL OR valid_from <= valid_to)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE imported_row (
+  document_id INTEGER PRIMARY KEY REFERENCES incoming_document (id),
+  import_id INTEGER NOT NULL REFERENCES register_import (id),
+  -- Row of the file.
+  row_number INTEGER NOT NULL,
+  -- SHA-256 of the document as canonical JSON, after the import and after its undoing.
+  digest TEXT NOT NULL,
+  void_digest TEXT
+) STRICT;
 
 CREATE TABLE incoming_document (
   id INTEGER PRIMARY KEY,
@@ -335,6 +351,20 @@ CREATE TABLE recipient_group (
   version INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 
+CREATE TABLE register_import (
+  id INTEGER PRIMARY KEY,
+  series_id INTEGER NOT NULL REFERENCES number_series (id),
+  file_name TEXT NOT NULL,
+  -- SHA-256 of the file.
+  file_digest TEXT NOT NULL,
+  rows INTEGER NOT NULL CHECK (rows >= 1),
+  -- The book was made for this import.
+  made_series INTEGER NOT NULL CHECK (made_series IN (0, 1)),
+  imported_at TEXT NOT NULL,
+  imported_by TEXT NOT NULL,
+  undone_at TEXT
+) STRICT;
+
 CREATE TABLE signer (
   id INTEGER PRIMARY KEY,
   body_id INTEGER NOT NULL REFERENCES issuing_body (id),
@@ -380,6 +410,8 @@ CREATE INDEX distribution_recipient_owner ON distribution_recipient (distributio
 CREATE INDEX distribution_recipient_sent ON distribution_recipient (sent_on) WHERE sent_on IS NOT NULL;
 
 CREATE INDEX distribution_waiting ON distribution (as_of) WHERE acknowledged < recipients;
+
+CREATE INDEX imported_row_import ON imported_row (import_id, document_id);
 
 CREATE INDEX incoming_document_book ON incoming_document (book_id, date_key);
 

@@ -3,5 +3,6 @@ import type { Migration } from '../migration.ts';
 import { firstRegister } from './0001-first-register.ts';
 import { distributionDesk } from './0002-distribution-desk.ts';
 import { numberLife } from './0003-number-life.ts';
+import { registerImports } from './0004-register-imports.ts';
 
-export const migrations: readonly Migration[] = [firstRegister, distributionDesk, numberLife];
+export const migrations: readonly Migration[] = [firstRegister, distributionDesk, numberLife, registerImports];

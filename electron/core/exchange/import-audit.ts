@@ -1,0 +1,77 @@
+/** Imported rows checked against the one event of their import. (reliability.md 3.C) */
+import { createHash } from 'node:crypto';
+import type { Connection } from '../db/connection.ts';
+import { selectRows, selectValue } from '../db/statements.ts';
+import { findIncomingByIds } from '../incoming/incoming.repository.ts';
+import { findImportedRows } from './exchange.repository.ts';
+import { digestOf } from './write-import.ts';
+
+const rowsPerRead = 500;
+
+interface ImportEvent {
+  readonly importId: number;
+  readonly method: string;
+  readonly rows: number;
+  readonly digest: string;
+}
+
+/** The first problem in Vietnamese; null when every imported row is as it was entered or has events of its own. */
+export function findImportProblem(db: Connection): string | null {
+  const unknown = selectValue<number>(
+    db,
+    `SELECT id FROM register_import m WHERE NOT EXISTS
+       (SELECT 1 FROM audit_event e WHERE e.subject_kind = 'import' AND e.subject_id = m.id AND e.method = 'exchange.import')
+       OR (m.undone_at IS NOT NULL) <> EXISTS
+       (SELECT 1 FROM audit_event e WHERE e.subject_kind = 'import' AND e.subject_id = m.id AND e.method = 'exchange.undoImport')`,
+  );
+  if (unknown !== undefined) return `Nhật ký không ghi lần nhập tệp thứ ${unknown}.`;
+  const events = selectRows<ImportEvent>(
+    db,
+    `SELECT subject_id AS import_id, method, json_extract(state, '$.rows') AS rows, json_extract(state, '$.digest') AS digest
+     FROM audit_event WHERE subject_kind = 'import' ORDER BY seq`,
+  );
+  for (const event of events) {
+    const problem = findEventProblem(db, event);
+    if (problem !== null) return problem;
+  }
+  return null;
+}
+
+function findEventProblem(db: Connection, { importId, method, rows, digest }: ImportEvent): string | null {
+  const undone = method === 'exchange.undoImport';
+  const isLast =
+    undone ||
+    selectValue(db, 'SELECT 1 FROM register_import WHERE id = ? AND undone_at IS NULL', [importId]) !== undefined;
+  const whole = createHash('sha256');
+  let count = 0;
+  let after = 0;
+  for (;;) {
+    const found = findImportedRows(db, importId, after, rowsPerRead);
+    if (found.length === 0) break;
+    count += found.length;
+    for (const row of found) whole.update((undone ? row.voidDigest : row.digest) ?? '');
+    if (isLast) {
+      const expected = new Map(found.map((row) => [row.documentId, (undone ? row.voidDigest : row.digest) ?? '']));
+      const changed = findChangedRow(db, expected);
+      if (changed !== null) return `Số đến ${changed} khác với lần nhập tệp thứ ${importId}.`;
+    }
+    after = found.at(-1)?.documentId ?? after;
+  }
+  return count === rows && whole.digest('hex') === digest
+    ? null
+    : `Dòng của lần nhập tệp thứ ${importId} khác với nhật ký.`;
+}
+
+/** Rows with events of their own are checked against those. */
+function findChangedRow(db: Connection, expected: ReadonlyMap<number, string>): string | null {
+  const own = new Set(
+    selectRows<{ id: number }>(
+      db,
+      `SELECT DISTINCT subject_id AS id FROM audit_event WHERE subject_kind = 'incoming' AND subject_id IN (SELECT value FROM json_each(?))`,
+      [JSON.stringify([...expected.keys()])],
+    ).map(({ id }) => id),
+  );
+  const ids = [...expected.keys()].filter((id) => !own.has(id));
+  const changed = findIncomingByIds(db, ids).find((document) => digestOf(document) !== expected.get(document.id));
+  return changed?.numberText ?? null;
+}

@@ -1,0 +1,139 @@
+/** Many documents at once: the rows of an old register. */
+import { DomainError } from '../../contract/errors.ts';
+import { nameKey } from '../../contract/text.ts';
+import type { Connection } from '../db/connection.ts';
+import { insertRow, run, selectRow, selectRows } from '../db/statements.ts';
+import { formatArrivalNumber } from '../numbering/numbering.rules.ts';
+import { indexIncomingRange, isKeyOfDay, takeDateKey } from './incoming-search.repository.ts';
+import type { IncomingFields } from './incoming.repository.ts';
+import { readSymbol, symbolKey } from './symbol.rules.ts';
+
+export interface NumberedFields {
+  readonly number: number;
+  readonly suffix: string;
+  readonly fields: IncomingFields;
+}
+
+export interface BulkInsert {
+  /** Inserts documents under numbers that are already entered; ids follow one another. Returns the ids. */
+  insert(rows: readonly NumberedFields[]): readonly number[];
+  /** Counts the words of all that was inserted, so that the most used are offered first. */
+  countWords(): void;
+}
+
+/**
+ * Inserts documents into one book, with their place in the search. Documents of an old register do not wait to be passed on:
+ * that was done on paper. Keeps what it has looked up, so it must not outlive its transaction.
+ */
+export function openBulkInsert(
+  db: Connection,
+  bookId: number,
+  registered: { readonly at: string; readonly by: string },
+): BulkInsert {
+  const issuers = new Map<string, { readonly id: number; uses: number }>();
+  const dateKeys = new Map<string, number>();
+  const words = new Map<string, number>();
+  const symbols = new Map<string, number>();
+
+  const takeKey = (date: string): number => {
+    const key = dateKeys.get(date) ?? takeDateKey(db, date);
+    if (!isKeyOfDay(key, date)) throw new DomainError('too_many_rows', { count: 100_001, max: 100_000 });
+    dateKeys.set(date, key + 1);
+    return key;
+  };
+  const useIssuer = (name: string): number => {
+    let issuer = issuers.get(name);
+    if (!issuer) issuers.set(name, (issuer = { id: rememberIssuer(db, name), uses: 0 }));
+    issuer.uses += 1;
+    return issuer.id;
+  };
+  const insertOne = ({ number, suffix, fields }: NumberedFields): number => {
+    const { routing: _routing, ...columns } = fields;
+    const issuerId = useIssuer(fields.issuerName);
+    for (const field of ['signer', 'addressee', 'fileNote'] as const) {
+      if (fields[field] !== '') add(words, `${field}\n${fields[field]}`);
+    }
+    const { organSymbol } = readSymbol(fields.symbol);
+    if (organSymbol !== null) add(symbols, `${nameKey(organSymbol)}\n${issuerId}`);
+    return insertRow(db, 'incoming_document', {
+      dateKey: takeKey(fields.arrivalDate),
+      bookId,
+      number,
+      suffix,
+      ...columns,
+      symbolKey: symbolKey(fields.symbol),
+      issuerId,
+      registeredAt: registered.at,
+      registeredBy: registered.by,
+    });
+  };
+  return {
+    insert: (rows) => {
+      const ids = rows.map(insertOne);
+      const [first] = ids;
+      const last = ids.at(-1);
+      if (first !== undefined && last !== undefined) indexIncomingRange(db, first, last);
+      return ids;
+    },
+    countWords: () => {
+      for (const { id, uses } of issuers.values())
+        run(db, 'UPDATE issuer SET uses = uses + ? WHERE id = ?', [uses, id]);
+      for (const [key, uses] of symbols) {
+        const [organSymbol = '', issuerId = ''] = key.split('\n');
+        run(
+          db,
+          `INSERT INTO issuer_symbol (symbol_key, issuer_id, uses) VALUES (?, ?, ?)
+           ON CONFLICT (symbol_key, issuer_id) DO UPDATE SET uses = uses + excluded.uses`,
+          [organSymbol, Number(issuerId), uses],
+        );
+      }
+      for (const [key, uses] of words) {
+        const [field = '', value = ''] = key.split('\n');
+        run(
+          db,
+          `INSERT INTO used_word (field, value, value_key, uses) VALUES (?, ?, ?, ?)
+           ON CONFLICT (field, value) DO UPDATE SET uses = uses + excluded.uses`,
+          [field, value, nameKey(value), uses],
+        );
+      }
+    },
+  };
+}
+
+function add(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+function rememberIssuer(db: Connection, name: string): number {
+  const row = selectRow<{ id: number }>(
+    db,
+    'INSERT INTO issuer (name, name_key) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET name_key = excluded.name_key RETURNING id',
+    [name, nameKey(name)],
+  );
+  return row?.id ?? 0;
+}
+
+/** How the office writes the organs it knows, by the key of the name; the most used spelling of each. */
+export function findIssuerSpellings(db: Connection): ReadonlyMap<string, string> {
+  const rows = selectRows<{ key: string; name: string }>(
+    db,
+    `SELECT name_key AS key, name FROM (
+       SELECT name_key, name, uses FROM issuer UNION ALL SELECT name_key, name, 0 FROM organ WHERE merged_into_id IS NULL
+     ) ORDER BY uses`,
+  );
+  return new Map(rows.map(({ key, name }) => [key, name]));
+}
+
+/** A registered document with the same symbol, organ and date: "số đến 12, Sổ văn bản đến 2022"; null when there is none. */
+export function findSameDocument(
+  db: Connection,
+  { symbol, issuerName, documentDate }: Pick<IncomingFields, 'symbol' | 'issuerName' | 'documentDate'>,
+): string | null {
+  const found = selectRow<{ number: number; suffix: string; title: string }>(
+    db,
+    `SELECT d.number, d.suffix, s.title FROM incoming_document d JOIN number_series s ON s.id = d.book_id JOIN issuer i ON i.id = d.issuer_id
+     WHERE d.symbol_key = ? AND d.status = 'registered' AND d.document_date IS ? AND i.name_key = ? LIMIT 1`,
+    [symbolKey(symbol), documentDate, nameKey(issuerName)],
+  );
+  return found ? `số đến ${formatArrivalNumber(found.number, found.suffix)}, ${found.title}` : null;
+}
