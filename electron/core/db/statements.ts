@@ -75,13 +75,22 @@ function pick(row: Readonly<Record<string, SqlValue | undefined>>, keys: readonl
   return Object.fromEntries(keys.map((key) => [key, row[key] as SqlValue]));
 }
 
+// The same few names come back thousands of times; renaming each of them anew would cost more than the query.
+const camelNames = new Map<string, string>();
+
+function camelName(name: string): string {
+  let camel = camelNames.get(name);
+  if (camel === undefined) {
+    camel = name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+    camelNames.set(name, camel);
+  }
+  return camel;
+}
+
 function toCamelCase(row: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(row).map(([key, value]) => [
-      key.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()),
-      value,
-    ]),
-  );
+  const renamed: Record<string, unknown> = {};
+  for (const name of Object.keys(row)) renamed[camelName(name)] = row[name];
+  return renamed;
 }
 
 function toSnakeCase(key: string): string {

@@ -1,11 +1,12 @@
 import { formatDate } from '../../contract/calendar-date.ts';
+import type { Organ } from '../../contract/directory.schema.ts';
 import { DomainError } from '../../contract/errors.ts';
+import { nameKey } from '../../contract/text.ts';
 import type { Connection } from '../db/connection.ts';
 import type { RegisterHandlers } from '../handler-types.ts';
 import { readDirectory } from './directory-snapshot.ts';
 import {
   addToGroup,
-  findOrganByName,
   findOrgans,
   findPersons,
   findTargets,
@@ -80,19 +81,21 @@ export const directoryHandlers: RegisterHandlers<'directory'> = {
     if (groupId !== null) getGroup(db, groupId);
     const { organs, skipped } = readPastedOrgans(text);
     const counts = { added: 0, alreadyThere: 0, joinedGroup: 0 };
+    // An organ abolished before is another one, even under the same name.
+    const findKnown = indexOrgans(findOrgans(db), validFrom ?? today);
+    const joining: number[] = [];
     let position = nextOrganPosition(db);
     for (const { line: _line, ...pasted } of organs) {
-      const existing = findOrganByName(db, pasted.name);
-      // An organ abolished before is another one, even under the same name.
-      const known =
-        existing && (existing.validTo === null || existing.validTo >= (validFrom ?? today)) ? existing : null;
+      const known = findKnown.get(pasted.name);
       if (known) counts.alreadyThere += 1;
       else counts.added += 1;
       const plain = { aliases: '', validTo: null, successorId: null };
       const organ =
         known ?? saveOrgan(db, null, { ...plain, ...pasted, kind, channel, validFrom, position: position++ });
-      if (groupId !== null && addToGroup(db, groupId, organ.id, validFrom)) counts.joinedGroup += 1;
+      if (!known) findKnown.add(organ);
+      joining.push(organ.id);
     }
+    if (groupId !== null) counts.joinedGroup = addToGroup(db, groupId, joining, validFrom);
     record({
       subjectKind: 'directory',
       subjectId: null,
@@ -127,6 +130,19 @@ export const directoryHandlers: RegisterHandlers<'directory'> = {
     return saved;
   },
 };
+
+/** Organs by every name they answer to, of those that still exist on the day. */
+function indexOrgans(organs: readonly Organ[], date: string) {
+  const byName = new Map<string, Organ>();
+  const add = (organ: Organ): void => {
+    for (const name of [organ.name, ...organ.aliases.split(';')]) {
+      const key = nameKey(name);
+      if (key !== '' && !byName.has(key)) byName.set(key, organ);
+    }
+  };
+  for (const organ of organs) if (organ.validTo === null || organ.validTo >= date) add(organ);
+  return { add, get: (name: string): Organ | undefined => byName.get(nameKey(name)) };
+}
 
 function describeGroup(db: Connection, id: number, asOf: string) {
   const group = getGroup(db, id);

@@ -147,16 +147,26 @@ export function nextOrganPosition(db: Connection): number {
   return (selectValue<number | null>(db, 'SELECT max(position) FROM organ') ?? 0) + 1;
 }
 
-/** Adds an organ to the end of a group, unless it is there; false when it was. */
-export function addToGroup(db: Connection, groupId: number, organId: number, validFrom: string | null): boolean {
-  const { changes } = run(
+/** Adds organs to the end of a group, those that are in it left out; returns how many joined. */
+export function addToGroup(
+  db: Connection,
+  groupId: number,
+  organIds: readonly number[],
+  validFrom: string | null,
+): number {
+  const members = selectRows<{ readonly kind: string; readonly memberId: number; readonly position: number }>(
     db,
-    `INSERT INTO group_member (group_id, position, kind, member_id, valid_from)
-     SELECT ?1, (SELECT coalesce(max(position), -1) + 1 FROM group_member WHERE group_id = ?1), 'organ', ?2, ?3
-     WHERE NOT EXISTS (SELECT 1 FROM group_member WHERE group_id = ?1 AND kind = 'organ' AND member_id = ?2)`,
-    [groupId, organId, validFrom],
+    'SELECT kind, member_id, position FROM group_member WHERE group_id = ?',
+    [groupId],
   );
-  return changes === 1;
+  const there = new Set(members.filter(({ kind }) => kind === 'organ').map(({ memberId }) => memberId));
+  const joining = [...new Set(organIds)].filter((id) => !there.has(id));
+  let position = Math.max(-1, ...members.map((member) => member.position));
+  for (const memberId of joining) {
+    position += 1;
+    insertRow(db, 'group_member', { groupId, position, kind: 'organ', memberId, validFrom });
+  }
+  return joining.length;
 }
 
 export interface FoundTarget {

@@ -40,10 +40,21 @@ const shortened: Readonly<Record<string, string>> = {
   btc: 'ban to chuc',
   bnc: 'ban noi chinh',
 };
-const matchKey = (name: string): string =>
-  foldedWords(name)
+
+// Folding five thousand names takes longer than everything else in an expansion; names repeat from call to call.
+const knownKeys = new Map<string, string>();
+const keysKept = 50_000;
+
+function matchKey(name: string): string {
+  const known = knownKeys.get(name);
+  if (known !== undefined) return known;
+  const key = foldedWords(name)
     .map((word) => (Object.hasOwn(shortened, word) ? shortened[word] : word))
     .join(' ');
+  if (knownKeys.size >= keysKept) knownKeys.clear();
+  knownKeys.set(name, key);
+  return key;
+}
 
 /** All names, other names and titles of the directory, ready to be asked. */
 export function createNameIndex(snapshot: DirectorySnapshot): NameIndex {

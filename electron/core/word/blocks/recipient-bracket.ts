@@ -5,7 +5,7 @@ import { type Composer, fitColumns, line } from './composer.ts';
 
 const BRACKET: Edge = { points: 0.75 };
 const BRACKET_MM = 1.6;
-const PURPOSE_MM = 25;
+const PURPOSE_MM = 24;
 
 /**
  * A purpose printed once for several recipients, beside a bracket that spans their lines, as offices draw it: "(để báo cáo)".

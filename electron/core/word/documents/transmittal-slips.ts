@@ -48,7 +48,7 @@ export async function renderTransmittalSlips(
     pictures.push({ name, bytes });
     const bars = { id: index + 1, name, widthMm: modules * MODULE_MM, heightMm: BARS_MM };
     pages.push(slipMarkup(view, composer, slip, bars, index));
-    if (index % 50 === 49) {
+    if (index % 20 === 19) {
       options.signal?.throwIfAborted();
       options.onProgress?.(index + 1, view.slips.length);
       await setImmediate();

@@ -28,7 +28,7 @@ export type BarCode = {
 // Three dots to a module keep the bars sharp where a viewer scales the picture.
 const DOTS = 3;
 
-/** The bars as a black and white PNG, one row of dots high, to be drawn out to any height. */
+/** The bars as a black and white PNG, to be drawn out to any height. */
 export function drawBarCode(digits: string): BarCode {
   const widths = barWidths(digits);
   const modules = widths.reduce((sum, width) => sum + width, 0) + 2 * QUIET_MODULES;
@@ -41,9 +41,9 @@ export function drawBarCode(digits: string): BarCode {
   return { bytes: encodePng(dots), modules };
 }
 
-/** One row of white (1) and black (0) dots, repeated. // ISO/IEC 15948 */
+/** Two rows of white (1) and black (0) dots: a viewer draws them out to the height asked for. // ISO/IEC 15948 */
 function encodePng(row: Uint8Array): Uint8Array<ArrayBuffer> {
-  const height = 30;
+  const height = 2;
   const packed = new Uint8Array(1 + Math.ceil(row.length / 8));
   row.forEach((dot, x) => {
     if (dot === 1) packed[1 + (x >> 3)] = (packed[1 + (x >> 3)] ?? 0) | (0x80 >> (x & 7));
