@@ -4,6 +4,9 @@ import type { PageEdge, PageRun } from './render-docx.ts';
 /** Between two sheets, in CSS pixels at 96 dpi. */
 const gap = 28;
 
+/** An older browser shows each run of pages as one long sheet. */
+const breaksPages = CSS.supports('column-wrap', 'wrap') && CSS.supports('column-height', '1px');
+
 export interface PageStack {
   readonly element: HTMLElement;
   /** To be called once the element is in the page: breaks the text and draws the sheets. Returns the number of pages. */
@@ -27,8 +30,9 @@ export function createPageStack(runs: readonly PageRun[]): PageStack {
         if (!part) return;
         const count = countPages(run, part.flow);
         if (run.startAt !== null) number = run.startAt - 1;
-        part.element.style.height = `${count * run.height + (count - 1) * gap}px`;
-        const sheets = Array.from({ length: count }, (_, page) => createSheet(run, page, number + page + 1));
+        const height = breaksPages ? run.height : Math.max(run.height, heightOfOneSheet(run, part.flow));
+        part.element.style.height = `${count * height + (count - 1) * gap}px`;
+        const sheets = Array.from({ length: count }, (_, page) => createSheet(run, page, number + page + 1, height));
         part.element.prepend(...sheets);
         pages += count;
         number += count;
@@ -70,16 +74,21 @@ function alignStruts(root: HTMLElement): void {
 }
 
 function countPages(run: PageRun, flow: HTMLElement): number {
+  if (!breaksPages) return 1;
   const step = run.height + gap;
   const text = run.height - run.margins.top - run.margins.bottom;
   return Math.max(1, 1 + Math.round((flow.offsetHeight - text) / step));
 }
 
-function createSheet(run: PageRun, page: number, number: number): HTMLElement {
+function heightOfOneSheet(run: PageRun, flow: HTMLElement): number {
+  return flow.offsetHeight + run.margins.top + run.margins.bottom;
+}
+
+function createSheet(run: PageRun, page: number, number: number, height: number): HTMLElement {
   const sheet = document.createElement('div');
   sheet.className = 'sheet';
-  sheet.style.height = `${run.height}px`;
-  sheet.style.top = `${page * (run.height + gap)}px`;
+  sheet.style.height = `${height}px`;
+  sheet.style.top = `${page * (height + gap)}px`;
   const header = page === 0 ? run.firstHeader : run.header;
   const footer = page === 0 ? run.firstFooter : run.footer;
   if (header) sheet.append(placeEdge(run, header, 'top', number));

@@ -69,7 +69,7 @@ export function StartSections({
           className="input-year"
           value={typed.lastCopy}
           placeholder="0"
-          hint={`Số BS cuối cùng của nhiệm kỳ. Bản sao tiếp theo nhận số ${values.copyFirstNumber}-BS.`}
+          hint={`Số BS cuối cùng của nhiệm kỳ. Bản sao tiếp theo nhận số ${String(values.copyFirstNumber).padStart(2, '0')}-BS.`}
           error={errors.copyFirstNumber}
           onChange={(lastCopy) => form.change({ lastCopy })}
         />

@@ -114,7 +114,7 @@ export function useBodyActions(
         ),
       leave: () => newest.current.onLeave(),
     };
-  }, [list]);
+  }, []);
 }
 
 /** One line goes into the text; several become blocks, the first joining an empty block or the text before the cursor. */
