@@ -74,6 +74,7 @@ export function ReasonDialog({
     <Dialog
       title={title}
       onClose={onClose}
+      unsaved={reason.trim() !== ''}
       hotkeys={{ 'Ctrl+S': confirm }}
       footer={
         <>

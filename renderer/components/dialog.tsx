@@ -1,5 +1,6 @@
 import { Dialog as AriaDialog, DialogDismiss, DialogHeading } from '@ariakit/react';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { Button } from './button.tsx';
 import { classNames } from './class-names.ts';
 import { goOnWithEnter } from './form-navigation.ts';
 import { useHotkeys, type Hotkeys } from './use-hotkeys.ts';
@@ -7,7 +8,7 @@ import './dialog.css';
 
 export interface DialogProps {
   readonly title: string;
-  /** Escape, a click outside, or the button that gives up. */
+  /** Escape, or the button that gives up. */
   readonly onClose: () => void;
   readonly children: ReactNode;
   /** The buttons, the primary one last. */
@@ -15,17 +16,25 @@ export interface DialogProps {
   readonly wide?: boolean;
   /** Room for a whole form of three columns. */
   readonly widest?: boolean;
+  /** Something was typed that closing would lose: Escape asks first. */
+  readonly unsaved?: boolean;
   /** Keys while the dialog lies over the page; those of the page rest. */
   readonly hotkeys?: Hotkeys;
 }
 
 /** A question or a small form over the page. It is shown while it is rendered. Fields inside go on with Enter. */
-export function Dialog({ title, onClose, children, footer, wide, widest, hotkeys = {} }: DialogProps) {
+export function Dialog({ title, onClose, children, footer, wide, widest, unsaved, hotkeys = {} }: DialogProps) {
+  const [asking, setAsking] = useState(false);
   useHotkeys(hotkeys, { modal: true });
+  const leave = (): void => {
+    if (asking) setAsking(false);
+    else if (unsaved) setAsking(true);
+    else onClose();
+  };
   return (
     <AriaDialog
       open
-      onClose={onClose}
+      onClose={leave}
       hideOnInteractOutside={false}
       backdrop={<div className="dialog-backdrop" />}
       className={classNames('dialog', wide && 'dialog-wide', widest && 'dialog-widest')}
@@ -39,10 +48,28 @@ export function Dialog({ title, onClose, children, footer, wide, widest, hotkeys
       </div>
       <form onSubmit={(event) => event.preventDefault()} onKeyDown={goOnWithEnter} noValidate>
         <div className="dialog-body">{children}</div>
-        <div className="dialog-foot">{footer}</div>
+        {asking ? (
+          <div className="dialog-foot" role="alert">
+            <span className="dialog-question">Nội dung vừa ghi chưa lưu. Bỏ đi?</span>
+            <Button onClick={onClose}>Bỏ</Button>
+            <FocusedButton onClick={() => setAsking(false)} />
+          </div>
+        ) : (
+          <div className="dialog-foot">{footer}</div>
+        )}
         <FirstFocus />
       </form>
     </AriaDialog>
+  );
+}
+
+function FocusedButton({ onClick }: { readonly onClick: () => void }) {
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => button.current?.focus(), []);
+  return (
+    <Button ref={button} variant="primary" onClick={onClick}>
+      Ghi tiếp
+    </Button>
   );
 }
 

@@ -13,6 +13,8 @@ const kindLabels: Readonly<Record<ChainStep['kind'], string>> = {
   direction: 'Chỉ đạo',
   copy: 'Bản sao',
   implementation: 'Triển khai',
+  event: 'Diễn biến',
+  link: 'Liên kết',
   finished: 'Xong',
   void: 'Hủy số',
 };

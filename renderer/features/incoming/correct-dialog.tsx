@@ -4,7 +4,6 @@ import { useCorrectIncoming } from '../../api/incoming.ts';
 import { useAnnounce } from '../../components/announcer.tsx';
 import { Band } from '../../components/band.tsx';
 import { Button } from '../../components/button.tsx';
-import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { errorSentence } from '../../components/error-sentence.ts';
 import type { FieldErrors } from '../../components/form-errors.ts';
@@ -30,7 +29,6 @@ export function CorrectDialog({
   const [values, setValues] = useState<EntryValues>(() => valuesOf(document));
   const [reason, setReason] = useState('');
   const [errors, setErrors] = useState<FieldErrors>({});
-  const [leaving, setLeaving] = useState(false);
   const changed = reason !== '' || JSON.stringify(values) !== JSON.stringify(valuesOf(document));
   const showFirstError = (): void => {
     requestAnimationFrame(() => focusFirstError(body.current));
@@ -54,19 +52,16 @@ export function CorrectDialog({
       },
     });
   };
-  const leave = (): void => {
-    if (changed) setLeaving(true);
-    else onClose();
-  };
   return (
     <Dialog
       widest
       title={`Sửa số đến ${document.numberText}`}
-      onClose={leave}
+      onClose={onClose}
+      unsaved={changed}
       hotkeys={{ 'Ctrl+S': save, 'Ctrl+Enter': save }}
       footer={
         <>
-          <Button onClick={leave}>Thôi</Button>
+          <Button onClick={onClose}>Thôi</Button>
           <Button variant="primary" keyHint="Ctrl+S" busy={correct.isPending} onClick={save} data-submit>
             Lưu
           </Button>
@@ -98,17 +93,6 @@ export function CorrectDialog({
         />
         {correct.error ? <Band tone="error">{errorSentence(correct.error)}</Band> : null}
       </div>
-      {leaving ? (
-        <ConfirmDialog
-          title="Bỏ những chỗ vừa sửa?"
-          confirmLabel="Bỏ"
-          cancelLabel="Sửa tiếp"
-          onConfirm={onClose}
-          onClose={() => setLeaving(false)}
-        >
-          <p>Những chỗ vừa sửa chưa lưu.</p>
-        </ConfirmDialog>
-      ) : null}
     </Dialog>
   );
 }

@@ -40,6 +40,7 @@ export function FinishDialog({
     <Dialog
       title={`Giải quyết xong số đến ${document.numberText}`}
       onClose={onClose}
+      unsaved={result !== document.result}
       hotkeys={{ 'Ctrl+S': confirm }}
       footer={
         <>

@@ -28,6 +28,21 @@ function RoutingMark({ document }: { readonly document: IncomingDocument }) {
   return units === '' ? <span className="due">Chưa chuyển</span> : <span>{keepTogether(units)}</span>;
 }
 
+/** The unit; in a narrow window its deadline stands on the line below it. */
+function RoutingCell({ document, today }: { readonly document: IncomingDocument; readonly today: string }) {
+  const dated = document.deadline !== null && document.status !== 'void';
+  return (
+    <span className={dated ? 'rt-names routing-dated' : 'rt-names'}>
+      <RoutingMark document={document} />
+      {dated ? (
+        <span className="narrow-only">
+          <DeadlineMark document={document} today={today} />
+        </span>
+      ) : null}
+    </span>
+  );
+}
+
 /** "**Chỉ thị** về tăng cường …", as the printed book has them in one column. */
 export function SubjectText({ document }: { readonly document: Pick<IncomingDocument, 'typeCode' | 'subject'> }) {
   return (
@@ -89,15 +104,7 @@ export function incomingColumns(today: string): readonly Column<IncomingDocument
       header: 'Chuyển',
       width: 102,
       wideWidth: 170,
-      cell: (row) => (
-        <span className="rt-names">
-          <RoutingMark document={row} />
-          <span className="narrow-only">
-            {' '}
-            <DeadlineMark document={row} today={today} />
-          </span>
-        </span>
-      ),
+      cell: (row) => <RoutingCell document={row} today={today} />,
     },
     {
       key: 'deadline',

@@ -47,6 +47,9 @@ export function RoutingDialog({
       wide
       title={title}
       onClose={onClose}
+      unsaved={
+        routing !== formatRouting(initial.routing) || direction !== initial.direction || deadline !== initial.deadline
+      }
       hotkeys={{ 'Ctrl+S': confirm, 'Ctrl+Enter': confirm }}
       footer={
         <>
