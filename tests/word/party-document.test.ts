@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { renderPartyDocument } from '../../electron/core/word/documents/party-document.ts';
 import type { PartyDocumentView } from '../../electron/core/word/party-document.view.ts';
 import { notice, officialLetter, report } from './fixtures/documents.ts';
-import { child } from './support/xml-tree.ts';
+import { child, descendants } from './support/xml-tree.ts';
 import { paragraphWith, readWordFile, type WordFile } from './support/word-file.ts';
 
 async function read(view: PartyDocumentView): Promise<WordFile> {
@@ -160,5 +160,40 @@ describe('bản nháp', () => {
     expect(list[3]?.replaceAll('\u00a0', ' ')).toBe('Số       -TB/TU');
     expect(list).toContain('Dự thảo lần 2');
     expect(list.map((text) => text.replaceAll('\u00a0', ' '))).toContain('Bắc Giang, ngày    tháng    năm 2026');
+  });
+});
+
+describe('bảng trong nội dung', () => {
+  const widths = (file: WordFile): readonly number[] =>
+    descendants(file.document, 'w:tblGrid')
+      .map((grid) => grid.children.map((column) => Number(column.attributes['w:w'])))
+      .find((columns) => columns.length === 4) ?? [];
+
+  it('cột số thứ tự hẹp, cột nội dung rộng, chữ số ở giữa, hàng tiêu đề lặp lại', async () => {
+    const file = await read({
+      ...notice,
+      body: [
+        {
+          kind: 'table',
+          columns: [
+            { title: 'TT' },
+            { title: 'Nội dung công việc' },
+            { title: 'Đơn vị chủ trì' },
+            { title: 'Số lượng' },
+          ],
+          rows: [
+            ['1', 'Rà soát toàn bộ sổ đăng ký văn bản đến của nhiệm kỳ', 'Phòng Hành chính', '12'],
+            ['2', 'Lập hồ sơ', 'Phòng Tổng hợp', '7'],
+          ],
+        },
+      ],
+    });
+    const [ordinal = 0, content = 0, unit = 0, count = 0] = widths(file);
+    expect(ordinal).toBeLessThan(count);
+    expect(content).toBeGreaterThan(2 * unit);
+    expect(Math.abs(ordinal + content + unit + count - 9355)).toBeLessThan(5);
+    expect(paragraphWith(file, '12').align).toBe('center');
+    expect(paragraphWith(file, 'Phòng Tổng hợp').align).toBe('left');
+    expect(descendants(file.document, 'w:tblHeader')).toHaveLength(1);
   });
 });

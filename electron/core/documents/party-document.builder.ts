@@ -99,14 +99,21 @@ const levels: Readonly<Partial<Record<BodyBlockKind, HeadingLevel>>> = {
   dash: 'dash',
 };
 
+/** Inside a Điều the same marks are Khoản and Điểm, whose numbers are not bold. (05-HD/VPTW, Phụ lục 2, row 6) */
+const levelsInArticle: Readonly<Partial<Record<BodyBlockKind, HeadingLevel>>> = { number: 'clause', letter: 'point' };
+const endsArticle: ReadonlySet<BodyBlockKind> = new Set(['part', 'chapter', 'section', 'roman']);
+
 function buildBody(blocks: readonly BodyBlock[]): PrintedBlock[] {
   const numerals = numberBlocks(blocks);
+  let inArticle = false;
   return blocks.flatMap((block, index): PrintedBlock[] => {
+    if (block.kind === 'article') inArticle = true;
+    else if (endsArticle.has(block.kind)) inArticle = false;
     if (block.kind === 'page_break') return [{ kind: 'pageBreak' }];
     if (block.text === '') return [];
     if (block.kind === 'table') return [buildTable(block.text)];
     if (block.kind === 'paragraph') return [{ kind: 'paragraph', content: parseEmphasis(block.text) }];
-    const level = levels[block.kind];
+    const level = (inArticle ? levelsInArticle[block.kind] : undefined) ?? levels[block.kind];
     if (!level) return [];
     const spans = parseEmphasis(block.text);
     const number = level === 'dash' ? {} : { number: bareNumeral(numerals[index] ?? '') };

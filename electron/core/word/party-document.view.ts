@@ -138,8 +138,9 @@ export type DeclarationBlock = { readonly kind: 'declaration'; readonly text: st
 
 export type TableColumn = {
   readonly title: RichText;
-  /** Share of the text width; equal shares when absent. */
+  /** Share of the text width; when no column has one, shares by how much text each holds. */
   readonly share?: number;
+  /** When absent, figures stand in the middle and text on the left. */
   readonly align?: 'left' | 'center' | 'right' | 'justify';
 };
 

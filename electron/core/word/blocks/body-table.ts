@@ -1,6 +1,6 @@
-import type { TableBlock, TableColumn } from '../party-document.view.ts';
+import type { RichText, TableBlock, TableColumn } from '../party-document.view.ts';
 import { table } from '../ooxml/elements.ts';
-import type { Alignment, ParagraphFormat } from '../ooxml/formats.ts';
+import type { ParagraphFormat } from '../ooxml/formats.ts';
 import { join, type Markup } from '../ooxml/xml-text.ts';
 import { cleanSpans, textLines } from '../text/wording.ts';
 import { type Composer, line } from './composer.ts';
@@ -10,7 +10,7 @@ const MARGINS = { topMm: 0, bottomMm: 0, leftMm: 1.5, rightMm: 1.5 };
 
 /** A simple table over the whole width, with its heading row repeated on each page. */
 export function bodyTable(composer: Composer, block: TableBlock): Markup {
-  const columnsMm = columnWidths(block.columns, composer.widthMm);
+  const columnsMm = columnWidths(block, composer.widthMm);
   const sized = withSize(composer, block.fontSize);
   const cell = (
     text: Markup,
@@ -20,6 +20,12 @@ export function bodyTable(composer: Composer, block: TableBlock): Markup {
     widthMm: columnsMm[i] ?? 0,
     vertical: 'center',
   });
+  const alignments = block.columns.map((column, i) =>
+    alignment(
+      column,
+      block.rows.map((row) => row[i] ?? ''),
+    ),
+  );
   const head = {
     header: true,
     whole: true,
@@ -27,8 +33,8 @@ export function bodyTable(composer: Composer, block: TableBlock): Markup {
   };
   const rows = block.rows.map((row) => ({
     whole: true,
-    cells: block.columns.map((column, i) =>
-      cell(line(sized, 'tableCell', cleanSpans(row[i] ?? ''), alignment(column)), i),
+    cells: block.columns.map((_, i) =>
+      cell(line(sized, 'tableCell', cleanSpans(row[i] ?? ''), alignments[i] ?? {}), i),
     ),
   }));
   return join([
@@ -38,15 +44,40 @@ export function bodyTable(composer: Composer, block: TableBlock): Markup {
   ]);
 }
 
-function columnWidths(columns: readonly TableColumn[], widthMm: number): readonly number[] {
-  const shares = columns.map((column) => (column.share !== undefined && column.share > 0 ? column.share : 1));
+/** Given shares, or shares by how much text a column holds, so that a column of ordinal numbers stays narrow. */
+function columnWidths(block: TableBlock, widthMm: number): readonly number[] {
+  const given = block.columns.some((column) => column.share !== undefined);
+  const shares = block.columns.map((column, i) =>
+    given ? Math.max(column.share ?? 1, 0.1) : textShare(block, column, i),
+  );
   const total = shares.reduce((sum, share) => sum + share, 0);
   return shares.map((share) => (widthMm * share) / total);
 }
 
-function alignment(column: TableColumn): ParagraphFormat {
-  const align: Alignment | undefined = column.align === 'justify' ? 'both' : column.align;
-  return align === undefined ? {} : { align };
+/** The longest cell; a title may take several lines, so only its longest word counts. */
+function textShare(block: TableBlock, column: TableColumn, index: number): number {
+  const words = plainText(column.title)
+    .split(/\s+/)
+    .map((word) => word.length + 2);
+  const cells = block.rows.map((row) => plainText(row[index] ?? '').length);
+  return Math.min(WIDEST_COLUMN, Math.max(NARROWEST_COLUMN, ...words, ...cells));
+}
+
+/** Letters beyond which a column gets no wider, and below which no narrower. */
+const WIDEST_COLUMN = 40;
+const NARROWEST_COLUMN = 5;
+
+/** As said; otherwise figures stand in the middle and text on the left. */
+function alignment(column: TableColumn, cells: readonly RichText[]): ParagraphFormat {
+  if (column.align !== undefined) return { align: column.align === 'justify' ? 'both' : column.align };
+  const figures = cells.length > 0 && cells.every((cell) => /^[\d\s.,%/+-]*$/.test(plainText(cell)));
+  return figures ? { align: 'center' } : {};
+}
+
+function plainText(text: RichText): string {
+  return cleanSpans(text)
+    .map((span) => span.text)
+    .join('');
 }
 
 /** Another size than the style's is written on the paragraphs of this table alone. */
