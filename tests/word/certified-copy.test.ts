@@ -102,6 +102,39 @@ describe('khối bản sao nối vào cuối một văn bản Word có sẵn', (
     expect(descendants(copied.document, 'w:cantSplit').length).toBeGreaterThan(0);
   });
 
+  const edited = async (change: (xml: string) => string): Promise<Uint8Array> => {
+    const archive = new PizZip(await renderPartyDocument(notice));
+    archive.file('word/document.xml', change(archive.file('word/document.xml')?.asText() ?? ''));
+    return archive.generate({ type: 'uint8array' });
+  };
+
+  it('văn bản không có thuộc tính trang: khối đứng cuối thân văn bản', async () => {
+    const bare = await edited((xml) => xml.replace(/<w:sectPr>.*<\/w:sectPr>/s, ''));
+    const copied = readWordFile(await appendCopyToDocx(bare, copy126));
+    expect(copied.paragraphs.map((one) => one.text)).toContain('SAO Y BẢN CHÍNH');
+    expect(copied.sections).toHaveLength(0);
+  });
+
+  it('bề rộng khối theo trang cuối của văn bản, kể cả trang ngang', async () => {
+    const wide = await edited((xml) =>
+      xml.replace(/<w:pgSz [^>]*>/, '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>'),
+    );
+    const copied = readWordFile(await appendCopyToDocx(wide, copy126));
+    const grid = descendants(copied.document, 'w:tblGrid').at(-1)?.children ?? [];
+    const width = grid.reduce((sum, column) => sum + Number(column.attributes['w:w']), 0);
+    expect(Math.abs(width - (16838 - 1701 - 850))).toBeLessThan(6);
+  });
+
+  it('tệp “Strict Open XML” được nói rõ cách lưu lại', async () => {
+    const strict = await edited((xml) =>
+      xml.replace(
+        'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
+        'http://purl.oclc.org/ooxml/wordprocessingml/main',
+      ),
+    );
+    await expect(appendCopyToDocx(strict, copy126)).rejects.toMatchObject({ code: 'strict_word_file' });
+  });
+
   it('từ chối tệp không phải văn bản Word bằng một câu tiếng Việt', async () => {
     const refused = { code: 'not_a_word_file', message: expect.stringContaining('không phải là văn bản Word') };
     await expect(appendCopyToDocx(new Uint8Array([1, 2, 3]), copy126)).rejects.toMatchObject(refused);
