@@ -14,6 +14,8 @@ export type Topic =
   | 'statistics'
   | 'books'
   | 'today'
+  | 'links'
+  | 'calendar'
   | 'audit';
 
 const everything: readonly Topic[] = [
@@ -29,11 +31,13 @@ const everything: readonly Topic[] = [
   'statistics',
   'books',
   'today',
+  'links',
+  'calendar',
   'audit',
 ];
-const incoming: readonly Topic[] = ['incoming', 'numbering', 'copy', 'statistics', 'books', 'today', 'audit'];
+const incoming: readonly Topic[] = ['incoming', 'numbering', 'copy', 'links', 'statistics', 'books', 'today', 'audit'];
 const copies: readonly Topic[] = ['copy', 'incoming', 'numbering', 'distribution', 'statistics', 'books', 'today', 'audit'];
-const outgoing: readonly Topic[] = ['outgoing', 'incoming', 'numbering', 'distribution', 'statistics', 'books', 'today', 'audit'];
+const outgoing: readonly Topic[] = ['outgoing', 'links', 'incoming', 'numbering', 'distribution', 'statistics', 'books', 'today', 'audit'];
 const receipts: readonly Topic[] = ['distribution', 'copy', 'outgoing', 'incoming', 'today', 'audit'];
 const directory: readonly Topic[] = ['directory', 'distribution', 'incoming', 'audit'];
 const numbering: readonly Topic[] = ['numbering', 'incoming', 'copy', 'outgoing', 'books', 'today', 'audit'];
@@ -68,6 +72,12 @@ export const outdatedBy: Readonly<Record<CommandMethod, readonly Topic[]>> = {
   'incoming.finish': incoming,
   'incoming.recordPaperOriginal': incoming,
   'incoming.void': incoming,
+  'incoming.receivedAgain': incoming,
+  'incoming.returnToSender': incoming,
+  'incoming.recordRecall': incoming,
+  'incoming.reinstate': incoming,
+  'incoming.addProgress': incoming,
+  'incoming.recordReceipts': incoming,
   'copy.issue': copies,
   'copy.void': copies,
   'directory.saveOrgan': directory,
@@ -93,6 +103,10 @@ export const outdatedBy: Readonly<Record<CommandMethod, readonly Topic[]>> = {
   'outgoing.discardDraft': ['outgoing'],
   'outgoing.issue': outgoing,
   'outgoing.void': outgoing,
-  'exchange.import': everything,
-  'exchange.undoImport': everything,
+  'outgoing.recordDelivered': outgoing,
+  'outgoing.recordRecall': outgoing,
+  'outgoing.reinstate': outgoing,
+  'links.add': [...incoming, 'outgoing', 'links'],
+  'links.remove': [...incoming, 'outgoing', 'links'],
+  'calendar.saveYear': ['calendar', 'audit'],
 };

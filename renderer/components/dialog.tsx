@@ -26,10 +26,22 @@ export interface DialogProps {
 export function Dialog({ title, onClose, children, footer, wide, widest, unsaved, hotkeys = {} }: DialogProps) {
   const [asking, setAsking] = useState(false);
   useHotkeys(hotkeys, { modal: true });
-  const leave = (): void => {
-    if (asking) setAsking(false);
-    else if (unsaved) setAsking(true);
-    else onClose();
+  const writing = useRef<Element | null>(null);
+  const goOn = (): void => {
+    setAsking(false);
+    if (writing.current instanceof HTMLElement) writing.current.focus();
+  };
+  const leave = (event: Event): void => {
+    // The dialog would otherwise be taken away and put back, and the cursor with it.
+    if (asking || unsaved) event.preventDefault();
+    if (asking) {
+      goOn();
+    } else if (unsaved) {
+      writing.current = document.activeElement;
+      setAsking(true);
+    } else {
+      onClose();
+    }
   };
   return (
     <AriaDialog
@@ -52,7 +64,7 @@ export function Dialog({ title, onClose, children, footer, wide, widest, unsaved
           <div className="dialog-foot" role="alert">
             <span className="dialog-question">Nội dung vừa ghi chưa lưu. Bỏ đi?</span>
             <Button onClick={onClose}>Bỏ</Button>
-            <FocusedButton onClick={() => setAsking(false)} />
+            <FocusedButton onClick={goOn} />
           </div>
         ) : (
           <div className="dialog-foot">{footer}</div>

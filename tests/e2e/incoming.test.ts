@@ -183,6 +183,12 @@ describe.skipIf(findChromium() === null)('a new office, from the keyboard alone 
     await page.keyboard.type('Tham mưu văn bản triển khai');
     await page.keyboard.press('Enter');
     await page.keyboard.type('30/11');
+    // A slip of the finger on Escape loses nothing, and the cursor comes back to where it was.
+    await page.keyboard.press('Escape');
+    await page.getByText('Nội dung vừa ghi chưa lưu. Bỏ đi?').waitFor();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => focusedLabel(page)).toBe('Hạn');
+    expect(await valueOf(page, 'Ý kiến chỉ đạo')).toBe('Tham mưu văn bản triển khai');
     expect(await findAccessibilityProblems(page)).toEqual([]);
     await page.keyboard.press('Control+s');
     await page.getByText('30/11/2026, còn 8 ngày').waitFor();
