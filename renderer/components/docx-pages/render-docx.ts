@@ -101,9 +101,7 @@ function toPageRun(section: HTMLElement, edges: HTMLElement | undefined, startAt
 function settle(root: HTMLElement): void {
   for (const element of [root, ...root.querySelectorAll<HTMLElement>('p, table')]) {
     if (element instanceof HTMLTableElement) repeatHeaderRows(element);
-    else if (/^[\d.]+$/.test(element.style.lineHeight)) {
-      element.style.lineHeight = String(Number(element.style.lineHeight) * singleLine);
-    }
+    else if (element.style.lineHeight !== '') element.style.lineHeight = toLineHeight(element.style.lineHeight);
   }
 }
 
@@ -116,11 +114,16 @@ function repeatHeaderRows(table: HTMLTableElement): void {
   head.append(...rows);
 }
 
+/** "Multiple" counts from a single line of the font; "at least" is the higher of that and the given height. */
+function toLineHeight(value: string): string {
+  const multiple = /^[\d.]+$/.exec(value.trim());
+  if (multiple) return String(Number(multiple[0]) * singleLine);
+  const atLeast = /^calc\(100% \+ ([\d.]+(?:pt|px))\)$/.exec(value.trim());
+  return atLeast ? `max(${singleLine}em, ${atLeast[1] ?? '0pt'})` : value;
+}
+
 function scaleLineHeights(css: string): string {
-  return css.replace(
-    /line-height:\s*([\d.]+);/g,
-    (_, factor: string) => `line-height: ${Number(factor) * singleLine};`,
-  );
+  return css.replace(/line-height:\s*([^;]+);/g, (_, value: string) => `line-height: ${toLineHeight(value)};`);
 }
 
 /** `42.55pt`, `-28.35pt`, `20px` → CSS pixels. */
