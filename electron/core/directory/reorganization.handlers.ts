@@ -16,6 +16,7 @@ import {
   markMerged,
   redirectOrgan,
   setOrder,
+  widenSpan,
 } from './reorganization.repository.ts';
 import {
   findAbolishedNames,
@@ -67,6 +68,7 @@ export const reorganizationHandlers: Pick<Topic, ReorganizationMethod> = {
     const keep = describeRow(snapshot, kind, keepId);
     if (ids.includes(keepId)) throw new DomainError('same_row', { name: keep.name }, { keepId: 'Chọn dòng khác.' });
     const duplicates = ids.map((id) => describeRow(snapshot, kind, id));
+    widenSpan(db, kind, keepId, ids);
     for (const { id } of duplicates) markMerged(db, kind, id, keepId);
     if (kind === 'organ') {
       for (const id of ids) redirectOrgan(db, id, keepId);

@@ -57,18 +57,36 @@ export function markMerged(db: Connection, kind: DirectoryKind, id: number, keep
   run(db, `UPDATE ${kind} SET merged_into_id = ? WHERE merged_into_id = ?`, [keepId, id]);
 }
 
+/** The row that stays exists as long as any of the rows that became it: they were one organ, or one person, all along. */
+export function widenSpan(db: Connection, kind: DirectoryKind, keepId: number, ids: readonly number[]): void {
+  run(
+    db,
+    `UPDATE ${kind} SET
+       valid_from = (SELECT CASE WHEN count(*) = count(valid_from) THEN min(valid_from) END FROM ${kind} WHERE id IN (SELECT value FROM json_each(?1))),
+       valid_to = (SELECT CASE WHEN count(*) = count(valid_to) THEN max(valid_to) END FROM ${kind} WHERE id IN (SELECT value FROM json_each(?1)))
+     WHERE id = ?2`,
+    [JSON.stringify([keepId, ...ids]), keepId],
+  );
+}
+
 /** People, organs and successions that name the duplicate name the row that stays. */
 export function redirectOrgan(db: Connection, id: number, keepId: number): void {
   run(db, 'UPDATE person SET organ_id = ? WHERE organ_id = ?', [keepId, id]);
-  run(db, 'UPDATE organ SET parent_id = ? WHERE parent_id = ? AND id <> ?', [keepId, id, keepId]);
-  run(db, 'UPDATE organ SET successor_id = ? WHERE successor_id = ? AND id <> ?', [keepId, id, keepId]);
+  run(db, 'UPDATE organ SET parent_id = nullif(?1, id) WHERE parent_id = ?2', [keepId, id]);
+  run(db, 'UPDATE organ SET successor_id = nullif(?1, id) WHERE successor_id = ?2', [keepId, id]);
   run(
     db,
     `INSERT OR IGNORE INTO organ_succession (organ_id, successor_id, effective_on, note)
      SELECT organ_id, ?1, effective_on, note FROM organ_succession WHERE successor_id = ?2 AND organ_id <> ?1`,
     [keepId, id],
   );
-  run(db, 'DELETE FROM organ_succession WHERE successor_id = ?', [id]);
+  run(
+    db,
+    `INSERT OR IGNORE INTO organ_succession (organ_id, successor_id, effective_on, note)
+     SELECT ?1, successor_id, effective_on, note FROM organ_succession WHERE organ_id = ?2 AND successor_id <> ?1`,
+    [keepId, id],
+  );
+  run(db, 'DELETE FROM organ_succession WHERE ?1 IN (organ_id, successor_id)', [id]);
 }
 
 /** Gives the rows the order of `ids`; positions count from 1. */

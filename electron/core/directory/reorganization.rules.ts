@@ -46,7 +46,7 @@ export function succeedMembers(
   const last = members.findLastIndex(isEnding);
   const first = members[last];
   if (!first) return members;
-  const joining = successorIds.filter(
+  const joining = [...new Set(successorIds)].filter(
     (id) =>
       !members.some((member) => member.kind === 'organ' && member.memberId === id && isValidOn(member, effectiveOn)),
   );

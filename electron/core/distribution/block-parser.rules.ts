@@ -49,7 +49,24 @@ export function parseRecipientsBlock(block: string): ParsedLine[] {
     if (beside) applyBrace(lines, normalizeLine(beside[2] ?? ''));
     closed = /[,;.]$/.test(line) || beside !== null;
   }
-  return lines.map(finish).filter(({ text }) => text !== '');
+  return lines
+    .map(finish)
+    .filter(({ text }) => text !== '')
+    .flatMap(cutLong);
+}
+
+/** As long as a line of nơi nhận may be. (distribution.schema.ts) */
+const longest = 500;
+
+// Something that was no list of recipients, or a list without any break: cut between words, so that nothing is lost.
+function cutLong(line: ParsedLine): ParsedLine[] {
+  if (line.text.length <= longest) return [line];
+  const comma = line.text.lastIndexOf(', ', longest - 1);
+  const space = comma > 0 ? comma + 1 : line.text.lastIndexOf(' ', longest);
+  const at = space > 0 ? space : longest;
+  const rest = stripEnd(line.text.slice(at));
+  const first = { ...line, text: stripEnd(line.text.slice(0, at)) };
+  return rest === '' ? [first] : [first, ...cutLong({ ...line, kind: 'recipient', text: rest })];
 }
 
 const upwards =

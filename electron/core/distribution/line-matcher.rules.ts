@@ -86,6 +86,9 @@ function splitPieces(text: string): readonly { readonly start: number; readonly 
   return pieces.filter((piece) => piece.end > piece.start);
 }
 
+/** As many names as one line may hold. (distribution.schema.ts) */
+const namesInLine = 50;
+
 /** The target of a line's text, and what in it names nobody. */
 export function matchTarget(
   index: NameIndex,
@@ -97,7 +100,7 @@ export function matchTarget(
   if (whole) return { target: whole, unmatched: [] };
   const { found, unmatched } = coverNames(index, base, asOf);
   const [first] = found;
-  if (!first) return { target: { kind: 'text' }, unmatched: [base] };
+  if (!first || found.length > namesInLine) return { target: { kind: 'text' }, unmatched: [base] };
   if (found.length === 1 && unmatched.length === 0) return { target: first, unmatched };
   return { target: { kind: 'several', parts: found.map(({ kind, id }) => ({ kind, id })) }, unmatched };
 }

@@ -287,3 +287,15 @@ describe('thứ tự', () => {
     await office.expectRefused('directory.move', { kind: 'organ', ids: [999], beforeId: null }, 'not_found');
   });
 });
+
+test('gộp dòng đã kết thúc với dòng đang dùng: dòng còn lại vẫn đang dùng, cơ quan cấp trên không trỏ vào chính nó', async () => {
+  const office = await openTestOffice({ date: today });
+  const [a = 0, b = 0] = await addOrgans(office, 'Ban A', 'Ban  A tỉnh');
+  const { organs } = await office.call('directory.get', { asOf: today });
+  const { version: _, ...keep } = found(organs.find(({ id }) => id === a));
+  await office.call('directory.saveOrgan', { ...keep, validFrom: '2020-01-01', validTo: '2024-12-31', parentId: b });
+  await office.call('directory.mergeDuplicates', { kind: 'organ', keepId: a, duplicateIds: [b] });
+  const merged = (await office.call('directory.get', { asOf: today })).organs;
+  expect(merged).toHaveLength(1);
+  expect(merged[0]).toMatchObject({ id: a, validFrom: null, validTo: null, parentId: null });
+});

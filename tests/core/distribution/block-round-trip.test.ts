@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { DistributionLine } from '../../../electron/contract/distribution.schema.ts';
 import { formatRecipientsBlock } from '../../../electron/core/distribution/block-format.rules.ts';
 import { type ParsedLine, parseRecipientsBlock } from '../../../electron/core/distribution/block-parser.rules.ts';
-import { line } from '../../support/office.ts';
+import { line, openTestOffice } from '../../support/office.ts';
 import { sampleBlocks } from './sample-blocks.ts';
 
 const shown = ({ text, purpose, braced }: ParsedLine): string =>
@@ -68,5 +68,57 @@ describe('khối dán vào viết lỏng', () => {
     expect(parseRecipientsBlock('')).toEqual([]);
     expect(parseRecipientsBlock('**Nơi nhận:**\n\n')).toEqual([]);
     expect(parseRecipientsBlock('(để báo cáo)')).toHaveLength(1);
+  });
+});
+
+describe('dán bất cứ thứ gì', () => {
+  test('dòng dài hơn 500 chữ được cắt giữa hai từ, không mất chữ nào', () => {
+    const words = Array.from({ length: 400 }, (_, i) => `đơn vị số ${i}`);
+    const read = parseRecipientsBlock(`- ${words.join(', ')},`);
+    expect(read.length).toBeGreaterThan(1);
+    expect(read.every(({ text }) => text.length <= 500)).toBe(true);
+    expect(read.map(({ text }) => text).join(', ')).toBe(words.join(', '));
+    expect(parseRecipientsBlock('x'.repeat(1200)).map(({ text }) => text.length)).toEqual([500, 500, 200]);
+  });
+
+  test('chuỗi ghép bừa từ các mảnh của văn bản thật: luôn đọc được và mở rộng được', async () => {
+    const office = await openTestOffice({ date: '2026-11-22' });
+    const pieces = [
+      '- ',
+      'Ban Bí thư',
+      ' (để báo cáo)',
+      '\n',
+      ',',
+      ';',
+      '.',
+      'Lưu VT',
+      '* ',
+      '}',
+      '(',
+      ')',
+      'trừ ',
+      'và ',
+      'Như trên',
+      '**',
+      '\t',
+      'Kính gửi: ',
+      '\u200b',
+      '12*-CT/TU',
+      '…',
+    ];
+    let seed = 20_261_122;
+    const next = (below: number): number => {
+      seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
+      return Math.floor((seed / 2_147_483_648) * below);
+    };
+    for (let run = 0; run < 150; run += 1) {
+      const text = Array.from({ length: next(60) }, () => pieces[next(pieces.length)] ?? '').join('');
+      const { lines } = await office.call('distribution.parseBlock', { text, asOf: '2026-11-22' });
+      await office.call('distribution.expand', {
+        lines: lines.map((one) => one.line),
+        reserveCopies: 0,
+        asOf: '2026-11-22',
+      });
+    }
   });
 });
