@@ -24,12 +24,16 @@ import {
 } from '../organization/organization.repository.ts';
 import { getOutgoing } from '../outgoing/outgoing.repository.ts';
 import type { CopyView } from '../word/copy.view.ts';
+import { exchangeRenderers } from '../exchange/exchange-renderers.ts';
+import { statisticsRenderers } from '../statistics/statistics-renderers.ts';
 import { deskRenderers } from './desk-renderers.ts';
 import { buildPartyDocument, buildRecipients, buildSignature } from './party-document.builder.ts';
 import { type Renderer, wordFile } from './renderer-types.ts';
 
 export const documentRenderers: { readonly [N in DocumentName]: Renderer<N> } = {
   ...deskRenderers,
+  ...exchangeRenderers,
+  ...statisticsRenderers,
 
   'copy.sheet': async ({ db }, { id, form, stamp }) => {
     const copy = getCopy(db, id);

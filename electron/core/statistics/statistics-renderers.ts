@@ -1,0 +1,91 @@
+/** A table of statistics on paper and as a spreadsheet. */
+import type { DocumentName } from '../../contract/documents.ts';
+import { formatDate } from '../../contract/calendar-date.ts';
+import {
+  type Statistics,
+  statisticsGroupLabels,
+  type StatisticsInput,
+  statisticsRegisterLabels,
+} from '../../contract/statistics.schema.ts';
+import type { Connection } from '../db/connection.ts';
+import { type Renderer, wordFile } from '../documents/renderer-types.ts';
+import type { ExportedList } from '../exchange/export-lists.ts';
+import { renderSheet } from '../exchange/sheet-file.ts';
+import { freezePrinted } from '../organization/letterhead.rules.ts';
+import { findIssuingBodies, getOffice } from '../organization/organization.repository.ts';
+import type { DeskListView } from '../word/desk-list.view.ts';
+import { getStatistics } from './statistics.handlers.ts';
+
+type StatisticsDocument = Extract<DocumentName, `statistics.${string}`>;
+
+export const statisticsRenderers: { readonly [N in StatisticsDocument]: Renderer<N> } = {
+  'statistics.table': async (context, { format, ...input }, control) => {
+    const statistics = getStatistics(context, input);
+    const stem = `Thong ke ${statisticsRegisterLabels[input.register]} ${formatDate(input.from)} ${formatDate(input.to)}`;
+    if (format !== 'docx') return renderSheet(context, toList(input, statistics), format, stem, control);
+    const { renderDeskList } = await import('../word/documents/desk-list.ts');
+    return wordFile(stem, await renderDeskList(toView(context.db, context.today, input, statistics)));
+  },
+};
+
+function toList(input: StatisticsInput, { periods, rows, total }: Statistics): ExportedList {
+  const counted = periods.map((period, index) => ({ ...period, key: `p${index}` }));
+  const cells = (counts: readonly number[]) =>
+    Object.fromEntries(counted.map(({ key }, index) => [key, counts[index] ?? 0]));
+  return {
+    name: 'Thống kê',
+    columns: [
+      { key: 'label', title: statisticsGroupLabels[input.register][input.groupBy], kind: 'text', width: 40 },
+      ...(input.step === 'whole'
+        ? []
+        : counted.map(({ key, label }) => ({ key, title: label, kind: 'number', width: 14 }) as const)),
+      { key: 'total', title: 'Cộng', kind: 'number', width: 10 },
+    ],
+    rows: [
+      ...rows.map(({ label, counts, total: sum }) => ({ label, ...cells(counts), total: sum })),
+      { label: totalLabel, ...cells(periods.map((period) => period.total)), total },
+    ],
+  };
+}
+
+const totalLabel = 'Số văn bản';
+/** More columns than this do not fit on a sheet of A4; the table then shows the sums alone. */
+const mostPrintedPeriods = 6;
+
+function toView(db: Connection, today: string, input: StatisticsInput, statistics: Statistics): DeskListView {
+  const office = getOffice(db);
+  const bodies = findIssuingBodies(db);
+  const body = bodies.find(({ certifiesCopies }) => certifiesCopies) ?? bodies[0];
+  const printed = body
+    ? freezePrinted(body, null)
+    : { upperLines: [office.parentName.toLocaleUpperCase('vi')], bodyLines: [office.name.toLocaleUpperCase('vi')] };
+  const group = statisticsGroupLabels[input.register][input.groupBy];
+  const periods = input.step === 'whole' || statistics.periods.length > mostPrintedPeriods ? [] : statistics.periods;
+  return {
+    letterhead: { upperLines: printed.upperLines, bodyLines: printed.bodyLines },
+    title: 'THỐNG KÊ',
+    subject: `${statisticsRegisterLabels[input.register]} từ ngày ${formatDate(input.from)} đến ngày ${formatDate(input.to)}, phân theo ${group.toLocaleLowerCase('vi')}`,
+    remark: statistics.overlapping
+      ? 'Một văn bản có nhiều nơi thì tính ở từng nơi; dòng cuối tính mỗi văn bản một lần.'
+      : '',
+    place: office.place,
+    date: today,
+    columns: [
+      { title: 'STT', mm: 12, align: 'center' },
+      { title: group, mm: 70, align: 'left' },
+      ...periods.map(({ label }) => ({ title: label, mm: 22, align: 'center' }) as const),
+      { title: 'Cộng', mm: 20, align: 'center' },
+    ],
+    rows: statistics.rows.map(({ label, counts, total }, index) => [
+      String(index + 1),
+      label,
+      ...periods.map((_, period) => count(counts[period] ?? 0)),
+      count(total),
+    ]),
+    totals: ['', totalLabel, ...periods.map(({ total }) => count(total)), count(statistics.total)],
+    signatures: ['Người lập', 'Chánh Văn phòng'],
+    practice: office.practice,
+  };
+}
+
+const count = (value: number): string => value.toLocaleString('vi-VN');
