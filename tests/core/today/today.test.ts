@@ -13,7 +13,14 @@ test('hôm nay: quá hạn, đến hạn, sắp đến hạn, chưa chuyển, m�
   await on(null, 'không hạn');
   await office.register({ arrivalDate: '2026-11-16', subject: 'chưa chuyển' });
   const today = await office.call('today.get', {});
-  expect(today.counts).toEqual({ overdue: 1, dueToday: 1, dueSoon: 1, notRouted: 1, awaitingReceipt: 0 });
+  expect(today.counts).toEqual({
+    overdue: 1,
+    dueToday: 1,
+    dueSoon: 1,
+    notRouted: 1,
+    awaitingReceipt: 0,
+    overdueReceipts: 0,
+  });
   expect(today.items.map(({ section, subject, state }) => [section, subject, state])).toEqual([
     ['overdue', 'quá hạn', 'quá 1 ngày'],
     ['due_today', 'hôm nay', 'hôm nay'],
