@@ -9,6 +9,8 @@ import * as desk from './desk.schema.ts';
 import * as directory from './directory.schema.ts';
 import * as distribution from './distribution.schema.ts';
 import * as exchange from './exchange.schema.ts';
+import * as calendar from './calendar.schema.ts';
+import * as life from './document-life.schema.ts';
 import * as incoming from './incoming.schema.ts';
 import * as numbering from './numbering.schema.ts';
 import * as organization from './organization.schema.ts';
@@ -93,6 +95,12 @@ export const registerApi = {
   'incoming.finish': command(incoming.finishIncomingInput, incoming.incomingDocument),
   'incoming.recordPaperOriginal': command(incoming.recordPaperOriginalInput, incoming.incomingDocument),
   'incoming.void': command(incoming.voidIncomingInput, incoming.incomingDocument),
+  'incoming.receivedAgain': command(life.receivedAgainInput, life.documentLife),
+  'incoming.returnToSender': command(life.returnToSenderInput, incoming.incomingDocument),
+  'incoming.recordRecall': command(life.recallInput, life.documentLife),
+  'incoming.reinstate': command(life.reinstateInput, life.documentLife),
+  'incoming.addProgress': command(life.addProgressInput, life.documentLife),
+  'incoming.recordReceipts': command(life.recordRoutingReceiptsInput, life.documentLife),
   'incoming.page': query(incoming.pageIncomingInput, incoming.incomingPage),
   'incoming.count': query(incoming.incomingFilter, incoming.incomingCounts),
   'incoming.countByDay': query(incoming.incomingFilter, incoming.incomingDays),
@@ -158,6 +166,9 @@ export const registerApi = {
   'outgoing.checkLayout': query(outgoing.checkLayoutInput, outgoing.layoutFindings),
   'outgoing.issue': command(outgoing.issueOutgoingInput, outgoing.outgoingDetail),
   'outgoing.void': command(outgoing.voidOutgoingInput, outgoing.outgoingDetail),
+  'outgoing.recordDelivered': command(life.recordDeliveredInput, life.documentLife),
+  'outgoing.recordRecall': command(life.recallInput, life.documentLife),
+  'outgoing.reinstate': command(life.reinstateInput, life.documentLife),
   'outgoing.page': query(outgoing.pageOutgoingInput, outgoing.outgoingPage),
   'outgoing.get': query(outgoing.idInput, outgoing.outgoingDetail),
 
@@ -169,6 +180,14 @@ export const registerApi = {
   'exchange.listImports': query(workspace.noInput, exchange.registerImports),
   'exchange.undoImport': longCommand(exchange.undoImportInput, exchange.registerImport),
   'statistics.get': query(statistics.statisticsInput, statistics.statistics),
+
+  'links.getLife': query(life.lifeInput, life.documentLife),
+  'links.add': command(life.addLinkInput, life.documentLinks),
+  'links.remove': command(life.removeLinkInput, life.documentLinks),
+
+  'calendar.getYear': query(calendar.calendarYearInput, calendar.calendarYear),
+  'calendar.saveYear': command(calendar.saveCalendarYearInput, calendar.calendarYear),
+  'calendar.readDeadline': query(calendar.readDeadlineInput, calendar.readDeadline),
 
   'books.preview': query(books.bookPreviewInput, books.bookPreview),
   'today.get': query(workspace.noInput, books.today),

@@ -77,6 +77,9 @@ export const errorMessages = {
   void_document: 'Số {number} đã hủy, không làm tiếp được việc này.',
   paper_already_received: 'Bản giấy của số đến {number} đã ghi nhận ngày {date}.',
 
+  link_to_itself: 'Văn bản {number} không liên kết với chính nó. Chọn văn bản khác.',
+  not_recalled: 'Văn bản {number} hiện không ở trạng thái thu hồi.',
+
   no_term: 'Chưa có nhiệm kỳ nào bao gồm ngày {date}. Vào Cài đặt, mục Nhiệm kỳ.',
   term_overlap: 'Nhiệm kỳ mới phải bắt đầu sau ngày {date} của nhiệm kỳ đang mở.',
   term_has_documents:
@@ -113,7 +116,8 @@ export const errorMessages = {
   column_missing: 'Chưa chọn cột nào là {field}. Chọn ở bước 2.',
   column_twice: 'Có hai cột cùng là {field}. Chỉ chọn một cột.',
   nothing_to_import: 'Không có dòng nào nhập được. Xem lý do ở từng dòng, sửa tệp rồi chọn lại.',
-  import_changed: 'Kết quả kiểm tra đã khác: nay nhập được {found} văn bản, không phải {expected}. Hãy xem lại bản kiểm tra.',
+  import_changed:
+    'Kết quả kiểm tra đã khác: nay nhập được {found} văn bản, không phải {expected}. Hãy xem lại bản kiểm tra.',
   import_not_undoable: 'Không rút được lần nhập này: {reason}.',
   too_many_periods: 'Bảng có quá nhiều cột (nhiều nhất {max}). Chọn tháng, quý hoặc năm, hoặc rút ngắn thời gian.',
   busy_with_file: 'Tệp này đang được xử lý. Chờ xong, hoặc bấm Dừng.',

@@ -1,6 +1,7 @@
 /** Incoming documents: the ten columns of the book and what the desk needs around them. (practice.md 1.3, 11.1) */
 import { z } from 'zod';
 import { certifiedCopySummary } from './certified-copy.schema.ts';
+import { documentLife } from './document-life.schema.ts';
 import {
   choice,
   flag,
@@ -191,7 +192,7 @@ export const duplicates = z.strictObject({
 
 /** One station on the way of the document: arrival, direction, copy, implementing document. */
 export const chainStep = z.strictObject({
-  kind: z.enum(['arrival', 'paper', 'direction', 'copy', 'implementation', 'finished', 'void']),
+  kind: z.enum(['arrival', 'paper', 'direction', 'copy', 'implementation', 'event', 'link', 'finished', 'void']),
   date: isoDate,
   title: z.string(),
   /** The official number in the step, printed red: "126-BS/VPTU". */
@@ -201,7 +202,7 @@ export const chainStep = z.strictObject({
   /** What the dot says: passed, done, owed. */
   mark: z.enum(['passed', 'done', 'owed']),
   progress: z.strictObject({ done: z.int(), total: z.int() }).nullable(),
-  link: z.strictObject({ to: z.enum(['copy', 'outgoing']), id: rowId }).nullable(),
+  link: z.strictObject({ to: z.enum(['copy', 'outgoing', 'incoming']), id: rowId }).nullable(),
 });
 export type ChainStep = z.infer<typeof chainStep>;
 
@@ -210,6 +211,8 @@ export const incomingDetail = z.strictObject({
   typeName: z.string(),
   copies: z.array(certifiedCopySummary),
   chain: z.array(chainStep),
+  /** Second routes, return, recall, progress, links, ký nhận. */
+  life: documentLife,
   history: z.array(historyEntry),
   previousId: rowId.nullable(),
   nextId: rowId.nullable(),

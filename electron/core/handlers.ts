@@ -2,6 +2,8 @@
 import { auditHandlers } from './audit/audit.handlers.ts';
 import { booksHandlers } from './books/books.handlers.ts';
 import { certifiedCopyHandlers } from './certified-copy/certified-copy.handlers.ts';
+import { calendarHandlers } from './calendar/calendar.handlers.ts';
+import { linksHandlers } from './links/links.handlers.ts';
 import { directoryHandlers } from './directory/directory.handlers.ts';
 import { distributionHandlers } from './distribution/distribution.handlers.ts';
 import { createExchangeHandlers } from './exchange/exchange.handlers.ts';
@@ -30,6 +32,8 @@ export function createHandlers(surroundings: Surroundings): Handlers {
     ...directoryHandlers,
     ...distributionHandlers,
     ...outgoingHandlers,
+    ...linksHandlers,
+    ...calendarHandlers,
     ...booksHandlers,
     ...createExchangeHandlers(surroundings.files),
     ...statisticsHandlers,

@@ -12,6 +12,7 @@ import { documentRenderers } from './documents/document-renderers.ts';
 import type { RenderControl } from './documents/renderer-types.ts';
 import { createReceivedFiles, type ReceivedFiles } from './exchange/received-files.ts';
 import { createHandlers } from './handlers.ts';
+import { retireLostNumbers } from './numbering/retired-numbers.ts';
 import { findActor, getOffice } from './organization/organization.repository.ts';
 import { replayEvent } from './replay.ts';
 import { describeValidationError } from './validation.ts';
@@ -66,6 +67,7 @@ export function openRegister(context: RegisterContext, files: ReceivedFiles = cr
   return {
     call: (request: CallRequest) => dispatch(request),
     render,
+    retireNumbers: (lost) => connection.transaction(() => retireLostNumbers(connection, lost)).immediate(),
     readOfficeName: () => getOffice(reader).name,
     recordRestore: (report) => {
       const event = connection

@@ -36,8 +36,27 @@ const everything: readonly Topic[] = [
   'audit',
 ];
 const incoming: readonly Topic[] = ['incoming', 'numbering', 'copy', 'links', 'statistics', 'books', 'today', 'audit'];
-const copies: readonly Topic[] = ['copy', 'incoming', 'numbering', 'distribution', 'statistics', 'books', 'today', 'audit'];
-const outgoing: readonly Topic[] = ['outgoing', 'links', 'incoming', 'numbering', 'distribution', 'statistics', 'books', 'today', 'audit'];
+const copies: readonly Topic[] = [
+  'copy',
+  'incoming',
+  'numbering',
+  'distribution',
+  'statistics',
+  'books',
+  'today',
+  'audit',
+];
+const outgoing: readonly Topic[] = [
+  'outgoing',
+  'links',
+  'incoming',
+  'numbering',
+  'distribution',
+  'statistics',
+  'books',
+  'today',
+  'audit',
+];
 const receipts: readonly Topic[] = ['distribution', 'copy', 'outgoing', 'incoming', 'today', 'audit'];
 const directory: readonly Topic[] = ['directory', 'distribution', 'incoming', 'audit'];
 const numbering: readonly Topic[] = ['numbering', 'incoming', 'copy', 'outgoing', 'books', 'today', 'audit'];

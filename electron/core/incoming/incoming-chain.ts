@@ -1,6 +1,12 @@
 /** The way of a document through the office: arrival → direction → copies → implementing documents → finished. */
 import { formatDate } from '../../contract/calendar-date.ts';
 import type { CertifiedCopySummary } from '../../contract/certified-copy.schema.ts';
+import {
+  type DocumentLife,
+  type DocumentLink,
+  type LifeEvent,
+  lifeEventLabels,
+} from '../../contract/document-life.schema.ts';
 import type { ChainStep, IncomingDocument } from '../../contract/incoming.schema.ts';
 import { channelLabels, copyKindLabels } from '../../contract/labels.vi.ts';
 import type { Connection } from '../db/connection.ts';
@@ -12,13 +18,20 @@ export function buildChain(
   db: Connection,
   document: IncomingDocument,
   copies: readonly CertifiedCopySummary[],
+  life: DocumentLife,
 ): ChainStep[] {
+  const implementations = findImplementations(db, document.id);
+  // A reply that also carries the document out is one step, not two.
+  const shown = new Set(implementations.map(({ id }) => id));
+  const links = life.links.filter(({ other }) => other.kind !== 'outgoing' || !shown.has(other.id));
   const steps = [
     arrival(document),
     ...paper(document),
     ...direction(document),
     ...copies.map(copyStep),
-    ...findImplementations(db, document.id).map(implementationStep),
+    ...implementations.map(implementationStep),
+    ...life.events.map(eventStep),
+    ...links.map(linkStep),
     ...finished(document),
   ];
   return steps.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
@@ -100,6 +113,32 @@ function implementationStep(document: ReturnType<typeof findImplementations>[num
     mark: 'done',
     progress: null,
     link: { to: 'outgoing', id: document.id },
+  };
+}
+
+function eventStep({ kind, happenedOn, detail, recordedBy }: LifeEvent): ChainStep {
+  return {
+    ...plain,
+    kind: 'event',
+    date: happenedOn,
+    title: kind === 'progress' ? detail : lifeEventLabels[kind],
+    detail: kind === 'progress' ? recordedBy : detail,
+    state: kind === 'recalled' || kind === 'returned' ? lifeEventLabels[kind] : '',
+    mark: 'passed',
+  };
+}
+
+function linkStep({ label, numberText, title, date, other, note }: DocumentLink): ChainStep {
+  return {
+    ...plain,
+    kind: 'link',
+    date,
+    title: `${label[0]?.toLocaleUpperCase('vi') ?? ''}${label.slice(1)}: ${title}`,
+    number: numberText,
+    detail: note,
+    state: '',
+    mark: 'passed',
+    link: { to: other.kind, id: other.id },
   };
 }
 

@@ -7,7 +7,9 @@ import { vietnamTime } from '../clock.ts';
 import type { CommandContext, QueryContext } from '../context.ts';
 import { findCopiesOfIncoming } from '../certified-copy/certified-copy.repository.ts';
 import type { RegisterHandlers } from '../handler-types.ts';
+import { describeLife } from '../links/document-life.ts';
 import { buildChain } from './incoming-chain.ts';
+import { incomingLifeHandlers } from './incoming-life.handlers.ts';
 import { findHistory } from '../audit/history.ts';
 import { findIncomingBooks, getSeries, peekNextNumber, voidNumber } from '../numbering/numbering.repository.ts';
 import { readNumberingSettings } from '../numbering/numbering-settings.ts';
@@ -163,15 +165,19 @@ export const incomingHandlers: RegisterHandlers<'incoming'> = {
   'incoming.get': ({ db }, { id }) => {
     const document = getIncoming(db, id);
     const copies = findCopiesOfIncoming(db, id);
+    const life = describeLife(db, { kind: 'incoming', id }, document);
     return {
       document,
+      life,
       typeName: documentTypeName(document.typeCode),
       copies,
-      chain: buildChain(db, document, copies),
+      chain: buildChain(db, document, copies, life),
       history: findHistory(db, 'incoming', id),
       ...findNeighbours(db, document),
     };
   },
+
+  ...incomingLifeHandlers,
 };
 
 type Typed = Omit<IncomingFields, 'paperReceivedOn' | 'finishedOn' | 'result'> &

@@ -2,19 +2,17 @@ import { formatDate } from '../../contract/calendar-date.ts';
 import { documentTypeName } from '../../contract/document-types.ts';
 import { DomainError } from '../../contract/errors.ts';
 import type { OutgoingContent, OutgoingDetail } from '../../contract/outgoing.schema.ts';
-import { findHistory } from '../audit/history.ts';
-import type { CommandContext, QueryContext } from '../context.ts';
-import type { Connection } from '../db/connection.ts';
+import type { CommandContext } from '../context.ts';
 import { readDirectory } from '../directory/directory-snapshot.ts';
 import { linesToSend } from '../distribution/addressees.rules.ts';
-import { countListUse, getDistribution, insertDistribution } from '../distribution/distribution.repository.ts';
+import { countListUse, insertDistribution } from '../distribution/distribution.repository.ts';
 import { expandLines } from '../distribution/expansion.rules.ts';
 import type { RegisterHandlers } from '../handler-types.ts';
 import { getIncoming } from '../incoming/incoming.repository.ts';
 import { checkLayout } from '../layout-check/layout-check.rules.ts';
 import { findDocumentSeries, openDocumentSeries } from '../numbering/document-series.ts';
-import { findLastDocument, findNumberNeighbours, getSeries, voidNumber } from '../numbering/numbering.repository.ts';
-import { describeSeriesKey, formatNumberText, typeSymbolOn } from '../numbering/numbering.rules.ts';
+import { findLastDocument, findNumberNeighbours, voidNumber } from '../numbering/numbering.repository.ts';
+import { formatNumberText, typeSymbolOn } from '../numbering/numbering.rules.ts';
 import { assertInOrder, takeNumber } from '../numbering/take-number.ts';
 import { freezePrinted } from '../organization/letterhead.rules.ts';
 import { findIssuingBodies, getIssuingBody, getSigner } from '../organization/organization.repository.ts';
@@ -30,6 +28,8 @@ import {
   saveDraft,
   setOutgoingVoid,
 } from './outgoing.repository.ts';
+import { auditedOutgoing, describeOutgoing } from './audited-outgoing.ts';
+import { outgoingLifeHandlers } from './outgoing-life.handlers.ts';
 import { assertComplete } from './outgoing.rules.ts';
 
 export const outgoingHandlers: RegisterHandlers<'outgoing'> = {
@@ -137,26 +137,9 @@ export const outgoingHandlers: RegisterHandlers<'outgoing'> = {
   'outgoing.page': ({ db }, { offset, limit, ...filter }) => findOutgoing(db, filter, offset, limit),
 
   'outgoing.get': (context, { id }) => describeOutgoing(context, id),
+
+  ...outgoingLifeHandlers,
 };
-
-/** An issued document with what was printed and where it went. */
-export function describeOutgoing({ db }: Pick<QueryContext, 'db'>, id: number): OutgoingDetail {
-  const { seriesId: _series, number: _number, suffix: _suffix, printed: _printed, ...document } = getOutgoing(db, id);
-  const { implementsIncomingId } = document.content;
-  return {
-    ...document,
-    totals: getDistribution(db, 'outgoing', id).totals,
-    implementsNumberText: implementsIncomingId === null ? null : getIncoming(db, implementsIncomingId).numberText,
-    history: findHistory(db, 'outgoing', id),
-  };
-}
-
-/** Everything of an outgoing document that must never change unseen: what is shown, and what was printed under which number. */
-export function auditedOutgoing(db: Connection, id: number): unknown {
-  const { history: _, ...document } = describeOutgoing({ db }, id);
-  const { seriesId, number, suffix, printed } = getOutgoing(db, id);
-  return { ...document, series: describeSeriesKey(getSeries(db, seriesId)), number, suffix, printed };
-}
 
 /** Writes the audit entry of a change; its own event heads the history that goes back to the screen. */
 function recordOutgoing(context: CommandContext, id: number, action: string, reason: string): OutgoingDetail {

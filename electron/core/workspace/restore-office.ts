@@ -12,7 +12,7 @@ import { flushFile, renameDurably } from '../db/durable-file.ts';
 import { migrate } from '../db/migrate.ts';
 import { describeFault, describeFreeSpace, toStorageError } from '../db/storage-errors.ts';
 import { silentWitness, type WitnessOnDisk } from '../db/witness.ts';
-import type { AuditHead } from '../db/witness.types.ts';
+import type { AuditHead, WitnessRecord } from '../db/witness.types.ts';
 import { removeDatabase } from './create-office.ts';
 import { fileStamp, type OfficePaths } from './office-paths.ts';
 import type { Register, RestoreReport, WorkspaceOptions } from './workspace.types.ts';
@@ -83,12 +83,14 @@ async function prepare(job: RestoreJob, temporary: string, options: WorkspaceOpt
       readLastBackup: () => null,
     });
     let replayedEvents = 0;
+    let droppedEvents = 0;
     try {
       if (!job.dropLater) replayedEvents = replayLater(connection, register, witness, options);
+      droppedEvents = countDropped(connection, witness, options);
+      if (droppedEvents > 0 && !job.dropLater) register.retireNumbers?.(findDropped(connection, witness, options));
     } finally {
       register.close();
     }
-    const droppedEvents = countDropped(connection, witness, options);
     reader.close();
     if (!checkpoint(connection)) throw new DomainError('storage_failed', { detail: 'wal_checkpoint' });
     return { backupHead, replayedEvents, droppedEvents };
@@ -139,6 +141,19 @@ function isPrefix(connection: Connection, head: AuditHead, witness: WitnessOnDis
     return options.audit.readHashAt(connection, head.seq) !== null;
   }
   return false;
+}
+
+/** The witnessed events that are not in this register. */
+function* findDropped(
+  connection: Connection,
+  witness: WitnessOnDisk,
+  options: WorkspaceOptions,
+): Generator<WitnessRecord> {
+  let behind = false;
+  for (const event of witness.readFrom(0)) {
+    behind ||= options.audit.readHashAt(connection, event.seq) !== event.hash;
+    if (behind) yield event;
+  }
 }
 
 /** How many witnessed events are not in this register. */

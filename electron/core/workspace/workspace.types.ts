@@ -60,6 +60,8 @@ export interface Register {
    * Throws when it cannot; the restore then stops at the event before. Does not witness.
    */
   replay?(event: WitnessRecord): void;
+  /** Marks the numbers of events that a restored register lacks, so that none is given twice. Returns how many. */
+  retireNumbers?(lost: Iterable<WitnessRecord>): number;
   /** Finalises statements and stops timers; the connections are closed by the workspace. */
   close(): void;
 }

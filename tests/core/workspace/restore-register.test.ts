@@ -85,7 +85,7 @@ test('a repeated request keeps its first answer over a restore', async () => {
     copies: 1,
     urgency: 'normal',
     addressee: '',
-    routing: [],
+    routing: [] as never[],
     direction: '',
     deadline: null,
     fileNote: '',

@@ -4,5 +4,12 @@ import { firstRegister } from './0001-first-register.ts';
 import { distributionDesk } from './0002-distribution-desk.ts';
 import { numberLife } from './0003-number-life.ts';
 import { registerImports } from './0004-register-imports.ts';
+import { documentLife } from './0005-document-life.ts';
 
-export const migrations: readonly Migration[] = [firstRegister, distributionDesk, numberLife, registerImports];
+export const migrations: readonly Migration[] = [
+  firstRegister,
+  distributionDesk,
+  numberLife,
+  registerImports,
+  documentLife,
+];

@@ -1,0 +1,29 @@
+/** An issued document as it is shown, and as the audit keeps it. */
+import type { OutgoingDetail } from '../../contract/outgoing.schema.ts';
+import { findHistory } from '../audit/history.ts';
+import type { QueryContext } from '../context.ts';
+import type { Connection } from '../db/connection.ts';
+import { getDistribution } from '../distribution/distribution.repository.ts';
+import { getIncoming } from '../incoming/incoming.repository.ts';
+import { getSeries } from '../numbering/numbering.repository.ts';
+import { describeSeriesKey } from '../numbering/numbering.rules.ts';
+import { getOutgoing } from './outgoing.repository.ts';
+
+/** An issued document with what was printed and where it went. */
+export function describeOutgoing({ db }: Pick<QueryContext, 'db'>, id: number): OutgoingDetail {
+  const { seriesId: _series, number: _number, suffix: _suffix, printed: _printed, ...document } = getOutgoing(db, id);
+  const { implementsIncomingId } = document.content;
+  return {
+    ...document,
+    totals: getDistribution(db, 'outgoing', id).totals,
+    implementsNumberText: implementsIncomingId === null ? null : getIncoming(db, implementsIncomingId).numberText,
+    history: findHistory(db, 'outgoing', id),
+  };
+}
+
+/** Everything of an outgoing document that must never change unseen: what is shown, and what was printed under which number. */
+export function auditedOutgoing(db: Connection, id: number): unknown {
+  const { history: _, ...document } = describeOutgoing({ db }, id);
+  const { seriesId, number, suffix, printed } = getOutgoing(db, id);
+  return { ...document, series: describeSeriesKey(getSeries(db, seriesId)), number, suffix, printed };
+}
