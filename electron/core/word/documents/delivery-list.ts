@@ -18,7 +18,7 @@ const PRACTICE_BAND = 'SỔ TẬP DÙNG';
 const LINES = { points: 0.5 };
 const MARGINS = { topMm: 0, bottomMm: 0, leftMm: 1.2, rightMm: 1.2 };
 /** Rows written before others get their turn, so that the window stays alive. */
-const ROWS_AT_A_TIME = 200;
+const ROWS_AT_A_TIME = 100;
 /** Room to sign by hand. */
 const ROW_MM = 9;
 

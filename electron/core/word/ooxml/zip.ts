@@ -1,5 +1,7 @@
-import { promisify } from 'node:util';
-import { crc32, deflateRaw, deflateRawSync } from 'node:zlib';
+import { once } from 'node:events';
+import { buffer } from 'node:stream/consumers';
+import { setImmediate } from 'node:timers/promises';
+import { crc32, createDeflateRaw, deflateRawSync } from 'node:zlib';
 
 /** A file already compressed, so that parts which never change are compressed once. */
 export type ZipEntry = {
@@ -19,12 +21,32 @@ export function zipEntry(name: string, content: string | Uint8Array): ZipEntry {
   return { name, crc: crc32(bytes), size: bytes.length, compressed: deflateRawSync(bytes) };
 }
 
-const deflateInBackground = promisify(deflateRaw);
+/** Letters turned into bytes at a time: a few milliseconds. */
+const SLICE_LETTERS = 200_000;
 
-/** The same for large parts: the compression runs on another thread. */
+/** The same for large parts: slice by slice, the compression on another thread, so that the window stays alive. */
 export async function largeZipEntry(name: string, content: string): Promise<ZipEntry> {
-  const bytes = encoder.encode(content);
-  return { name, crc: crc32(bytes), size: bytes.length, compressed: await deflateInBackground(bytes) };
+  const deflate = createDeflateRaw();
+  const compressed = buffer(deflate);
+  let crc = 0;
+  let size = 0;
+  for (let at = 0; at < content.length;) {
+    const end = sliceEnd(content, at + SLICE_LETTERS);
+    const bytes = encoder.encode(content.slice(at, end));
+    crc = crc32(bytes, crc);
+    size += bytes.length;
+    if (!deflate.write(bytes)) await once(deflate, 'drain');
+    await setImmediate();
+    at = end;
+  }
+  deflate.end();
+  return { name, crc, size, compressed: await compressed };
+}
+
+/** Not between the two halves of a surrogate pair. */
+function sliceEnd(content: string, end: number): number {
+  const code = content.charCodeAt(end - 1);
+  return code >= 0xd800 && code <= 0xdbff ? end + 1 : end;
 }
 
 /** A ZIP archive of deflated entries (no ZIP64: an office document stays far below 4 GB). */
