@@ -77,6 +77,8 @@ export const recordScanInput = z.strictObject({
 export const deskSettings = z.strictObject({
   /** Days after sending (or the date of the document) within which a receipt is expected. */
   receiptDays: wholeNumber('Số ngày chờ ký nhận', 1, 365),
+  /** Receipts are expected of those reached over the network only, too. Off: of those who get paper. */
+  networkReceipts: flag,
   /** Đồng; for the cost of paper by channel. */
   sheetPrice: wholeNumber('Giá một tờ giấy in', 0, 1_000_000),
   envelopePrice: wholeNumber('Giá một bì', 0, 1_000_000),

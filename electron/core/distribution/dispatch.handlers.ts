@@ -25,6 +25,7 @@ import { type DistributionRecipient, findRecipients, getDistribution, setReceipt
 import { describeDocument, getDispatched } from './document-facts.ts';
 import { writeNoticeLetter } from './notice-letter.rules.ts';
 import { parseOrdinals } from './ordinals.rules.ts';
+import { overdueRule } from './overdue.rules.ts';
 import { parseSlipCode } from './slip-code.rules.ts';
 import { deliveryChannelLabels } from '../../contract/distribution.schema.ts';
 
@@ -139,12 +140,13 @@ export const dispatchHandlers: Pick<Topic, DispatchMethod> = {
   },
 
   'distribution.listOverdue': ({ db, today }) => {
-    const { receiptDays } = getDeskSettings(db);
-    const sentBefore = addDays(today, -receiptDays);
+    const settings = getDeskSettings(db);
+    const { receiptDays } = settings;
+    const rule = overdueRule(settings, today);
     return {
       receiptDays,
-      total: countOverdue(db, sentBefore),
-      documents: findOverdue(db, sentBefore, overdueShown).map(({ ownerKind, ownerId, sentOn, waiting, names }) => {
+      total: countOverdue(db, rule),
+      documents: findOverdue(db, rule, overdueShown).map(({ ownerKind, ownerId, sentOn, waiting, names }) => {
         const { numberText, subject } = describeDocument(db, ownerKind, ownerId);
         const dueOn = addDays(sentOn, receiptDays);
         const daysLate = daysBetween(dueOn, today);

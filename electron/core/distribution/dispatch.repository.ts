@@ -112,6 +112,7 @@ export function setHandling(
 /** What an office starts with: a week to sign, prices of 2026 to be edited. */
 const defaultSettings: DeskSettings = {
   receiptDays: 7,
+  networkReceipts: false,
   sheetPrice: 300,
   envelopePrice: 1000,
   postagePrice: 4000,
@@ -139,37 +140,51 @@ export interface OverdueRow {
   readonly names: readonly string[];
 }
 
-// A receipt is expected of those who were sent the document before a day; where no day of sending is recorded, the day of the
-// document counts. Nothing is sent before its own day, so the index on as_of narrows the search first, and EXISTS stops at the
-// first who owes: ten thousand documents that nobody ever signed for must not hold up the first page.
-const owes = 'r.received_on IS NULL AND coalesce(r.sent_on, x.as_of) < ?1';
+/** Whose receipt is overdue: who was sent the document before this day, of documents dated since that day. */
+export interface OverdueRule {
+  readonly sentBefore: string;
+  readonly since: string;
+  readonly network: boolean;
+}
+
+// Where no day of sending is recorded, the day of the document counts. Nothing is sent before its own day, so the index on
+// as_of narrows the search first, and EXISTS stops at the first who owes.
+const owes = `r.received_on IS NULL AND r.copies > 0 AND (@network = 1 OR r.channel <> 'network') AND coalesce(r.sent_on, x.as_of) < @sentBefore`;
 const overdueSource = `FROM distribution x
   LEFT JOIN certified_copy c ON x.owner_kind = 'copy' AND c.id = x.owner_id
   LEFT JOIN outgoing_document o ON x.owner_kind = 'outgoing' AND o.id = x.owner_id
-  WHERE x.acknowledged < x.recipients AND x.as_of < ?1 AND coalesce(c.status, o.status) = 'issued'
+  WHERE x.acknowledged < x.recipients AND x.as_of >= @since AND x.as_of < @sentBefore AND coalesce(c.status, o.status) = 'issued'
     AND EXISTS (SELECT 1 FROM distribution_recipient r WHERE r.distribution_id = x.id AND ${owes})`;
 
+const ruleParameters = ({ sentBefore, since, network }: OverdueRule) => ({
+  sentBefore,
+  since,
+  network: toFlag(network),
+});
+
 /** Documents whose receipts should be there by now, oldest first, with the first names of those who owe them. */
-export function findOverdue(db: Connection, sentBefore: string, limit: number, namesShown = 10): OverdueRow[] {
+export function findOverdue(db: Connection, rule: OverdueRule, limit: number, namesShown = 10): OverdueRow[] {
+  const parameters = ruleParameters(rule);
   const documents = selectRows<Omit<OverdueRow, 'names' | 'waiting' | 'sentOn'>>(
     db,
-    `SELECT x.id AS distribution_id, x.owner_kind, x.owner_id ${overdueSource} ORDER BY x.as_of, x.id LIMIT ?2`,
-    [sentBefore, limit],
+    `SELECT x.id AS distribution_id, x.owner_kind, x.owner_id ${overdueSource} ORDER BY x.as_of, x.id LIMIT @limit`,
+    { ...parameters, limit },
   );
+  const { since: _, ...owing } = parameters;
   return documents.map((document) => {
-    const owing = selectRows<{ readonly name: string; readonly sentOn: string }>(
+    const rows = selectRows<{ readonly name: string; readonly sentOn: string }>(
       db,
       `SELECT r.name, coalesce(r.sent_on, x.as_of) AS sent_on FROM distribution x JOIN distribution_recipient r ON r.distribution_id = x.id
-       WHERE x.id = ?2 AND ${owes} ORDER BY r.line_index, r.id`,
-      [sentBefore, document.distributionId],
+       WHERE x.id = @id AND ${owes} ORDER BY r.line_index, r.id`,
+      { ...owing, id: document.distributionId },
     );
-    const sentOn = owing.reduce((first, row) => (row.sentOn < first ? row.sentOn : first), sentBefore);
-    return { ...document, sentOn, waiting: owing.length, names: owing.slice(0, namesShown).map(({ name }) => name) };
+    const sentOn = rows.reduce((first, row) => (row.sentOn < first ? row.sentOn : first), rule.sentBefore);
+    return { ...document, sentOn, waiting: rows.length, names: rows.slice(0, namesShown).map(({ name }) => name) };
   });
 }
 
-export function countOverdue(db: Connection, sentBefore: string): number {
-  return selectValue<number>(db, `SELECT count(*) ${overdueSource}`, [sentBefore]) ?? 0;
+export function countOverdue(db: Connection, rule: OverdueRule): number {
+  return selectValue<number>(db, `SELECT count(*) ${overdueSource}`, ruleParameters(rule)) ?? 0;
 }
 
 /** @throws DomainError not_found */

@@ -39,23 +39,26 @@ const envelopeMm = { C5: [229, 162], DL: [220, 110], C4: [324, 229] } as const s
 >;
 
 export const deskRenderers: { readonly [N in DeskDocument]: Renderer<N> } = {
-  'distribution.deliveryList': async ({ db }, { ownerKind, ownerId, groupBy }) => {
+  'distribution.deliveryList': async ({ db }, { ownerKind, ownerId, groupBy }, control) => {
     const { facts, distribution } = getDispatched(db, ownerKind, ownerId);
     const recipients = findRecipients(db, distribution.id);
     const { upperLines, bodyLines, place, bodyName } = facts.printed;
     const { renderDeliveryList } = await import('../word/documents/delivery-list.ts');
-    const bytes = await renderDeliveryList({
-      letterhead: { upperLines, bodyLines },
-      subject: subjectOf(facts),
-      place,
-      date: facts.date,
-      groups:
-        groupBy === 'route'
-          ? groupByRoute(recipients, findMailPlaces(db))
-          : groupByLine(distribution.lines, recipients),
-      practice: getOffice(db).practice,
-      properties: { author: bodyName },
-    });
+    const bytes = await renderDeliveryList(
+      {
+        letterhead: { upperLines, bodyLines },
+        subject: subjectOf(facts),
+        place,
+        date: facts.date,
+        groups:
+          groupBy === 'route'
+            ? groupByRoute(recipients, findMailPlaces(db))
+            : groupByLine(distribution.lines, recipients),
+        practice: getOffice(db).practice,
+        properties: { author: bodyName },
+      },
+      control,
+    );
     const by = groupBy === 'route' ? ' theo tuyen' : '';
     return wordFile(`Danh sach giao nhan${by} ${facts.numberText}`, bytes);
   },

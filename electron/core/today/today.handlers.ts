@@ -3,6 +3,7 @@ import { documentTypeName } from '../../contract/document-types.ts';
 import type { IncomingDocument } from '../../contract/incoming.schema.ts';
 import type { QueryContext } from '../context.ts';
 import { countOverdue, findOverdue, getDeskSettings } from '../distribution/dispatch.repository.ts';
+import { overdueRule } from '../distribution/overdue.rules.ts';
 import type { RegisterHandlers } from '../handler-types.ts';
 import type { Surroundings } from '../handlers.ts';
 import { countIncoming, findIncomingIds } from '../incoming/incoming-search.repository.ts';
@@ -38,13 +39,13 @@ export function createTodayHandlers({ readLastBackup }: Surroundings): RegisterH
   return {
     'today.get': (context) => {
       const { db, today, at } = context;
-      const { receiptDays } = getDeskSettings(db);
-      const sentBefore = addDays(today, -receiptDays);
-      const waiting = findAwaiting(db, shownPerSection, sentBefore);
+      const settings = getDeskSettings(db);
+      const rule = overdueRule(settings, today);
+      const waiting = findAwaiting(db, shownPerSection, rule);
       const late = new Map(
-        findOverdue(db, sentBefore, shownPerSection).map(({ ownerKind, ownerId, sentOn }) => [
+        findOverdue(db, rule, shownPerSection).map(({ ownerKind, ownerId, sentOn }) => [
           `${ownerKind}:${ownerId}`,
-          daysBetween(addDays(sentOn, receiptDays), today),
+          daysBetween(addDays(sentOn, settings.receiptDays), today),
         ]),
       );
       const sections = [
@@ -64,7 +65,7 @@ export function createTodayHandlers({ readLastBackup }: Surroundings): RegisterH
           dueSoon: count('soon'),
           notRouted: countIncoming(db, { ...everything, routing: 'none' }, today).total,
           awaitingReceipt: waiting.total,
-          overdueReceipts: countOverdue(db, sentBefore),
+          overdueReceipts: countOverdue(db, rule),
         },
         items: sections.flat(),
         figures: figures(context),

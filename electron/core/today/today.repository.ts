@@ -16,13 +16,13 @@ export interface AwaitingRow {
 }
 
 /**
- * Issued documents that some recipient has not signed for: those dated before `sentBefore` first, the longest waiting on
- * top, then the newest.
+ * Issued documents that some recipient has not signed for: those dated between `since` and `sentBefore` first, the longest
+ * waiting on top, then the newest.
  */
 export function findAwaiting(
   db: Connection,
   limit: number,
-  sentBefore: string,
+  { since, sentBefore }: { readonly since: string; readonly sentBefore: string },
 ): { readonly rows: AwaitingRow[]; readonly total: number } {
   const source = `FROM distribution x
      LEFT JOIN certified_copy c ON x.owner_kind = 'copy' AND c.id = x.owner_id
@@ -34,8 +34,8 @@ export function findAwaiting(
       db,
       `SELECT x.owner_kind, x.owner_id, coalesce(c.number_text, o.number_text) AS number_text, coalesce(c.copy_date, o.document_date) AS date,
          coalesce(d.type_code, o.type_code) AS type_code, coalesce(d.subject, o.subject) AS subject, x.recipients, x.acknowledged
-       ${source} ORDER BY CASE WHEN x.as_of < ?2 THEN x.as_of ELSE '9' END, x.as_of DESC, x.id DESC LIMIT ?1`,
-      [limit, sentBefore],
+       ${source} ORDER BY CASE WHEN x.as_of >= ?2 AND x.as_of < ?3 THEN x.as_of ELSE '9' END, x.as_of DESC, x.id DESC LIMIT ?1`,
+      [limit, since, sentBefore],
     ),
     total: selectValue<number>(db, `SELECT count(*) ${source}`) ?? 0,
   };

@@ -84,6 +84,7 @@ test('theo tháng và kênh: bản, bì, tờ giấy, tiền', async () => {
   const { office, ids } = await openDesk();
   await office.call('distribution.saveSettings', {
     receiptDays: 7,
+    networkReceipts: false,
     sheetPrice: 300,
     envelopePrice: 1000,
     postagePrice: 4000,

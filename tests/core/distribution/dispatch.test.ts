@@ -217,13 +217,19 @@ describe('quá hạn ký nhận', () => {
     office.setDay('2026-11-27');
     expect(await days()).toEqual([]);
     office.setDay('2026-11-28');
+    expect(await days()).toEqual([]);
+    const settings = await office.call('distribution.getSettings', {});
+    expect(settings).toMatchObject({ receiptDays: 7, networkReceipts: false });
+    // The two places on the network owe no receipt unless the office wants one of them too.
+    await office.call('distribution.saveSettings', { ...settings, networkReceipts: true });
     expect(await days()).toEqual([[2, 1]]);
     office.setDay('2026-11-30');
     expect(await days()).toEqual([[5, 3]]);
     const page = await office.call('today.get', {});
     expect(page.counts.overdueReceipts).toBe(1);
     expect(page.items.find(({ section }) => section === 'awaiting_receipt')?.state).toBe('0/5, quá 3 ngày');
-    const settings = await office.call('distribution.getSettings', {});
+    await office.call('distribution.saveSettings', { ...settings, networkReceipts: false });
+    expect(await days()).toEqual([[3, 1]]);
     await office.call('distribution.saveSettings', { ...settings, receiptDays: 30 });
     expect(await days()).toEqual([]);
     expect((await office.call('today.get', {})).counts).toMatchObject({ overdueReceipts: 0, awaitingReceipt: 1 });

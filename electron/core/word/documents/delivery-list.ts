@@ -23,7 +23,10 @@ const ROWS_AT_A_TIME = 100;
 const ROW_MM = 9;
 
 /** Danh sách giao nhận: STT, nơi nhận, số lượng, ký nhận, ngày, ghi chú. Quick for thousands of rows. */
-export async function renderDeliveryList(view: DeliveryListView): Promise<Uint8Array<ArrayBuffer>> {
+export async function renderDeliveryList(
+  view: DeliveryListView,
+  options: MailOptions = {},
+): Promise<Uint8Array<ArrayBuffer>> {
   const profile = profileForDate(view.date ?? null);
   const composer: Composer = { profile, mode: 'styles', widthMm: textWidthMm(profile) };
   const title = view.title ?? TITLE;
@@ -35,7 +38,7 @@ export async function renderDeliveryList(view: DeliveryListView): Promise<Uint8A
     body: join([
       head(composer, view),
       ...heading(composer, title, view.subject),
-      await listTable(composer, view),
+      await listTable(composer, view, options),
       ...signature(composer, view),
       AFTER_TABLE,
     ]),
@@ -104,7 +107,8 @@ const COLUMNS = [
   { title: 'Ghi chú', mm: 23 },
 ] as const;
 
-async function listTable(composer: Composer, view: DeliveryListView): Promise<Markup> {
+async function listTable(composer: Composer, view: DeliveryListView, options: MailOptions): Promise<Markup> {
+  const rowCount = view.groups.reduce((sum, { rows }) => sum + rows.length, 0);
   const columnsMm = COLUMNS.map((column) => column.mm);
   const header: Row = {
     header: true,
@@ -123,7 +127,10 @@ async function listTable(composer: Composer, view: DeliveryListView): Promise<Ma
     for (const row of group.rows) {
       index += 1;
       writer.add([recipientRow(composer, row, index)]);
-      if (index % ROWS_AT_A_TIME === 0) await setImmediate();
+      if (index % ROWS_AT_A_TIME !== 0) continue;
+      options.signal?.throwIfAborted();
+      options.onProgress?.(index, rowCount);
+      await setImmediate();
     }
   }
   writer.add([totalRow(composer, view, index)]);
