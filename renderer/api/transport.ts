@@ -1,7 +1,9 @@
 /** Carries requests to the core: through the desktop bridge when there is one, else over HTTP to the local shell. */
 import type { CallRequest } from '../../electron/contract/api.ts';
 import type { DocumentFile, DocumentRequest } from '../../electron/contract/documents.ts';
+import { fileNameHeader } from '../../electron/contract/bridge-channels.ts';
 import type { Answer } from '../../electron/contract/errors.ts';
+import type { ReceivedFile } from '../../electron/contract/exchange.schema.ts';
 import { findBridge } from '../platform/bridge.ts';
 
 /** The answer did not come; for a command it is not known whether it was carried out. */
@@ -36,6 +38,23 @@ export async function sendDocument(request: DocumentRequest, signal?: AbortSigna
     const bytes = new Uint8Array(await response.arrayBuffer());
     const fileName = readFileName(response.headers.get('Content-Disposition'));
     return { ok: true, value: { fileName, mediaType, bytes } };
+  } catch (error) {
+    throw asTransportError(error);
+  }
+}
+
+/** Hands a file in. Throws ConnectionLostError when no answer came. */
+export async function sendFile(file: File): Promise<Answer<ReceivedFile>> {
+  try {
+    const bridge = findBridge();
+    if (bridge) return await bridge.receiveFile({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+    const response = await fetch('/api/intake', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/octet-stream', [fileNameHeader]: encodeURIComponent(file.name) },
+      body: file,
+      credentials: 'same-origin',
+    });
+    return (await response.json()) as Answer<ReceivedFile>;
   } catch (error) {
     throw asTransportError(error);
   }

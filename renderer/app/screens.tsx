@@ -39,6 +39,12 @@ const ImplementScreen = lazy(async () => ({
 const WritingScreen = lazy(async () => ({
   default: (await import('../features/writing/writing-screen.tsx')).WritingScreen,
 }));
+const StatisticsScreen = lazy(async () => ({
+  default: (await import('../features/statistics/statistics-screen.tsx')).StatisticsScreen,
+}));
+const ExchangeScreen = lazy(async () => ({
+  default: (await import('../features/exchange/exchange-screen.tsx')).ExchangeScreen,
+}));
 const BooksScreen = lazy(async () => ({ default: (await import('../features/books/books-screen.tsx')).BooksScreen }));
 const SettingsScreen = lazy(async () => ({
   default: (await import('../features/settings/settings-screen.tsx')).SettingsScreen,
@@ -62,6 +68,8 @@ export function Screens() {
       <Route path="/soan-van-ban/trien-khai/:id">{({ id }) => <ImplementScreen incomingId={Number(id)} />}</Route>
       <Route path="/soan-van-ban/:id">{({ id }) => <WritingScreen key={id} draftId={Number(id)} />}</Route>
       <Route path={paths.books} component={BooksScreen} />
+      <Route path={paths.statistics} component={StatisticsScreen} />
+      <Route path={paths.exchange} component={ExchangeScreen} />
       <Route path={`${paths.settings}/*?`} component={SettingsScreen} />
       <Route>
         <Redirect to={paths.today} replace />

@@ -15,5 +15,7 @@ export const paths = {
   /** Writes the document that carries out an incoming one. */
   implement: (incomingId: number) => `/soan-van-ban/trien-khai/${incomingId}`,
   books: '/so-va-bao-cao',
+  statistics: '/so-va-bao-cao/thong-ke',
+  exchange: '/so-va-bao-cao/nhap-xuat',
   settings: '/cai-dat',
 } as const;

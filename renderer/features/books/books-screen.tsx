@@ -15,6 +15,7 @@ import { useFrame } from '../../components/frame-context.ts';
 import { goOnWithEnter } from '../../components/form-navigation.ts';
 import { formatCount } from '../../components/format.ts';
 import { Page } from '../../components/page.tsx';
+import { ReportPlaces } from '../../components/report-places.tsx';
 import { SegmentedField } from '../../components/segmented.tsx';
 import { SelectField } from '../../components/select-field.tsx';
 import { TextField } from '../../components/text-field.tsx';
@@ -72,6 +73,7 @@ export function BooksScreen() {
     <Page
       panes
       title="Sổ và báo cáo"
+      note={<ReportPlaces />}
       search={null}
       actions={
         <>

@@ -1,8 +1,10 @@
 import { useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import { copyPagesKey, pageCopies, useCopyTotal } from '../../api/certified-copy.ts';
+import { saveDocument } from '../../api/documents.ts';
 import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { ExportButton } from '../../components/export-button.tsx';
 import { formatCount } from '../../components/format.ts';
 import { useFrame } from '../../components/frame-context.ts';
 import { Page } from '../../components/page.tsx';
@@ -73,6 +75,7 @@ export function CopiesListScreen() {
           onLeave={focusTable}
         />
       }
+      actions={<ExportButton work={(format) => saveDocument('exchange.copyList', { ...filter, format })} />}
       status={
         <>
           <span>

@@ -3,8 +3,10 @@ import { useLocation } from 'wouter';
 import { formatDate, weekdayName, yearOf } from '../../../electron/contract/calendar-date.ts';
 import type { IncomingDocument } from '../../../electron/contract/incoming.schema.ts';
 import { incomingPagesKey, pageIncoming, useIncomingCounts, useIncomingDays } from '../../api/incoming.ts';
+import { saveDocument } from '../../api/documents.ts';
 import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { ExportButton } from '../../components/export-button.tsx';
 import { formatCount } from '../../components/format.ts';
 import { useFrame } from '../../components/frame-context.ts';
 import { Page } from '../../components/page.tsx';
@@ -93,9 +95,12 @@ export function IncomingListScreen() {
         />
       }
       actions={
-        <Button variant="primary" keyHint="F2" onClick={() => navigate(paths.incomingEntry)}>
-          Đăng ký
-        </Button>
+        <>
+          <ExportButton work={(format) => saveDocument('exchange.incomingList', { ...filter, format })} />
+          <Button variant="primary" keyHint="F2" onClick={() => navigate(paths.incomingEntry)}>
+            Đăng ký
+          </Button>
+        </>
       }
       status={
         <>

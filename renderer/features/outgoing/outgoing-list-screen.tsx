@@ -1,10 +1,12 @@
 import { useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import { documentTypes } from '../../../electron/contract/document-types.ts';
+import { saveDocument } from '../../api/documents.ts';
 import { useOrganization } from '../../api/organization.ts';
 import { outgoingPagesKey, pageOutgoing, useOutgoingTotal } from '../../api/outgoing.ts';
 import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { ExportButton } from '../../components/export-button.tsx';
 import { FilterMenu } from '../../components/filter-menu.tsx';
 import { formatCount } from '../../components/format.ts';
 import { useFrame } from '../../components/frame-context.ts';
@@ -84,9 +86,12 @@ export function OutgoingListScreen() {
         />
       }
       actions={
-        <Button variant="primary" keyHint="F2" onClick={write}>
-          Soạn văn bản
-        </Button>
+        <>
+          <ExportButton work={(format) => saveDocument('exchange.outgoingList', { ...filter, format })} />
+          <Button variant="primary" keyHint="F2" onClick={write}>
+            Soạn văn bản
+          </Button>
+        </>
       }
       status={
         <>

@@ -1,8 +1,10 @@
 import type { OutgoingDetail } from '../../../electron/contract/outgoing.schema.ts';
+import { saveDocument } from '../../api/documents.ts';
 import { useDistributionOf, useRecordReceipts } from '../../api/distribution.ts';
 import { useAnnounce } from '../../components/announcer.tsx';
 import { Band } from '../../components/band.tsx';
 import { errorSentence } from '../../components/error-sentence.ts';
+import { ExportButton } from '../../components/export-button.tsx';
 import { fieldsOf } from '../../components/form-errors.ts';
 import { formatCount } from '../../components/format.ts';
 import { useFrame } from '../../components/frame-context.ts';
@@ -20,6 +22,13 @@ export function OutgoingReceipts({ document }: { readonly document: OutgoingDeta
   return (
     <>
       {record.error ? <Band tone="error">{errorSentence(record.error)}</Band> : null}
+      <div>
+        <ExportButton
+          work={(format) =>
+            saveDocument('exchange.recipientList', { ownerKind: 'outgoing', ownerId: document.id, format })
+          }
+        />
+      </div>
       <Receipts
         recipients={distribution.data.recipients}
         lines={distribution.data.lines.map((line) => line.text)}

@@ -1,0 +1,179 @@
+import { formatDate } from '../../../electron/contract/calendar-date.ts';
+import type { ImportReport } from '../../../electron/contract/exchange.schema.ts';
+import { useImport } from '../../api/exchange.ts';
+import { useAnnounce } from '../../components/announcer.tsx';
+import { Band } from '../../components/band.tsx';
+import { Button } from '../../components/button.tsx';
+import { errorSentence } from '../../components/error-sentence.ts';
+import { formatCount } from '../../components/format.ts';
+import { useHotkeys } from '../../components/use-hotkeys.ts';
+import type { ImportDraft } from './import-draft.ts';
+import { WorkLine } from './work-line.tsx';
+
+/** Step 3: every row accounted for, then the one button that writes. */
+export function ReportStep({
+  draft,
+  report,
+  onDone,
+}: {
+  readonly draft: ImportDraft;
+  readonly report: ImportReport;
+  readonly onDone: () => void;
+}) {
+  const announce = useAnnounce();
+  const work = useImport();
+  const run = (): void => {
+    if (work.isPending || report.accepted === 0) return;
+    work.mutate(
+      { ...draft.plan, expectedRows: report.accepted },
+      {
+        onSuccess: ({ rows, bookTitle }) => {
+          announce(`Đã nhập ${formatCount(rows)} văn bản vào ${bookTitle}`);
+          onDone();
+        },
+      },
+    );
+  };
+  useHotkeys({ 'Ctrl+S': run });
+  return (
+    <div className="exchange-report">
+      <p className="exchange-sum">
+        Đọc {formatCount(report.read)} dòng: nhập được <b>{formatCount(report.accepted)}</b>
+        {report.rejected === 0 ? ', không dòng nào bị loại.' : `, loại ${formatCount(report.rejected)}.`}
+      </p>
+      {report.firstDate !== null && report.lastDate !== null ? (
+        <p className="quiet">
+          Số đến {report.firstNumberText} đến {report.lastNumberText}, từ ngày {formatDate(report.firstDate)} đến ngày{' '}
+          {formatDate(report.lastDate)}. Số trong tệp được giữ nguyên.
+        </p>
+      ) : null}
+      {report.secretRows.length > 0 ? (
+        <Band>
+          {formatCount(report.secretRows.length)} dòng có dấu hiệu độ mật, không nhập và không hiện nội dung. Hãy ghi
+          vào Sổ đăng ký bí mật nhà nước. Dòng số: {shorten(report.secretRows.map(String), 40)}.
+        </Band>
+      ) : null}
+      <RejectedRows report={report} />
+      <Findings report={report} />
+      {work.error ? <Band tone="error">{errorSentence(work.error)}</Band> : null}
+      <div className="exchange-actions">
+        <Button variant="primary" keyHint="Ctrl+S" busy={work.isPending} disabled={report.accepted === 0} onClick={run}>
+          Nhập {formatCount(report.accepted)} văn bản
+        </Button>
+        {work.isPending ? (
+          <WorkLine fileId={draft.fileId} />
+        ) : (
+          <span className="quiet">Nhập tất cả hoặc không nhập gì; sau đó vẫn rút lại được cả lần nhập.</span>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function RejectedRows({ report: { rejected, rejectedRows, secretRows } }: { readonly report: ImportReport }) {
+  if (rejectedRows.length === 0) return null;
+  const more = rejected - secretRows.length - rejectedRows.length;
+  return (
+    <div className="exchange-rejects">
+      <h3 className="exchange-subtitle">Các dòng bị loại</h3>
+      <div className="table-scroll exchange-rejected" tabIndex={0} role="region" aria-label="Các dòng bị loại">
+        <table className="plain-table">
+          <thead>
+            <tr>
+              <th scope="col">Dòng</th>
+              <th scope="col">Ô</th>
+              <th scope="col">Nội dung</th>
+              <th scope="col">Lý do</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rejectedRows.map(({ rowNumber, cell, value, reason }) => (
+              <tr key={rowNumber}>
+                <td>{rowNumber}</td>
+                <td>{cell}</td>
+                <td>{value}</td>
+                <td>{reason}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {more > 0 ? <p className="quiet">và {formatCount(more)} dòng nữa</p> : null}
+      <p className="quiet">Sửa các dòng này trong tệp rồi nhập riêng sau vào cùng sổ cũng được.</p>
+    </div>
+  );
+}
+
+function Findings({ report }: { readonly report: ImportReport }) {
+  const findings: { readonly name: string; readonly text: string }[] = [
+    ...(report.gapCount === 0
+      ? []
+      : [
+          {
+            name: 'Số trống',
+            text: `${formatCount(report.gapCount)} số không có trong tệp, được ghi là số trống: ${shorten(report.gaps, 30)}`,
+          },
+        ]),
+    ...(report.alikeCount === 0
+      ? []
+      : [
+          {
+            name: 'Có thể trùng',
+            text: `${formatCount(report.alikeCount)} văn bản cùng ký hiệu, cơ quan và ngày, vẫn nhập: ${shorten(
+              report.alike.map(({ numberText, other }) => `số ${numberText} và ${other}`),
+              5,
+            )}`,
+          },
+        ]),
+    ...(report.shortYearCount === 0
+      ? []
+      : [
+          {
+            name: 'Năm viết tắt',
+            text: `${formatCount(report.shortYearCount)} ngày, ví dụ ${shorten(
+              report.shortYears.map(({ from, to }) => `${from} đọc là ${formatDate(to)}`),
+              3,
+            )}`,
+          },
+        ]),
+    ...(report.mendedCells === 0
+      ? []
+      : [{ name: 'Phông chữ', text: `${formatCount(report.mendedCells)} ô được chuyển sang chữ Unicode` }]),
+    ...(report.issuersRespelled.length === 0
+      ? []
+      : [
+          {
+            name: 'Tên cơ quan',
+            text: `viết theo tên đã có: ${shorten(
+              report.issuersRespelled.map(({ from, to }) => `“${from}” thành “${to}”`),
+              5,
+            )}`,
+          },
+        ]),
+    {
+      name: 'Cơ quan ban hành',
+      text: `${formatCount(report.issuersKnown)} đã biết, ${formatCount(report.issuersNewCount)} mới${
+        report.issuersNewCount === 0
+          ? ''
+          : `: ${shorten(
+              report.issuersNew.map(({ name }) => name),
+              8,
+            )}`
+      }`,
+    },
+  ];
+  return (
+    <dl className="exchange-findings">
+      {findings.map(({ name, text }) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function shorten(texts: readonly string[], most: number): string {
+  return texts.length <= most ? texts.join(', ') : `${texts.slice(0, most).join(', ')} …`;
+}

@@ -1,0 +1,108 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { csv, row } from '../core/exchange/old-register.ts';
+import { findAccessibilityProblems } from '../support/accessibility.ts';
+import { type Program, startProgram } from '../support/program.ts';
+import { findChromium } from '../support/tools.ts';
+
+const noBrowser = findChromium() === null;
+
+describe.skipIf(noBrowser)('nhập sổ cũ, xuất và thống kê trên màn hình (needs Chromium)', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'so-van-thu-files-'));
+  let program: Program;
+  let page: Page;
+
+  beforeAll(async () => {
+    program = await startProgram();
+    const opened = await program.core.call({ method: 'workspace.openPractice', input: {}, requestId: 'open' });
+    expect(opened.ok).toBe(true);
+    page = await program.openPage();
+  });
+  afterAll(async () => {
+    await program?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const open = async (place: string): Promise<void> => {
+    await page.goto(`http://127.0.0.1:${program.port}/#${place}`);
+  };
+  const look = async (name: string): Promise<void> => {
+    const pictures = process.env.PICTURES;
+    if (pictures) await page.screenshot({ path: path.join(pictures, `${name}.png`) });
+  };
+
+  it('đưa một sổ cũ vào bằng ba bước, rồi rút lại', async () => {
+    const file = path.join(folder, 'so den 2021.csv');
+    const rows = Array.from({ length: 24 }, (_, index) =>
+      row(index < 20 ? index + 1 : index + 3).map((cell) => cell.replaceAll('/2022', '/2021')),
+    );
+    const odd = [
+      row('30', { 'Ngày đến': '31/02/2021' }),
+      row('31', { 'Tên loại và trích yếu nội dung': 'Báo cáo vụ việc (Mật)' }),
+    ];
+    writeFileSync(file, csv([...rows, ...odd]));
+    await open('/so-va-bao-cao');
+    await page.getByRole('link', { name: 'Nhập, xuất' }).click();
+    await page.getByText('Chọn tệp, hoặc kéo tệp vào đây').waitFor();
+    await look('exchange-1');
+    await page.getByLabel('Tệp Excel (.xlsx) hoặc CSV').setInputFiles(file);
+    await page.getByLabel('Cột B là').waitFor();
+    expect(await page.getByLabel('Cột B là').inputValue()).toBe('arrivalNumber');
+    expect(await page.getByLabel('Tên sổ mới').inputValue()).toBe('Sổ văn bản đến năm 2021 (nhập từ tệp)');
+    await look('exchange-2');
+    expect(await findAccessibilityProblems(page)).toEqual([]);
+    await page.keyboard.press('Control+s');
+    const button = page.getByRole('button', { name: 'Nhập 24 văn bản' });
+    await button.waitFor();
+    expect(await page.getByText('1 dòng có dấu hiệu độ mật').count()).toBe(1);
+    expect(await page.getByText('vụ việc').count()).toBe(0);
+    expect(await page.getByText('Không đọc được ngày đến.').count()).toBe(1);
+    await look('exchange-3');
+    expect(await findAccessibilityProblems(page)).toEqual([]);
+    await button.click();
+    await page.getByText('Đã nhập 24 văn bản').waitFor();
+    await look('exchange-4');
+    await page.getByRole('button', { name: 'Rút lại' }).click();
+    await page.getByLabel('Lý do').fill('chọn nhầm tệp');
+    await look('exchange-5');
+    await page.getByRole('button', { name: 'Hủy 24 số vừa nhập' }).click();
+    await page.getByText('Đã rút lần nhập 24 văn bản').waitFor();
+    await page.getByText(/đã rút \d/).waitFor();
+    expect(program.problems).toEqual([]);
+  });
+
+  it('xuất danh sách đang lọc ra Excel và cả gói bàn giao', async () => {
+    await open('/van-ban-den');
+    await page.getByRole('button', { name: 'Xuất Excel' }).click();
+    await look('export-dialog');
+    const [list] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Lưu tệp Excel' }).click(),
+    ]);
+    expect(list.suggestedFilename()).toMatch(/^Van-ban-den-.*\.xlsx$/);
+    expect(readFileSync(await list.path()).subarray(0, 2).toString()).toBe('PK');
+    await open('/so-va-bao-cao/nhap-xuat');
+    const [pack] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Lưu gói bàn giao' }).click(),
+    ]);
+    expect(pack.suggestedFilename()).toMatch(/^Ban-giao-so-.*\.zip$/);
+    expect(program.problems).toEqual([]);
+  });
+
+  it('thống kê theo kỳ với biểu đồ và bảng, vừa cả màn hình hẹp', async () => {
+    await open('/so-va-bao-cao/thong-ke');
+    await page.getByRole('button', { name: /^Năm 20/ }).click();
+    await page.getByRole('table').first().waitFor();
+    await look('statistics');
+    expect(await findAccessibilityProblems(page)).toEqual([]);
+    await page.setViewportSize({ width: 683, height: 768 });
+    await look('statistics-narrow');
+    expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
+    await page.setViewportSize({ width: 1366, height: 768 });
+    expect(program.problems).toEqual([]);
+  });
+});
