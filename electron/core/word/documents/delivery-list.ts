@@ -12,6 +12,7 @@ import { sectionFormat } from '../blocks/page-setup.ts';
 import { styleSheet } from '../blocks/style-sheet.ts';
 import { profileForDate } from '../profiles/profile-for-date.ts';
 import { bareItem, cleanSpans, oneLine, placeAndDate, textLines } from '../text/wording.ts';
+import type { MailOptions } from './mail-options.ts';
 
 const TITLE = 'DANH SÁCH GIAO NHẬN';
 const PRACTICE_BAND = 'SỔ TẬP DÙNG';
