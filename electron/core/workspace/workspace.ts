@@ -288,7 +288,8 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       if (Object.hasOwn(workspaceApi, method)) return callOnce(method as WorkspaceMethod, request);
       if (!Object.hasOwn(registerApi, method))
         return refuse(errorOf('unknown_method', { method: method.slice(0, 80) }));
-      if (method === 'exchange.import') {
+      // An order that the door will refuse anyway makes no backup: a row of them would push out the good older ones.
+      if (method === 'exchange.import' && registerApi[method].input.safeParse(request.input).success) {
         const backedUp = await withRegister(async (office) => {
           await keeper.make(office, 'before_import');
           return { ok: true, value: null };
