@@ -1,6 +1,6 @@
 /** Cells of a file with their letters mended, each column in its own encoding. */
 import type { ColumnEncoding } from '../../contract/exchange.schema.ts';
-import { detectEncoding, repairLine } from '../intake/text-repair.ts';
+import { detectEncoding, repairLine } from '../../contract/text-repair/text-repair.ts';
 import type { TableRow } from '../spreadsheet/spreadsheet.types.ts';
 
 // Nearly every cell is either plain ASCII or Vietnamese in Unicode, whole and in one line; such a cell is right as it stands.

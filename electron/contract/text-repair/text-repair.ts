@@ -1,4 +1,4 @@
-import { normalizeLine, normalizeMultiline } from '../../contract/text.ts';
+import { normalizeLine, normalizeMultiline } from '../text.ts';
 import { fromTcvn3, fromVni, tcvn3Signs } from './legacy-encodings.ts';
 import { isVietnameseSyllable } from './vietnamese-syllable.ts';
 
@@ -143,7 +143,8 @@ function fromMisreadUtf8(text: string): string {
     bytes.push(byte);
   }
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(bytes));
+    // Refuses what is not UTF-8, and is there in every engine.
+    return decodeURIComponent(bytes.map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join(''));
   } catch {
     return text;
   }

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { fromTcvn3, fromVni } from '../../../electron/core/intake/legacy-encodings.ts';
+import { fromTcvn3, fromVni } from '../../../electron/contract/text-repair/legacy-encodings.ts';
 import {
   type TextEncoding,
   detectEncoding,
   joinBrokenLines,
   repairLine,
   repairText,
-} from '../../../electron/core/intake/text-repair.ts';
-import { isVietnameseSyllable } from '../../../electron/core/intake/vietnamese-syllable.ts';
+} from '../../../electron/contract/text-repair/text-repair.ts';
+import { isVietnameseSyllable } from '../../../electron/contract/text-repair/vietnamese-syllable.ts';
 
 /** The letters of Vietnamese with marks, small. */
 const letters = 'àảãáạăằẳẵắặâầẩẫấậđèẻẽéẹêềểễếệìỉĩíịòỏõóọôồổỗốộơờởỡớợùủũúụưừửữứựỳỷỹýỵ';
