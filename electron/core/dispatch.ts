@@ -7,7 +7,12 @@ import { createHash } from 'node:crypto';
 import { type CallRequest, type RegisterMethod, registerApi } from '../contract/api.ts';
 import { type Answer, type ApiError, DomainError } from '../contract/errors.ts';
 import { formatErrorMessage } from '../contract/error-messages.vi.ts';
-import { appendAuditEvent, findAnsweredRequest, insertAnsweredRequest } from './audit/audit.repository.ts';
+import {
+  appendAuditEvent,
+  findAnsweredRequest,
+  insertAnsweredRequest,
+  keepLastCommand,
+} from './audit/audit.repository.ts';
 import type { AuditEvent } from './audit/audit-chain.ts';
 import { canonicalJson } from './audit/canonical-json.ts';
 import { type Clock, vietnamDate } from './clock.ts';
@@ -105,6 +110,7 @@ export function runCommand(options: DispatchOptions, method: RegisterMethod, inp
       const handler = options.handlers[method] as (context: CommandContext, input: unknown) => unknown;
       const done = finish(handler(context, input));
       answers.keep(done);
+      keepLastCommand(options.db, done.event.seq, asked);
       event = done.event;
       return done.value;
     })
@@ -135,6 +141,7 @@ async function runLongCommand(
     const handler = options.handlers[method] as (context: CommandContext, input: unknown) => Promise<unknown>;
     done = finish(await handler(context, input));
     answers.keep(done);
+    keepLastCommand(db, done.event.seq, asked);
     db.exec('COMMIT');
   } catch (error) {
     // SQLite may have rolled back already, on a full disk for one.

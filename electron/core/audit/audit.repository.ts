@@ -1,6 +1,6 @@
 /** The only reader and writer of audit_event and answered_request. */
 import type { Connection } from '../db/connection.ts';
-import { insertRow, selectRow, selectRows } from '../db/statements.ts';
+import { insertRow, run, selectRow, selectRows } from '../db/statements.ts';
 import { type AuditEvent, chainStart, hashEvent } from './audit-chain.ts';
 
 /** Appends an event to the chain, inside the caller's transaction. */
@@ -32,6 +32,31 @@ export function* walkAuditEvents(db: Connection, after = 0): Generator<AuditEven
   const sql = `SELECT seq, at, actor, method, action, subject_kind AS subjectKind, subject_id AS subjectId, reason, changes, state,
     prev_hash AS prevHash, hash FROM audit_event WHERE seq > ? ORDER BY seq`;
   yield* db.prepare(sql).iterate(after) as IterableIterator<AuditEvent>;
+}
+
+/** Keeps what the newest command was asked, inside its transaction; the one before it is witnessed by then. */
+export function keepLastCommand(
+  db: Connection,
+  seq: number,
+  asked: { readonly requestId?: string | undefined; readonly input: unknown },
+): void {
+  run(
+    db,
+    'INSERT INTO last_command (id, seq, request_id, input) VALUES (1, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET seq = excluded.seq, request_id = excluded.request_id, input = excluded.input',
+    [seq, asked.requestId ?? null, JSON.stringify(asked.input ?? null)],
+  );
+}
+
+/** What the newest command was asked. */
+export function findLastCommand(
+  db: Connection,
+):
+  { readonly seq: number; readonly asked: { readonly requestId: string | null; readonly input: unknown } } | undefined {
+  const row = selectRow<{ seq: number; requestId: string | null; input: string }>(
+    db,
+    'SELECT seq, request_id, input FROM last_command',
+  );
+  return row && { seq: row.seq, asked: { requestId: row.requestId, input: JSON.parse(row.input) as unknown } };
 }
 
 export interface AnsweredRequest {

@@ -40,9 +40,20 @@ export function retireLostNumbers(db: Connection, events: Iterable<LostEvent>): 
     const lost = JSON.parse(state) as LostState;
     const { number, suffix = '' } = lost;
     const series = number === undefined ? undefined : findLostSeries(db, lost);
-    if (series && number !== undefined && retire(db, series, number, suffix)) retired += 1;
+    if (!series || number === undefined) continue;
+    for (const before of findUnwitnessed(series, number, suffix)) if (retire(db, series, before, '')) retired += 1;
+    if (retire(db, series, number, suffix)) retired += 1;
   }
   return retired;
+}
+
+// A number chosen far ahead by a person does not mean that those before it were given.
+const widestGap = 200;
+
+/** Numbers between the counter and a lost one: given before it, though their own lines may be unreadable. */
+function findUnwitnessed({ nextNumber }: Series, number: number, suffix: string): readonly number[] {
+  const count = suffix === '' ? number - nextNumber : 0;
+  return count > 0 && count <= widestGap ? Array.from({ length: count }, (_, index) => nextNumber + index) : [];
 }
 
 function retire(db: Connection, series: Series, number: number, suffix: string): boolean {

@@ -331,6 +331,13 @@ CREATE TABLE issuing_body (
 , numbering TEXT NOT NULL DEFAULT 'term_by_type'
   CHECK (numbering IN ('term_by_type', 'term_all_types', 'year_by_type', 'year_all_types'))) STRICT;
 
+CREATE TABLE last_command (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  seq INTEGER NOT NULL,
+  request_id TEXT,
+  input TEXT NOT NULL CHECK (json_valid(input))
+) STRICT;
+
 CREATE TABLE number_series (
   id INTEGER PRIMARY KEY,
   kind TEXT NOT NULL CHECK (kind IN ('incoming', 'outgoing', 'copy')),

@@ -10,7 +10,7 @@ import type { Method, MethodInput, MethodOutput } from '../../../electron/contra
 import { addDays } from '../../../electron/contract/calendar-date.ts';
 import { type Core, createCore } from '../../../electron/core/create-core.ts';
 import { openConnection } from '../../../electron/core/db/connection.ts';
-import { practiceSetUp } from '../../../electron/core/set-up/practice-office.ts';
+import { practiceSetUp } from '../../../electron/core/set-up/practice-data.ts';
 import { officePaths } from '../../../electron/core/workspace/office-paths.ts';
 import {
   createRandom,

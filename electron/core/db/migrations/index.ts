@@ -5,6 +5,7 @@ import { distributionDesk } from './0002-distribution-desk.ts';
 import { numberLife } from './0003-number-life.ts';
 import { registerImports } from './0004-register-imports.ts';
 import { documentLife } from './0005-document-life.ts';
+import { lastCommand } from './0006-last-command.ts';
 
 export const migrations: readonly Migration[] = [
   firstRegister,
@@ -12,4 +13,5 @@ export const migrations: readonly Migration[] = [
   numberLife,
   registerImports,
   documentLife,
+  lastCommand,
 ];
