@@ -12,7 +12,7 @@ import { formatDate } from '../electron/contract/calendar-date.ts';
 import type { DocumentInput, DocumentName } from '../electron/contract/documents.ts';
 import { vietnamDate } from '../electron/core/clock.ts';
 import { createCore } from '../electron/core/create-core.ts';
-import { practiceRecipients, practiceSetUp } from '../electron/core/set-up/practice-office.ts';
+import { practiceRecipients, practiceSetUp } from '../electron/core/set-up/practice-data.ts';
 
 const folder = path.resolve(process.argv[2] ?? 'demo-output');
 const dataFolder = mkdtempSync(path.join(tmpdir(), 'so-van-thu-demo-'));

@@ -8,7 +8,7 @@ import path from 'node:path';
 import type { Method, MethodInput, MethodOutput } from '../../electron/contract/api.ts';
 import type { DocumentName } from '../../electron/contract/documents.ts';
 import { createCore } from '../../electron/core/create-core.ts';
-import { practiceSetUp } from '../../electron/core/set-up/practice-office.ts';
+import { practiceSetUp } from '../../electron/core/set-up/practice-data.ts';
 
 const size = 5000;
 const today = '2022-01-18';

@@ -18,7 +18,7 @@ import type { SetUpInput } from '../../electron/contract/workspace.schema.ts';
 import { type Core, createCore } from '../../electron/core/create-core.ts';
 import { type Connection, openConnection } from '../../electron/core/db/connection.ts';
 import { officePaths } from '../../electron/core/workspace/office-paths.ts';
-import { practiceSetUp } from '../../electron/core/set-up/practice-office.ts';
+import { practiceSetUp } from '../../electron/core/set-up/practice-data.ts';
 
 /** The practice office's people and letterheads, in the term of 2025 and with empty books of 2026. */
 export const testSetUp: SetUpInput = {

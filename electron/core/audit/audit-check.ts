@@ -4,7 +4,7 @@
  */
 import type { Connection } from '../db/connection.ts';
 import { selectRow, selectRows, selectValue } from '../db/statements.ts';
-import { auditedCopy } from '../certified-copy/certified-copy.handlers.ts';
+import { auditedCopy } from '../certified-copy/describe-copy.ts';
 import { findImportProblem } from '../exchange/import-audit.ts';
 import { getIncoming } from '../incoming/incoming.repository.ts';
 import { auditedOutgoing } from '../outgoing/audited-outgoing.ts';

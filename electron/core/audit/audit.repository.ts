@@ -50,8 +50,7 @@ export function keepLastCommand(
 /** What the newest command was asked. */
 export function findLastCommand(
   db: Connection,
-):
-  { readonly seq: number; readonly asked: { readonly requestId: string | null; readonly input: unknown } } | undefined {
+): { readonly seq: number; readonly asked: { readonly requestId: string | null; readonly input: unknown } } | undefined {
   const row = selectRow<{ seq: number; requestId: string | null; input: string }>(
     db,
     'SELECT seq, request_id, input FROM last_command',

@@ -1,16 +1,9 @@
 import { DomainError } from '../../contract/errors.ts';
 import { formatDate } from '../../contract/calendar-date.ts';
 import type { RegisterHandlers } from '../handler-types.ts';
-import { copyBook, incomingBook, outgoingBook } from '../word/books/definitions.ts';
-import type { BookCell, BookDefinition } from '../word/books/book.view.ts';
-import { type BookKind, findBookExtent, walkBookRows } from './books.repository.ts';
-
-/** The form of each book that is printed from a register. */
-export const bookDefinitions: Readonly<Record<BookKind, BookDefinition>> = {
-  incoming: incomingBook,
-  outgoing: outgoingBook,
-  copy: copyBook,
-};
+import type { BookCell } from '../word/books/book.view.ts';
+import { bookForms } from './book-forms.ts';
+import { findBookExtent, walkBookRows } from './books.repository.ts';
 
 const sampleRows = 12;
 
@@ -22,7 +15,7 @@ export const booksHandlers: RegisterHandlers<'books'> = {
         { from: formatDate(from), to: formatDate(to) },
         { to: 'Trước ngày bắt đầu.' },
       );
-    const definition = bookDefinitions[kind];
+    const definition = bookForms[kind];
     const range = { seriesId, from, to };
     const sample = [...walkBookRows(db, kind, range, sampleRows)].map((row) =>
       definition.columns.map(({ key }) => cellText(row[key])),

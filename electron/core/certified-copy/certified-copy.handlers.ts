@@ -1,38 +1,22 @@
 import { formatDate } from '../../contract/calendar-date.ts';
-import type { CertifiedCopy, IssueCopyInput } from '../../contract/certified-copy.schema.ts';
-import { documentTypeName } from '../../contract/document-types.ts';
 import { DomainError } from '../../contract/errors.ts';
 import { copyKindLabels } from '../../contract/labels.vi.ts';
-import type { IssuingBody, Signer } from '../../contract/organization.schema.ts';
-import type { QueryContext } from '../context.ts';
-import type { Connection } from '../db/connection.ts';
-import { readDirectory } from '../directory/directory-snapshot.ts';
-import {
-  countListUse,
-  findLists,
-  getDistribution,
-  insertDistribution,
-} from '../distribution/distribution.repository.ts';
-import { expandLines } from '../distribution/expansion.rules.ts';
+import type { Signer } from '../../contract/organization.schema.ts';
+import { countListUse, findLists, insertDistribution } from '../distribution/distribution.repository.ts';
 import type { RegisterHandlers } from '../handler-types.ts';
 import { getIncoming } from '../incoming/incoming.repository.ts';
 import { formatCitation } from '../incoming/incoming.rules.ts';
 import { findDocumentSeries, openDocumentSeries } from '../numbering/document-series.ts';
-import { findLastDocument, findNumberNeighbours, getSeries, voidNumber } from '../numbering/numbering.repository.ts';
-import { describeSeriesKey, formatArrivalNumber, formatNumberText } from '../numbering/numbering.rules.ts';
+import { findLastDocument, findNumberNeighbours, voidNumber } from '../numbering/numbering.repository.ts';
+import { formatArrivalNumber, formatNumberText } from '../numbering/numbering.rules.ts';
 import { assertInOrder, takeNumber } from '../numbering/take-number.ts';
 import { freezePrinted } from '../organization/letterhead.rules.ts';
-import {
-  findIssuingBodies,
-  findSigners,
-  getIssuingBody,
-  getOffice,
-  getSigner,
-} from '../organization/organization.repository.ts';
-import { assertMayCertify, assertMaySign, assertSignsFor } from '../organization/signature.rules.ts';
+import { findIssuingBodies, findSigners, getOffice } from '../organization/organization.repository.ts';
 import { assertNotSecret } from '../secrecy/secrecy.rules.ts';
 import { findCopies, getCopy, insertCopy, setCopyVoid } from './certified-copy.repository.ts';
-import { adviseForm, adviseKind, assertCopyDate, copyFormOn } from './certified-copy.rules.ts';
+import { auditedCopy, describeCopy } from './describe-copy.ts';
+import { prepareCopy } from './prepare-copy.ts';
+import { adviseForm, adviseKind, copyFormOn } from './certified-copy.rules.ts';
 
 export const certifiedCopyHandlers: RegisterHandlers<'copy'> = {
   'copy.getDefaults': (context, input) => {
@@ -135,62 +119,6 @@ export const certifiedCopyHandlers: RegisterHandlers<'copy'> = {
 
   'copy.get': (context, { id }) => describeCopy(context, id),
 };
-
-/** Everything a copy needs, checked: original, body, signer, recipients. Used for issuing and for the preview. */
-export function prepareCopy(context: QueryContext, input: IssueCopyInput) {
-  const { db } = context;
-  const original = getIncoming(db, input.incomingId);
-  if (original.status === 'void') throw new DomainError('void_document', { number: original.numberText });
-  const body = getIssuingBody(db, input.bodyId);
-  const signer = getSigner(db, input.signerId);
-  assertMayCopy(body, signer, input.copyDate);
-  assertCopyDate(input.copyDate, original.arrivalDate);
-  assertNotSecret({
-    note: input.note,
-    excerpt: input.excerpt,
-    ...Object.fromEntries(input.lines.map(({ text, purpose }, index) => [`lines.${index}`, `${text} ${purpose}`])),
-  });
-  if (input.kind === 'extract' && input.excerpt === '')
-    throw new DomainError('extract_needs_text', {}, { excerpt: 'Ghi phần được trích.' });
-  const expansion = expandLines(readDirectory(db), input.lines, input.reserveCopies, input.copyDate);
-  return { original, body, signer, expansion };
-}
-
-function assertMayCopy(body: IssuingBody, signer: Signer, date: string): void {
-  if (!body.certifiesCopies)
-    throw new DomainError('body_cannot_certify', { name: body.name }, { bodyId: 'Cơ quan này không sao văn bản.' });
-  assertSignsFor(signer, body);
-  assertMayCertify(signer);
-  assertMaySign(signer, date);
-}
-
-/** An issued copy with its original and its frozen recipients. */
-export function describeCopy({ db }: Pick<QueryContext, 'db'>, id: number): CertifiedCopy {
-  const { seriesId: _series, number: _number, suffix: _suffix, printed: _printed, ...copy } = getCopy(db, id);
-  const original = getIncoming(db, copy.incomingId);
-  const distribution = getDistribution(db, 'copy', id);
-  const { numberText, arrivalDate, symbol, documentDate, issuerName, subject } = original;
-  return {
-    ...copy,
-    lines: distribution.lines,
-    totals: distribution.totals,
-    original: {
-      numberText,
-      arrivalDate,
-      typeName: documentTypeName(original.typeCode),
-      symbol,
-      documentDate,
-      issuerName,
-      subject,
-    },
-  };
-}
-
-/** Everything of a copy that must never change unseen: what is shown, and what was printed under which number. */
-export function auditedCopy(db: Connection, id: number): unknown {
-  const { seriesId, number, suffix, printed } = getCopy(db, id);
-  return { ...describeCopy({ db }, id), series: describeSeriesKey(getSeries(db, seriesId)), number, suffix, printed };
-}
 
 function isNowValid(signer: Signer, date: string): boolean {
   return (signer.validFrom === null || signer.validFrom <= date) && (signer.validTo === null || signer.validTo >= date);

@@ -4,9 +4,10 @@ import { formatDate } from '../../contract/calendar-date.ts';
 import { documentTypeName } from '../../contract/document-types.ts';
 import { urgencyLabels } from '../../contract/labels.vi.ts';
 import { findAuditHead } from '../audit/audit.repository.ts';
-import { bookDefinitions } from '../books/books.handlers.ts';
+import { bookForms } from '../books/book-forms.ts';
 import { findBookExtent, walkBookRows } from '../books/books.repository.ts';
-import { describeCopy, prepareCopy } from '../certified-copy/certified-copy.handlers.ts';
+import { describeCopy } from '../certified-copy/describe-copy.ts';
+import { prepareCopy } from '../certified-copy/prepare-copy.ts';
 import { getCopy } from '../certified-copy/certified-copy.repository.ts';
 import { vietnamTime } from '../clock.ts';
 import { getIncoming } from '../incoming/incoming.repository.ts';
@@ -118,7 +119,7 @@ export const documentRenderers: { readonly [N in DocumentName]: Renderer<N> } = 
     const office = getOffice(db);
     const range = { seriesId, from, to };
     const extent = findBookExtent(db, kind, range);
-    const definition = bookDefinitions[kind];
+    const definition = bookForms[kind];
     const series = seriesId === null ? null : getSeries(db, seriesId);
     const period =
       series?.year != null

@@ -5,251 +5,16 @@
  */
 import type { Method, MethodInput, MethodOutput } from '../../contract/api.ts';
 import type { DistributionLine } from '../../contract/distribution.schema.ts';
-import type { SetUpInput } from '../../contract/workspace.schema.ts';
 import { openRegister } from '../register.ts';
 import type { Register, RegisterContext } from '../workspace/workspace.types.ts';
+import {
+  practiceCommittee,
+  type PracticeLetter,
+  practiceLetters,
+  practiceRecipients,
+  practiceSetUp,
+} from './practice-data.ts';
 import { seedOffice } from './seed-office.ts';
-
-/** The answers of a first run for the practice office; the demo starts from the same ones. */
-export const practiceSetUp: SetUpInput = {
-  office: { name: 'Văn phòng Tỉnh ủy Bắc Giang', parentName: 'Tỉnh ủy Bắc Giang', place: 'Bắc Giang' },
-  bodies: [
-    {
-      name: 'Văn phòng Tỉnh ủy',
-      symbol: 'VPTU',
-      headerUpper: 'TỈNH ỦY BẮC GIANG',
-      headerName: 'VĂN PHÒNG',
-      place: 'Bắc Giang',
-      filedAt: 'Văn phòng Tỉnh ủy',
-      certifiesCopies: true,
-    },
-    {
-      name: 'Tỉnh ủy Bắc Giang',
-      symbol: 'TU',
-      headerUpper: '',
-      headerName: 'TỈNH ỦY BẮC GIANG',
-      place: 'Bắc Giang',
-      filedAt: 'Văn phòng Tỉnh ủy',
-      certifiesCopies: false,
-    },
-  ],
-  signers: [
-    {
-      bodySymbol: 'VPTU',
-      fullName: 'Lê Minh Hoàng',
-      position: 'Chánh Văn phòng',
-      authority: 'none',
-      authorityOf: '',
-      certifiesCopies: true,
-      validFrom: null,
-      validTo: null,
-    },
-    {
-      bodySymbol: 'VPTU',
-      fullName: 'Nguyễn Văn Bình',
-      position: 'Phó Chánh Văn phòng',
-      authority: 'K/T',
-      authorityOf: 'Chánh Văn phòng',
-      certifiesCopies: true,
-      validFrom: null,
-      validTo: null,
-    },
-    {
-      bodySymbol: 'TU',
-      fullName: 'Trần Quang An',
-      position: 'Bí thư',
-      authority: 'T/M',
-      authorityOf: 'Ban Thường vụ',
-      certifiesCopies: false,
-      validFrom: null,
-      validTo: null,
-    },
-    {
-      bodySymbol: 'TU',
-      fullName: 'Phạm Thị Hạnh',
-      position: 'Phó Bí thư',
-      authority: 'T/M',
-      authorityOf: 'Ban Thường vụ',
-      certifiesCopies: false,
-      validFrom: null,
-      validTo: null,
-    },
-    {
-      bodySymbol: 'TU',
-      fullName: 'Lê Minh Hoàng',
-      position: 'Chánh Văn phòng',
-      authority: 'T/L',
-      authorityOf: 'Ban Thường vụ',
-      certifiesCopies: false,
-      validFrom: null,
-      validTo: null,
-    },
-  ],
-  term: { name: 'Nhiệm kỳ 2020 - 2025', startsOn: '2020-10-16' },
-  user: { fullName: 'Ngô Thị Lan', role: 'clerk' },
-  incomingYear: 2022,
-  incomingFirstNumber: 781,
-  copyFirstNumber: 125,
-  directorySet: 'province_2022',
-};
-
-/** The nơi nhận of the copy that everybody practises with. */
-export const practiceRecipients = `Nơi nhận:
-- Các ban cán sự đảng, đảng đoàn,
-- Các ban, cơ quan, đơn vị trực thuộc Tỉnh ủy,
-- Các huyện ủy, thành ủy, đảng ủy trực thuộc Tỉnh ủy,
-- Các đồng chí Tỉnh ủy viên,
-- Lưu Văn phòng Tỉnh ủy.`;
-
-type Letter = readonly [
-  date: string,
-  time: string,
-  symbol: string,
-  documentDate: string,
-  issuer: string,
-  type: string,
-  subject: string,
-  pages: number,
-  channel: 'network' | 'paper' | 'post' | 'hand',
-  routedTo: string,
-  deadline: string | null,
-];
-
-// 781 to 789; the next letter is number 790, Chỉ thị 12-CT/TW.
-const letters: readonly Letter[] = [
-  [
-    '2022-01-14',
-    '08:05',
-    '15-BC/HU',
-    '2022-01-12',
-    'Huyện ủy Lục Ngạn',
-    'BC',
-    'kết quả công tác xây dựng Đảng năm 2021',
-    12,
-    'network',
-    'Ban Tổ chức Tỉnh ủy',
-    null,
-  ],
-  [
-    '2022-01-14',
-    '08:20',
-    '112-CV/VPTW',
-    '2022-01-11',
-    'Văn phòng Trung ương Đảng',
-    'CV',
-    'về việc gửi, nhận văn bản điện tử trên mạng thông tin diện rộng của Đảng',
-    3,
-    'network',
-    'Phòng Cơ yếu - Công nghệ thông tin',
-    '2022-01-17',
-  ],
-  [
-    '2022-01-14',
-    '14:30',
-    '09-TTr/ĐUK',
-    '2022-01-13',
-    'Đảng ủy Khối Doanh nghiệp tỉnh',
-    'TTr',
-    'đề nghị chuẩn y bổ sung ủy viên Ban Chấp hành Đảng bộ',
-    4,
-    'paper',
-    'Ban Tổ chức Tỉnh ủy',
-    '2022-01-25',
-  ],
-  [
-    '2022-01-17',
-    '08:10',
-    '31-KH/BTGTU',
-    '2022-01-14',
-    'Ban Tuyên giáo Tỉnh ủy',
-    'KH',
-    'tuyên truyền kỷ niệm 92 năm Ngày thành lập Đảng Cộng sản Việt Nam',
-    6,
-    'network',
-    'Phòng Tổng hợp',
-    '2022-01-20',
-  ],
-  [
-    '2022-01-17',
-    '08:40',
-    '06-GM/HU',
-    '2022-01-14',
-    'Huyện ủy Lạng Giang',
-    'GM',
-    'dự hội nghị triển khai nhiệm vụ năm 2022',
-    1,
-    'network',
-    'Chánh Văn phòng',
-    '2022-01-18',
-  ],
-  [
-    '2022-01-17',
-    '15:15',
-    '22-BC/BNCTU',
-    '2022-01-14',
-    'Ban Nội chính Tỉnh ủy',
-    'BC',
-    'công tác nội chính, phòng, chống tham nhũng quý IV năm 2021',
-    15,
-    'paper',
-    'Phòng Tổng hợp',
-    null,
-  ],
-  [
-    '2022-01-18',
-    '07:50',
-    '118-CV/ĐUQS',
-    '2022-01-15',
-    'Đảng ủy Quân sự tỉnh',
-    'CV',
-    'về việc phối hợp tổ chức Lễ giao, nhận quân năm 2022',
-    2,
-    'hand',
-    '',
-    '2022-01-20',
-  ],
-  [
-    '2022-01-18',
-    '08:00',
-    '18-TB/UBKTTU',
-    '2022-01-17',
-    'Ủy ban Kiểm tra Tỉnh ủy',
-    'TB',
-    'kết luận kiểm tra việc chấp hành quy chế làm việc',
-    5,
-    'network',
-    '',
-    null,
-  ],
-  [
-    '2022-01-18',
-    '08:15',
-    '41-CV/ĐUCA',
-    '2022-01-17',
-    'Đảng ủy Công an tỉnh',
-    'CV',
-    'về việc bảo đảm an ninh, trật tự dịp Tết Nguyên đán',
-    2,
-    'network',
-    '',
-    null,
-  ],
-];
-
-const committeeMembers = [
-  'Trần Quang An',
-  'Phạm Thị Hạnh',
-  'Lê Minh Hoàng',
-  'Nguyễn Văn Bình',
-  'Vũ Đức Thắng',
-  'Hoàng Thị Mai',
-  'Đỗ Văn Long',
-  'Bùi Thị Thu',
-  'Ngô Quang Huy',
-  'Dương Văn Nam',
-  'Đặng Thị Yến',
-  'Phan Văn Khánh',
-];
 
 /** Fills the practice register. */
 export async function seedPractice(context: RegisterContext): Promise<void> {
@@ -257,7 +22,7 @@ export async function seedPractice(context: RegisterContext): Promise<void> {
   const register = openRegister(context);
   await addCommittee(register);
   const ids: number[] = [];
-  for (const letter of letters) ids.push(await registerLetter(register, letter));
+  for (const letter of practiceLetters) ids.push(await registerLetter(register, letter));
   const { lines } = await call(register, 'distribution.parseBlock', { text: practiceRecipients, asOf: '2022-01-18' });
   const list = await call(register, 'distribution.saveList', {
     id: null,
@@ -272,7 +37,7 @@ export async function seedPractice(context: RegisterContext): Promise<void> {
 
 async function addCommittee(register: Register): Promise<void> {
   const members: MethodInput<'directory.saveGroup'>['members'] = [];
-  for (const [index, fullName] of committeeMembers.entries()) {
+  for (const [index, fullName] of practiceCommittee.entries()) {
     const person = await call(register, 'directory.savePerson', {
       id: null,
       fullName,
@@ -307,7 +72,7 @@ async function addNoticeList(register: Register): Promise<void> {
 
 async function registerLetter(
   register: Register,
-  [date, time, symbol, documentDate, issuer, type, subject, pages, channel, routedTo, deadline]: Letter,
+  [date, time, symbol, documentDate, issuer, type, subject, pages, channel, routedTo, deadline]: PracticeLetter,
 ): Promise<number> {
   const { bookId } = await call(register, 'incoming.getEntryDefaults', {});
   const document = await call(register, 'incoming.register', {
