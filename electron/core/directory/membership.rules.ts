@@ -1,7 +1,7 @@
 /** Who belongs to a group on a day: nested groups opened, dates respected, circles refused. Pure. */
 import { DomainError } from '../../contract/errors.ts';
 import type { Organ, Person } from '../../contract/directory.schema.ts';
-import type { DeliveryChannel } from '../../contract/distribution.schema.ts';
+import type { DeliveryChannel, DistributionLine } from '../../contract/distribution.schema.ts';
 import type { Group, GroupMember } from './directory.repository.ts';
 import type { Succession } from './reorganization.repository.ts';
 
@@ -63,6 +63,20 @@ export function currentKey(snapshot: DirectorySnapshot, key: string): string {
   const [kind, id] = key.split(':');
   if (kind !== 'organ' && kind !== 'person') return key;
   return `${kind}:${snapshot.merged[kind].get(Number(id)) ?? id}`;
+}
+
+/** A line that was kept earlier, naming the rows in use: duplicates merged since then are replaced by what they became. */
+export function currentLine(snapshot: DirectorySnapshot, line: DistributionLine): DistributionLine {
+  const current = <Target extends { readonly kind: 'organ' | 'person' | 'group'; readonly id: number }>(
+    target: Target,
+  ) => (target.kind === 'group' ? target : { ...target, id: snapshot.merged[target.kind].get(target.id) ?? target.id });
+  const { target } = line;
+  const excludedKeys = line.excludedKeys.map((key) => currentKey(snapshot, key));
+  if (target.kind === 'several')
+    return { ...line, excludedKeys, target: { ...target, parts: target.parts.map(current) } };
+  if (target.kind === 'organ' || target.kind === 'person' || target.kind === 'group')
+    return { ...line, excludedKeys, target: current(target) };
+  return { ...line, excludedKeys };
 }
 
 /** Names of what took an organ's place. */

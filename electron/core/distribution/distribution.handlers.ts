@@ -1,7 +1,7 @@
 import { DomainError } from '../../contract/errors.ts';
 import type { DistributionLine, LineTarget } from '../../contract/distribution.schema.ts';
 import { readDirectory } from '../directory/directory-snapshot.ts';
-import { type DirectorySnapshot, organOf, personOf } from '../directory/membership.rules.ts';
+import { currentLine, type DirectorySnapshot, organOf, personOf } from '../directory/membership.rules.ts';
 import { createNameIndex, type NameIndex } from '../directory/name-index.rules.ts';
 import type { RegisterHandlers } from '../handler-types.ts';
 import { type ParsedLine, parseRecipientsBlock } from './block-parser.rules.ts';
@@ -35,7 +35,11 @@ export const distributionHandlers: RegisterHandlers<'distribution'> = {
     };
   },
 
-  'distribution.getList': ({ db }, { id }) => getList(db, id),
+  'distribution.getList': ({ db }, { id }) => {
+    const list = getList(db, id);
+    const snapshot = readDirectory(db);
+    return { ...list, lines: list.lines.map((line) => currentLine(snapshot, line)) };
+  },
 
   'distribution.saveList': ({ db, record }, { id, ...fields }) => {
     const list = saveList(db, id, fields);

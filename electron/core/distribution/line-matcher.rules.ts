@@ -7,7 +7,8 @@ import { normalizeLine } from '../../contract/text.ts';
 import type { NamedTarget, NameIndex } from '../directory/name-index.rules.ts';
 
 /** "(trừ Đảng ủy Công an tỉnh, Đảng ủy Quân sự tỉnh)", ", trừ Ban Nội chính", "không gửi …" in the words of the line. */
-const exclusion = /\s*(?:[([]\s*(?:ngoại\s+)?trừ\s*:?\s+([^()[\]]+)[)\]]|[,;]?\s+(?:ngoại\s+)?trừ\s*:?\s+([^()]+)$)/iu;
+const exclusion =
+  /\s*(?:[([]\s*(?:ngoại\s+)?trừ\s*:?\s+([^()[\]]+)[)\]]|[,;]?(?<!phòng)\s+(?:ngoại\s+)?trừ\s*:?\s+([^()]+)$)/iu;
 /** "Văn phòng Thành ủy (Lãnh đạo, P.TH/S)": what stands in brackets concerns the inside of that organ. */
 const inside = /\s*\([^()]*\)\s*$/u;
 
@@ -96,7 +97,7 @@ export function matchTarget(
   asOf: string,
 ): { readonly target: LineTarget; readonly unmatched: readonly string[] } {
   const { base } = splitExclusion(text);
-  const whole = index.find(base, asOf) ?? index.find(base.replace(inside, ''), asOf);
+  const whole = index.find(text, asOf) ?? index.find(base, asOf) ?? index.find(base.replace(inside, ''), asOf);
   if (whole) return { target: whole, unmatched: [] };
   const { found, unmatched } = coverNames(index, base, asOf);
   const [first] = found;

@@ -223,6 +223,18 @@ describe('dòng trùng', () => {
     const { history } = await office.call('directory.getHistory', { kind: 'organ', id: a });
     expect(history.map(({ action }) => action)).toContain('Gộp dòng trùng: ĐẢNG UỶ XÃ TÂN YÊN');
     expect(history.filter(({ action }) => action === 'Thêm cơ quan vào danh bạ')).toHaveLength(2);
+    const kept = await office.call('distribution.saveList', {
+      id: null,
+      name: 'Danh sách',
+      lines: [
+        line('Xã', { target: { kind: 'several', parts: [{ kind: 'organ', id: b }] }, excludedKeys: [`organ:${b}`] }),
+      ],
+      reserveCopies: 0,
+    });
+    expect((await office.call('distribution.getList', { id: kept.id })).lines[0]).toMatchObject({
+      target: { parts: [{ kind: 'organ', id: a }] },
+      excludedKeys: [`organ:${a}`],
+    });
     // A line that still names the duplicate reaches the row that stays; what was printed stays printed.
     const { lines } = await office.call('distribution.expand', {
       lines: [line('Xã', { target: { kind: 'organ', id: b } })],

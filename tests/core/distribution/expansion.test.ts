@@ -128,6 +128,23 @@ describe('trừ', () => {
     expect(first?.unknownExclusions).toEqual(['Ban Nội chính Tỉnh ủy']);
   });
 
+  test('"phòng trừ" trong tên cơ quan không phải là trừ', async () => {
+    const office = await openTestOffice({ date: today });
+    const id = await addOrgan(office, 'Ban Chỉ đạo phòng trừ dịch bệnh, cứu hộ');
+    const { lines } = await office.call('distribution.parseBlock', {
+      text: '- Ban Chỉ đạo phòng trừ dịch bệnh, cứu hộ;',
+      asOf: today,
+    });
+    expect(lines[0]).toMatchObject({ matched: true, line: { target: { kind: 'organ', id } } });
+    const { lines: reached } = await office.call('distribution.expand', {
+      lines: lines.map((one) => one.line),
+      reserveCopies: 0,
+      asOf: today,
+    });
+    expect(reached[0]).toMatchObject({ unknownExclusions: [], excluded: [] });
+    expect(reached[0]?.recipients).toHaveLength(1);
+  });
+
   test('trừ cả một nhóm, viết sau dấu phẩy', async () => {
     const office = await openSampleOffice();
     const security = await office.organId('Đảng ủy Công an tỉnh');
