@@ -1,3 +1,4 @@
+import type { MethodInput } from '../../electron/contract/api.ts';
 import { call } from './client.ts';
 import { useCall, useCommand } from './use-call.ts';
 
@@ -15,3 +16,15 @@ export const useSaveOrgan = () => useCommand('directory.saveOrgan');
 export const useSavePerson = () => useCommand('directory.savePerson');
 export const useImportOrgans = () => useCommand('directory.importOrgans');
 export const useSaveGroup = () => useCommand('directory.saveGroup');
+
+export const useDuplicateCandidates = (asOf: string) => useCall('directory.findDuplicates', { asOf });
+export const useMergeDuplicates = () => useCommand('directory.mergeDuplicates');
+export const useReorganizationPreview = (input: MethodInput<'directory.previewReorganization'>, enabled: boolean) =>
+  useCall('directory.previewReorganization', input, { enabled });
+export const useReorganize = () => useCommand('directory.reorganize');
+export const useDirectoryHistory = (input: MethodInput<'directory.getHistory'>) =>
+  useCall('directory.getHistory', input);
+/** Abolished organs that are named in words that were typed. */
+export const useNamesChecked = (texts: readonly string[], asOf: string) =>
+  useCall('directory.checkNames', { texts: [...texts], asOf }, { enabled: texts.length > 0, keepPrevious: true });
+export const useMoveDirectoryRows = () => useCommand('directory.move');

@@ -16,3 +16,23 @@ export const parseDistributionBlock = (text: string, asOf: string) => call('dist
 
 export const useSaveDistributionList = () => useCommand('distribution.saveList');
 export const useRecordReceipts = () => useCommand('distribution.recordReceipts');
+export const useRecordDispatch = () => useCommand('distribution.recordDispatch');
+export const useRecordSignatures = () => useCommand('distribution.recordSignatures');
+export const useRecordReturns = () => useCommand('distribution.recordReturns');
+export const useCorrectRecipient = () => useCommand('distribution.correctRecipient');
+export const useNumberCopies = () => useCommand('distribution.numberCopies');
+export const useSetHandling = () => useCommand('distribution.setHandling');
+export const useRecordScan = () => useCommand('distribution.recordScan');
+export const useDeskSettings = () => useCall('distribution.getSettings', {});
+export const useSaveDeskSettings = () => useCommand('distribution.saveSettings');
+export const useOverdueReceipts = (enabled = true) => useCall('distribution.listOverdue', {}, { enabled });
+export const usePreparedNotice = (input: MethodInput<'distribution.prepareNotice'>) =>
+  useCall('distribution.prepareNotice', input, { keepPrevious: true });
+export const useRecipientStats = (input: MethodInput<'distribution.statsByRecipient'>, enabled = true) =>
+  useCall('distribution.statsByRecipient', input, { enabled, keepPrevious: true });
+export const useDocumentsOfRecipient = (input: MethodInput<'distribution.documentsOfRecipient'>) =>
+  useCall('distribution.documentsOfRecipient', input);
+export const useDocumentStats = (input: MethodInput<'distribution.statsByDocument'>, enabled = true) =>
+  useCall('distribution.statsByDocument', input, { enabled, keepPrevious: true });
+export const usePeriodStats = (input: MethodInput<'distribution.statsByPeriod'>, enabled = true) =>
+  useCall('distribution.statsByPeriod', input, { enabled, keepPrevious: true });

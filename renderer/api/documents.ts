@@ -27,9 +27,10 @@ export function canOpenDocuments(): boolean {
 export async function saveDocument<N extends DocumentName>(
   document: N,
   input: DocumentInput<N>,
+  signal?: AbortSignal,
 ): Promise<string | null> {
   const bridge = findBridge();
-  if (!bridge) return downloadDocument(document, input);
+  if (!bridge) return downloadDocument(document, input, signal);
   const answer = await bridge.saveDocument({ document, input });
   if (!answer.ok) throw toCallError(answer.error);
   return answer.value.saved ? `Đã lưu ${answer.value.path}` : null;
@@ -39,16 +40,21 @@ export async function saveDocument<N extends DocumentName>(
 export async function openDocument<N extends DocumentName>(
   document: N,
   input: DocumentInput<N>,
+  signal?: AbortSignal,
 ): Promise<string | null> {
   const bridge = findBridge();
-  if (!bridge) return downloadDocument(document, input);
+  if (!bridge) return downloadDocument(document, input, signal);
   const answer = await bridge.openDocument({ document, input });
   if (!answer.ok) throw toCallError(answer.error);
   return answer.value.saved ? `Đang mở ${answer.value.path}` : null;
 }
 
-async function downloadDocument<N extends DocumentName>(document: N, input: DocumentInput<N>): Promise<string> {
-  const file = await fetchDocument(document, input);
+async function downloadDocument<N extends DocumentName>(
+  document: N,
+  input: DocumentInput<N>,
+  signal?: AbortSignal,
+): Promise<string> {
+  const file = await fetchDocument(document, input, signal);
   downloadFile(file);
   return `Đã tải tệp ${file.fileName}`;
 }

@@ -77,7 +77,7 @@ describe.skipIf(findChromium() === null)('the practice office (needs Chromium)',
   it('takes one receipt back, tick by tick with the arrows', async () => {
     await page.keyboard.press('Enter');
     await page.getByText('42/42').waitFor();
-    await page.getByRole('checkbox').nth(1).focus();
+    await page.getByRole('grid', { name: 'Nơi nhận và ký nhận' }).focus();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Space');
     await page.getByRole('button', { name: 'Bỏ ký nhận' }).focus();

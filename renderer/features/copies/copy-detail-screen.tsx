@@ -10,6 +10,7 @@ import { useAnnounce } from '../../components/announcer.tsx';
 import { Band } from '../../components/band.tsx';
 import { Button } from '../../components/button.tsx';
 import { ReasonDialog } from '../../components/confirm-dialog.tsx';
+import { DeliveryDesk } from '../../components/delivery-desk/delivery-desk.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { errorSentence } from '../../components/error-sentence.ts';
 import { FileButton, useFileWork } from '../../components/file-button.tsx';
@@ -18,7 +19,6 @@ import { Ledger } from '../../components/ledger.tsx';
 import { Page } from '../../components/page.tsx';
 import { paths } from '../../components/paths.ts';
 import { useHotkeys } from '../../components/use-hotkeys.ts';
-import { CopyReceipts } from './copy-receipts.tsx';
 import '../../components/styles/detail.css';
 
 const crumbs = [{ label: 'Bản sao', to: paths.copies }] as const;
@@ -52,8 +52,10 @@ function DetailPage({ copy }: { readonly copy: CertifiedCopy }) {
       crumbs={crumbs}
       keys={[
         { keys: 'Ctrl+P', does: 'Mở tờ bản sao để in' },
-        { keys: '↑ ↓', does: 'Đi giữa các nơi nhận' },
-        { keys: 'Space', does: 'Đánh dấu nơi đã ký nhận' },
+        { keys: '↑ ↓ PgUp PgDn', does: 'Đi giữa các nơi nhận' },
+        { keys: 'Space', does: 'Chọn nơi nhận' },
+        { keys: 'Enter', does: 'Sửa kênh gửi, ghi chú của nơi nhận' },
+        { keys: 'Chữ số', does: 'Vào ô quét mã phiếu gửi' },
         { keys: 'Esc', does: 'Trở về sổ' },
       ]}
     >
@@ -72,20 +74,23 @@ function DetailPage({ copy }: { readonly copy: CertifiedCopy }) {
           </p>
           <Actions copy={copy} />
         </header>
-        <div className="detail-panes">
-          <section className="detail-ledger" aria-labelledby="ledger-title">
-            <h3 id="ledger-title" className="section-title">
-              Bản sao
-            </h3>
-            <CopyLedger copy={copy} />
-          </section>
-          <section className="detail-chain" aria-labelledby="receipts-title">
-            <h3 id="receipts-title" className="section-title">
-              Nơi nhận và ký nhận
-            </h3>
-            <CopyReceipts copy={copy} />
-          </section>
-        </div>
+        <section className="detail-wide" aria-labelledby="ledger-title">
+          <h3 id="ledger-title" className="section-title">
+            Bản sao
+          </h3>
+          <CopyLedger copy={copy} />
+        </section>
+        <section className="detail-wide" aria-labelledby="receipts-title">
+          <h3 id="receipts-title" className="section-title">
+            Nơi nhận và ký nhận
+          </h3>
+          <DeliveryDesk
+            owner={{ ownerKind: 'copy', ownerId: copy.id }}
+            numberText={copy.numberText}
+            locked={copy.status === 'void'}
+            voidReason={copy.voidReason}
+          />
+        </section>
       </article>
     </Page>
   );

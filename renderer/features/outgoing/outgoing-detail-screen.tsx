@@ -10,6 +10,7 @@ import { useAnnounce } from '../../components/announcer.tsx';
 import { Band } from '../../components/band.tsx';
 import { Button } from '../../components/button.tsx';
 import { ReasonDialog } from '../../components/confirm-dialog.tsx';
+import { DeliveryDesk } from '../../components/delivery-desk/delivery-desk.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { errorSentence } from '../../components/error-sentence.ts';
 import { FileButton, useFileWork } from '../../components/file-button.tsx';
@@ -19,7 +20,6 @@ import { Ledger } from '../../components/ledger.tsx';
 import { Page } from '../../components/page.tsx';
 import { paths } from '../../components/paths.ts';
 import { useHotkeys } from '../../components/use-hotkeys.ts';
-import { OutgoingReceipts } from './outgoing-receipts.tsx';
 import '../../components/styles/detail.css';
 
 const crumbs = [{ label: 'Văn bản đi', to: paths.outgoing }] as const;
@@ -52,6 +52,10 @@ function DetailPage({ document }: { readonly document: OutgoingDetail }) {
       crumbs={crumbs}
       keys={[
         { keys: 'Ctrl+P', does: 'Mở văn bản để in' },
+        { keys: '↑ ↓ PgUp PgDn', does: 'Đi giữa các nơi nhận' },
+        { keys: 'Space', does: 'Chọn nơi nhận' },
+        { keys: 'Enter', does: 'Sửa kênh gửi, ghi chú của nơi nhận' },
+        { keys: 'Chữ số', does: 'Vào ô quét mã phiếu gửi' },
         { keys: 'Esc', does: 'Trở về sổ' },
       ]}
     >
@@ -68,20 +72,23 @@ function DetailPage({ document }: { readonly document: OutgoingDetail }) {
           <p className="detail-subject">{document.subject}</p>
           <Actions document={document} />
         </header>
-        <div className="detail-panes">
-          <section className="detail-ledger" aria-labelledby="ledger-title">
-            <h3 id="ledger-title" className="section-title">
-              Trong sổ
-            </h3>
-            <OutgoingLedger document={document} />
-          </section>
-          <section className="detail-chain" aria-labelledby="receipts-title">
-            <h3 id="receipts-title" className="section-title">
-              Nơi nhận và ký nhận
-            </h3>
-            <OutgoingReceipts document={document} />
-          </section>
-        </div>
+        <section className="detail-wide" aria-labelledby="ledger-title">
+          <h3 id="ledger-title" className="section-title">
+            Trong sổ
+          </h3>
+          <OutgoingLedger document={document} />
+        </section>
+        <section className="detail-wide" aria-labelledby="receipts-title">
+          <h3 id="receipts-title" className="section-title">
+            Nơi nhận và ký nhận
+          </h3>
+          <DeliveryDesk
+            owner={{ ownerKind: 'outgoing', ownerId: document.id }}
+            numberText={document.numberText}
+            locked={document.status === 'void'}
+            voidReason={document.voidReason}
+          />
+        </section>
         <section className="detail-history" aria-labelledby="history-title">
           <h3 id="history-title" className="detail-history-title">
             Lịch sử

@@ -1,0 +1,168 @@
+import { useState } from 'react';
+import { useNumberCopies, useSetHandling } from '../../api/distribution.ts';
+import { useAnnounce } from '../announcer.tsx';
+import { Band } from '../band.tsx';
+import { Button } from '../button.tsx';
+import { CheckField } from '../check-field.tsx';
+import { DateField } from '../date-field.tsx';
+import { Dialog } from '../dialog.tsx';
+import { errorSentence } from '../error-sentence.ts';
+import { fieldsOf } from '../form-errors.ts';
+import { formatCount } from '../format.ts';
+import { NumberField } from '../number-field.tsx';
+import { SelectField } from '../select-field.tsx';
+import type { Delivery, DeliveryOwner } from './delivery-types.ts';
+
+/** Must it come back, until when, and how long is it. (practice.md 4.3) */
+export function HandlingDialog({
+  owner,
+  delivery,
+  today,
+  onClose,
+}: {
+  readonly owner: DeliveryOwner;
+  readonly delivery: Delivery;
+  readonly today: string;
+  readonly onClose: () => void;
+}) {
+  const announce = useAnnounce();
+  const set = useSetHandling();
+  const [choice, setChoice] = useState<string>(delivery.returnable ? 'yes' : 'no');
+  const [returnBy, setReturnBy] = useState(delivery.returnBy);
+  const [sheets, setSheets] = useState(delivery.sheetsPerCopy);
+  const errors = fieldsOf(set.error);
+  const save = (): void =>
+    set.mutate(
+      {
+        ...owner,
+        returnable: choice === 'mark' ? null : choice === 'yes',
+        returnBy: choice === 'no' ? null : returnBy,
+        sheetsPerCopy: sheets,
+      },
+      {
+        onSuccess: () => {
+          announce('Đã lưu cách theo dõi');
+          onClose();
+        },
+      },
+    );
+  return (
+    <Dialog
+      title="Theo dõi sau phát hành"
+      onClose={onClose}
+      hotkeys={{ 'Ctrl+S': save }}
+      footer={
+        <>
+          <Button onClick={onClose}>Thôi</Button>
+          <Button variant="primary" keyHint="Ctrl+S" busy={set.isPending} onClick={save} data-submit>
+            Lưu
+          </Button>
+        </>
+      }
+    >
+      <SelectField
+        label="Thu hồi"
+        layout="alone"
+        value={choice}
+        options={[
+          { value: 'yes', label: 'Tài liệu thu hồi: phải trả lại' },
+          { value: 'no', label: 'Không phải trả lại' },
+          { value: 'mark', label: 'Theo dấu chỉ phạm vi trên văn bản' },
+        ]}
+        hint="Văn bản đóng dấu “TÀI LIỆU THU HỒI” được theo dõi đến khi mọi bản trở về."
+        error={errors.returnable}
+        onChange={setChoice}
+      />
+      {choice === 'no' ? null : (
+        <DateField
+          label="Trả trước ngày"
+          layout="alone"
+          near={today}
+          value={returnBy}
+          error={errors.returnBy}
+          onChange={setReturnBy}
+        />
+      )}
+      <NumberField
+        label="Số tờ mỗi bản"
+        layout="alone"
+        value={sheets}
+        hint="Để tính giấy in; để trống thì tính theo số trang trong sổ."
+        error={errors.sheetsPerCopy}
+        onChange={setSheets}
+      />
+      {set.error && Object.keys(errors).length === 0 ? <Band tone="error">{errorSentence(set.error)}</Band> : null}
+    </Dialog>
+  );
+}
+
+/** Copies numbered one after another in the order of the list. */
+export function NumberCopiesDialog({
+  owner,
+  delivery,
+  onClose,
+}: {
+  readonly owner: DeliveryOwner;
+  readonly delivery: Delivery;
+  readonly onClose: () => void;
+}) {
+  const announce = useAnnounce();
+  const number = useNumberCopies();
+  const [first, setFirst] = useState<number | null>(1);
+  const [paperOnly, setPaperOnly] = useState(true);
+  const errors = fieldsOf(number.error);
+  const counted = delivery.recipients.filter(
+    ({ copies, channel }) => copies > 0 && !(paperOnly && channel === 'network'),
+  );
+  const copies = counted.reduce((sum, row) => sum + row.copies, 0);
+  const numbered = delivery.recipients.some(({ copyNumbers }) => copyNumbers !== '');
+  const save = (firstNumber: number | null): void =>
+    number.mutate(
+      { ...owner, firstNumber, paperOnly },
+      {
+        onSuccess: ({ rows }) => {
+          announce(firstNumber === null ? 'Đã bỏ số bản' : `Đã đánh số bản cho ${formatCount(rows)} nơi`);
+          onClose();
+        },
+      },
+    );
+  return (
+    <Dialog
+      title="Đánh số bản"
+      onClose={onClose}
+      hotkeys={{ 'Ctrl+S': () => save(first ?? 1) }}
+      footer={
+        <>
+          {numbered ? (
+            <Button variant="quiet" busy={number.isPending} onClick={() => save(null)}>
+              Bỏ số bản
+            </Button>
+          ) : null}
+          <Button onClick={onClose}>Thôi</Button>
+          <Button
+            variant="primary"
+            keyHint="Ctrl+S"
+            busy={number.isPending}
+            disabled={copies === 0}
+            onClick={() => save(first ?? 1)}
+            data-submit
+          >
+            Đánh số
+          </Button>
+        </>
+      }
+    >
+      <NumberField label="Bắt đầu từ số" layout="alone" value={first} error={errors.firstNumber} onChange={setFirst} />
+      <CheckField label="Chỉ những nơi nhận bản giấy" checked={paperOnly} onChange={setPaperOnly} />
+      <p>
+        {copies === 0
+          ? 'Không nơi nào nhận bản giấy.'
+          : `${formatCount(copies)} bản của ${formatCount(counted.length)} nơi mang số từ ${formatCount(first ?? 1)} đến ${formatCount((first ?? 1) + copies - 1)}, theo thứ tự của danh sách.`}
+      </p>
+      {numbered ? <p className="quiet">Số bản đã ghi trước đây được thay.</p> : null}
+      {number.error && Object.keys(errors).length === 0 ? (
+        <Band tone="error">{errorSentence(number.error)}</Band>
+      ) : null}
+    </Dialog>
+  );
+}

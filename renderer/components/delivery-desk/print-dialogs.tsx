@@ -1,0 +1,198 @@
+import { useState } from 'react';
+import {
+  envelopeSizeLabels,
+  envelopeSizes,
+  labelSheetIds,
+  labelSheets,
+  type EnvelopeSize,
+  type LabelSheetId,
+} from '../../../electron/contract/label-sheets.ts';
+import { openDocument } from '../../api/documents.ts';
+import { CheckField } from '../check-field.tsx';
+import { DateField } from '../date-field.tsx';
+import { formatCount } from '../format.ts';
+import { NumberField } from '../number-field.tsx';
+import { SegmentedField } from '../segmented.tsx';
+import { SelectField } from '../select-field.tsx';
+import { TextField } from '../text-field.tsx';
+import { useKeptState } from '../use-kept-state.ts';
+import type { DeliveryOwner } from './delivery-types.ts';
+import { PrintDialog } from './print-dialog.tsx';
+import { LabelSheetPicture } from './label-sheet-picture.tsx';
+
+export interface SomePrintProps {
+  readonly owner: DeliveryOwner;
+  readonly total: number;
+  /** Recipients ticked in the table; empty offers only all. */
+  readonly ticked: readonly number[];
+  readonly onClose: () => void;
+}
+
+/** "Cả 45 nơi" or only those ticked. */
+function useScope(total: number, ticked: readonly number[]) {
+  const [scope, setScope] = useState(ticked.length > 0 ? 'ticked' : 'all');
+  const some = scope === 'ticked' && ticked.length > 0;
+  const field =
+    ticked.length === 0 ? null : (
+      <SegmentedField
+        label="Cho"
+        layout="alone"
+        value={scope}
+        options={[
+          { value: 'ticked', label: `${formatCount(ticked.length)} nơi đang chọn` },
+          { value: 'all', label: `Cả ${formatCount(total)} nơi` },
+        ]}
+        onChange={setScope}
+      />
+    );
+  return { field, recipientIds: some ? [...ticked] : null, count: some ? ticked.length : total } as const;
+}
+
+/** Phiếu gửi with its code, to be signed and sent back. */
+export function SlipDialog({ owner, total, ticked, onClose }: SomePrintProps) {
+  const scope = useScope(total, ticked);
+  const [paper, setPaper] = useKeptState<'A4' | 'A5'>('print.slipPaper', 'A4');
+  return (
+    <PrintDialog
+      title="In phiếu gửi"
+      what={`phiếu gửi cho ${formatCount(scope.count)} nơi`}
+      onClose={onClose}
+      make={(signal) =>
+        openDocument('distribution.transmittalSlips', { ...owner, recipientIds: scope.recipientIds, paper }, signal)
+      }
+    >
+      {scope.field}
+      <SegmentedField
+        label="Giấy"
+        layout="alone"
+        value={paper}
+        options={[
+          { value: 'A4', label: 'A4, hai phiếu một tờ' },
+          { value: 'A5', label: 'A5, một phiếu một tờ' },
+        ]}
+        onChange={(value) => setPaper(value as 'A4' | 'A5')}
+      />
+      <p className="quiet">Phiếu ký xong gửi lại; quét mã trên phiếu là ghi được ký nhận.</p>
+    </PrintDialog>
+  );
+}
+
+/** Labels: which sheet, and the first label that is still free. */
+export function LabelDialog({ owner, total, ticked, onClose }: SomePrintProps) {
+  const scope = useScope(total, ticked);
+  const [sheet, setSheet] = useKeptState<LabelSheetId>('print.labelSheet', 'a4-3x8');
+  const [startAt, setStartAt] = useState<number | null>(1);
+  const [outlines, setOutlines] = useKeptState('print.labelOutlines', false);
+  const { columns, rows } = labelSheets[sheet];
+  const perSheet = columns * rows;
+  const outside = startAt === null || startAt < 1 || startAt > perSheet;
+  const sheets = outside ? 0 : Math.ceil((startAt - 1 + scope.count) / perSheet);
+  return (
+    <PrintDialog
+      title="In nhãn bì"
+      what={`nhãn cho ${formatCount(scope.count)} nơi`}
+      disabled={outside}
+      onClose={onClose}
+      make={(signal) =>
+        openDocument(
+          'distribution.labels',
+          { ...owner, recipientIds: scope.recipientIds, sheet, startAt: startAt ?? 1, outlines },
+          signal,
+        )
+      }
+    >
+      {scope.field}
+      <SelectField
+        label="Tờ nhãn"
+        layout="alone"
+        value={sheet}
+        options={labelSheetIds.map((id) => ({ value: id, label: labelSheets[id].name }))}
+        onChange={(value) => setSheet(value as LabelSheetId)}
+      />
+      <NumberField
+        label="Bắt đầu từ nhãn"
+        layout="alone"
+        value={startAt}
+        onChange={setStartAt}
+        error={outside ? `Tờ này có nhãn từ 1 đến ${formatCount(perSheet)}.` : undefined}
+        hint="Tờ đã dùng dở: đếm từ trái sang phải, từ trên xuống."
+      />
+      <LabelSheetPicture sheet={labelSheets[sheet]} startAt={startAt ?? 1} count={scope.count} onStart={setStartAt} />
+      <CheckField label="In đường viền nhãn (khi in trên giấy thường)" checked={outlines} onChange={setOutlines} />
+      {outside ? null : <p className="quiet">Cần {formatCount(sheets)} tờ.</p>}
+    </PrintDialog>
+  );
+}
+
+/** Envelopes of the three sizes in use. */
+export function EnvelopeDialog({ owner, total, ticked, onClose }: SomePrintProps) {
+  const scope = useScope(total, ticked);
+  const [size, setSize] = useKeptState<EnvelopeSize>('print.envelope', 'C5');
+  return (
+    <PrintDialog
+      title="In bì thư"
+      what={`bì cho ${formatCount(scope.count)} nơi`}
+      onClose={onClose}
+      make={(signal) =>
+        openDocument('distribution.envelopes', { ...owner, recipientIds: scope.recipientIds, size }, signal)
+      }
+    >
+      {scope.field}
+      <SelectField
+        label="Cỡ bì"
+        layout="alone"
+        value={size}
+        options={envelopeSizes.map((value) => ({ value, label: envelopeSizeLabels[value] }))}
+        onChange={(value) => setSize(value as EnvelopeSize)}
+      />
+      <p className="quiet">Địa chỉ nơi gửi ghi ở Cài đặt, mục Phát hành; địa chỉ nơi nhận ghi ở Danh bạ.</p>
+    </PrintDialog>
+  );
+}
+
+/** A page of the book of what was handed over, or posted, in a span of days. */
+export function BookDialog({
+  book,
+  from,
+  today,
+  onClose,
+}: {
+  readonly book: 'handover' | 'post';
+  readonly from: string;
+  readonly today: string;
+  readonly onClose: () => void;
+}) {
+  const [first, setFirst] = useState<string | null>(from <= today ? from : today);
+  const [last, setLast] = useState<string | null>(today);
+  const [volume, setVolume] = useState('');
+  const day = /^\d{4}-\d{2}-\d{2}$/;
+  const sound = day.test(first ?? '') && day.test(last ?? '') && (first ?? '') <= (last ?? '');
+  const name = book === 'post' ? 'sổ gửi bưu điện' : 'sổ chuyển giao văn bản';
+  return (
+    <PrintDialog
+      title={`In ${name}`}
+      what={name}
+      disabled={!sound}
+      onClose={onClose}
+      make={(signal) =>
+        openDocument(
+          book === 'post' ? 'distribution.postBook' : 'distribution.handoverBook',
+          { from: first ?? '', to: last ?? '', volume },
+          signal,
+        )
+      }
+    >
+      <DateField label="Từ ngày" layout="alone" near={today} value={first} onChange={setFirst} />
+      <DateField
+        label="Đến ngày"
+        layout="alone"
+        near={today}
+        value={last}
+        onChange={setLast}
+        error={sound ? undefined : 'Ghi hai ngày, ngày sau không trước ngày đầu.'}
+      />
+      <TextField label="Quyển số" layout="alone" value={volume} onChange={setVolume} placeholder="01" />
+      <p className="quiet">Mọi văn bản gửi đi trong những ngày này, theo ngày gửi đã ghi.</p>
+    </PrintDialog>
+  );
+}
