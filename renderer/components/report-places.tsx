@@ -1,4 +1,5 @@
 import { Link, useLocation } from 'wouter';
+import { classNames } from './class-names.ts';
 import { paths } from './paths.ts';
 import './report-places.css';
 
@@ -8,11 +9,11 @@ const places = [
   { label: 'Nhập, xuất', to: paths.exchange },
 ] as const;
 
-/** The three screens of "Sổ và báo cáo". */
-export function ReportPlaces() {
+/** The three screens of "Sổ và báo cáo": beside the title, and where that has no room at the head of the content (`narrow`). */
+export function ReportPlaces({ narrow }: { readonly narrow?: boolean }) {
   const [here] = useLocation();
   return (
-    <nav className="report-places no-print" aria-label="Sổ và báo cáo">
+    <nav className={classNames('report-places no-print', narrow && 'report-places-narrow')} aria-label="Sổ và báo cáo">
       {places.map(({ label, to }) => (
         <Link key={to} href={to} className="report-place" aria-current={here === to ? 'page' : undefined}>
           {label}

@@ -92,6 +92,7 @@ export function BooksScreen() {
     >
       <div className="books">
         <section className="books-choice" aria-labelledby="books-choice">
+          <ReportPlaces narrow />
           <h2 id="books-choice" className="section-title">
             In sổ
           </h2>

@@ -56,6 +56,7 @@ export function ExchangeScreen() {
       keys={[{ keys: 'Esc', does: 'Quay lại bước trước' }]}
     >
       <div className="exchange">
+        <ReportPlaces narrow />
         <section aria-labelledby="exchange-import">
           <h2 id="exchange-import" className="section-title">
             Nhập sổ văn bản đến cũ

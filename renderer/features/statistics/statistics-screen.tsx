@@ -72,6 +72,7 @@ export function StatisticsScreen() {
       status={found.data && sound ? <span>{formatCount(found.data.total)} văn bản</span> : null}
     >
       <div className="statistics">
+        <ReportPlaces narrow />
         <div className="statistics-choice no-print">
           <SegmentedBar
             label="Sổ"
