@@ -1,6 +1,6 @@
 import { relationshipId } from './section.ts';
 import { type Markup, escapeXml } from './xml-text.ts';
-import { largeZipEntry, zip, type ZipEntry, zipEntry } from './zip.ts';
+import { largeZipEntry, storedZipEntry, zip, type ZipEntry, zipEntry } from './zip.ts';
 
 const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
@@ -66,12 +66,13 @@ function otherParts(document: WordPackage): readonly ZipEntry[] {
   return [
     fixed('[Content_Types].xml', contentTypes(parts, pictures.length > 0)),
     fixed('_rels/.rels', PACKAGE_RELATIONSHIPS),
-    fixed('word/_rels/document.xml.rels', documentRelationships(parts, pictures)),
+    // With pictures it is another one each time.
+    (pictures.length > 0 ? zipEntry : fixed)('word/_rels/document.xml.rels', documentRelationships(parts, pictures)),
     fixed('word/styles.xml', `${XML_HEAD}<w:styles ${NAMESPACES}>${document.styles}</w:styles>`),
     fixed('word/settings.xml', settings(document)),
     fixed('word/fontTable.xml', FONT_TABLE),
     ...parts.map((part) => fixed(`word/${part.file}`, headerXml(part.kind, part.content))),
-    ...pictures.map(({ name, bytes }) => zipEntry(`word/media/${name}.png`, bytes)),
+    ...pictures.map(({ name, bytes }) => storedZipEntry(`word/media/${name}.png`, bytes)),
     zipEntry('docProps/core.xml', coreProperties(document.properties, document.language)),
     fixed('docProps/app.xml', APP_PROPERTIES),
   ];

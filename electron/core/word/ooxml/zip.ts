@@ -16,9 +16,24 @@ const encoder = new TextEncoder();
 const DOS_DATE = ((2020 - 1980) << 9) | (1 << 5) | 1;
 const UTF8_NAMES = 0x0800;
 
-export function zipEntry(name: string, content: string | Uint8Array): ZipEntry {
-  const bytes = typeof content === 'string' ? encoder.encode(content) : content;
+export function zipEntry(name: string, content: string): ZipEntry {
+  const bytes = encoder.encode(content);
   return { name, crc: crc32(bytes), size: bytes.length, compressed: deflateRawSync(bytes) };
+}
+
+/**
+ * A part of at most 65,535 bytes that is compressed in itself, such as a picture: one stored block, no work at all.
+ * // RFC 1951, 3.2.4
+ */
+export function storedZipEntry(name: string, bytes: Uint8Array): ZipEntry {
+  if (bytes.length > 0xffff) throw new RangeError('a stored block holds 65,535 bytes');
+  const compressed = new Uint8Array(bytes.length + 5);
+  const head = new DataView(compressed.buffer);
+  head.setUint8(0, 1);
+  head.setUint16(1, bytes.length, true);
+  head.setUint16(3, ~bytes.length & 0xffff, true);
+  compressed.set(bytes, 5);
+  return { name, crc: crc32(bytes), size: bytes.length, compressed };
 }
 
 /** Letters turned into bytes at a time: a few milliseconds. */
