@@ -14,7 +14,7 @@ import { isBuildFresh } from './freshness.ts';
 import { pagesFolder, readManifest, rootFolder } from './paths.ts';
 
 interface StartOptions {
-  readonly port: number;
+  readonly port: number | 'usual';
   readonly data: string | undefined;
   readonly browser: boolean;
   readonly window: boolean;
@@ -131,8 +131,10 @@ function readOptions(args: readonly string[]): StartOptions {
       `Không hiểu “${unknown ?? positionals[0]}”. Dùng được: --port, --data, --browser, --no-window.`,
     );
   }
-  const port = Number(values.port ?? process.env.PORT ?? 0);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) return refuseOptions('--port cần một số từ 0 đến 65535.');
+  const wished = values.port ?? process.env.PORT;
+  const port = wished === undefined ? 'usual' : Number(wished);
+  if (port !== 'usual' && (!Number.isInteger(port) || port < 0 || port > 65_535))
+    return refuseOptions('--port cần một số từ 0 đến 65535.');
   if (values.data === true || values.data === '') return refuseOptions('--data cần tên thư mục.');
   return {
     port,

@@ -20,8 +20,8 @@ export interface LoopbackOptions {
   readonly core: Pick<Core, 'call' | 'render' | 'receive'>;
   /** Folder of the built screens (dist/renderer). */
   readonly pagesFolder: string;
-  /** 0 or absent: a free port chosen by the system. */
-  readonly port?: number;
+  /** 0 or absent: a free port chosen by the system; 'usual': `usualPort`, or a free one when that cannot be used. */
+  readonly port?: number | 'usual';
   /** Milliseconds, monotonic; for tests of the session's end. */
   readonly now?: () => number;
 }
@@ -45,6 +45,12 @@ interface Room {
 
 const entryPath = '/vao/';
 
+/**
+ * Browsers keep what a person chose (columns, saved views) for an address, port included: only a port that stays the same
+ * from start to start lets them find it again.
+ */
+export const usualPort = 47_110;
+
 /** Rejects with the system's error when the port is taken (code `EADDRINUSE`). */
 export async function startLoopbackServer(options: LoopbackOptions): Promise<LoopbackServer> {
   const pages = createPageFiles(options.pagesFolder);
@@ -58,7 +64,7 @@ export async function startLoopbackServer(options: LoopbackOptions): Promise<Loo
     // Our own check answers a missing Host in words.
     requireHostHeader: false,
   });
-  await listen(server, options.port ?? 0);
+  await listenWhereWished(server, options.port ?? 0);
   const { port } = server.address() as AddressInfo;
   const room: Room = { core: options.core, pages, sessions, port };
   server.on('request', (request, response) => {
@@ -186,13 +192,25 @@ function cookieName(port: number): string {
   return `so-van-thu-${port}`;
 }
 
+async function listenWhereWished(server: Server, port: number | 'usual'): Promise<void> {
+  if (port !== 'usual') return listen(server, port);
+  // Taken by another program or a second start of this one, or kept back by the system: any port will do.
+  await listen(server, usualPort).catch(() => listen(server, 0));
+}
+
 function listen(server: Server, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => {
-      server.off('error', reject);
+    const refuse = (error: Error): void => {
+      server.off('listening', accept);
+      reject(error);
+    };
+    const accept = (): void => {
+      server.off('error', refuse);
       resolve();
-    });
+    };
+    server.once('error', refuse);
+    server.once('listening', accept);
+    server.listen(port, '127.0.0.1');
   });
 }
 

@@ -6,8 +6,8 @@ import { startLoopbackServer } from './loopback-server.ts';
 export interface ServeOptions {
   readonly core: Core;
   readonly pagesFolder: string;
-  /** 0: a free port chosen by the system. */
-  readonly port: number;
+  /** 0: a free port chosen by the system; 'usual': the same at every start where it can be had. */
+  readonly port: number | 'usual';
   /** Full path of the browser that shows the window; absent: the address is printed and the person opens it. */
   readonly browser?: string;
   readonly print: (line: string) => void;
