@@ -11,6 +11,7 @@ import * as distribution from './distribution.schema.ts';
 import * as exchange from './exchange.schema.ts';
 import * as calendar from './calendar.schema.ts';
 import * as life from './document-life.schema.ts';
+import * as filing from './filing.schema.ts';
 import * as incoming from './incoming.schema.ts';
 import * as numbering from './numbering.schema.ts';
 import * as organization from './organization.schema.ts';
@@ -188,6 +189,18 @@ export const registerApi = {
   'calendar.getYear': query(calendar.calendarYearInput, calendar.calendarYear),
   'calendar.saveYear': command(calendar.saveCalendarYearInput, calendar.calendarYear),
   'calendar.readDeadline': query(calendar.readDeadlineInput, calendar.readDeadline),
+
+  'filing.listFiles': query(filing.listCaseFilesInput, filing.caseFilePage),
+  'filing.getFile': query(outgoing.idInput, filing.caseFileDetail),
+  'filing.findOfDocument': query(filing.filedReference, filing.filesOfDocument),
+  'filing.saveFile': command(filing.saveCaseFileInput, filing.caseFile),
+  'filing.importPlan': command(filing.importFilePlanInput, filing.importFilePlanResult),
+  'filing.closeFile': command(filing.closeCaseFileInput, filing.caseFile),
+  'filing.reopenFile': command(filing.reopenCaseFileInput, filing.caseFile),
+  'filing.addDocuments': command(filing.fileDocumentsInput, filing.caseFileDetail),
+  'filing.removeDocument': command(filing.unfileDocumentInput, filing.caseFileDetail),
+  'filing.setSheets': command(filing.setSheetsInput, filing.caseFileDetail),
+  'filing.handOver': command(filing.handOverFilesInput, filing.caseFiles),
 
   'books.preview': query(books.bookPreviewInput, books.bookPreview),
   'today.get': query(workspace.noInput, books.today),

@@ -56,6 +56,10 @@ export const documents = {
     ...statisticsInput.shape,
     format: choice('Dạng tệp', ['docx', 'xlsx', 'csv']),
   }),
+  /** Mục lục văn bản trong hồ sơ. */
+  'filing.contents': z.strictObject({ id: rowId }),
+  /** Mục lục hồ sơ, tài liệu nộp lưu. */
+  'filing.handOverList': z.strictObject({ ids: z.array(rowId).min(1, 'Chọn ít nhất một hồ sơ.').max(1000) }),
   'books.book': z.strictObject({
     kind: z.enum(bookKinds),
     seriesId: rowId.nullable(),

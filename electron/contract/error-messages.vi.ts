@@ -80,6 +80,10 @@ export const errorMessages = {
   link_to_itself: 'Văn bản {number} không liên kết với chính nó. Chọn văn bản khác.',
   not_recalled: 'Văn bản {number} hiện không ở trạng thái thu hồi.',
 
+  file_open: 'Hồ sơ {code} chưa kết thúc. Hãy kết thúc hồ sơ trước khi nộp lưu.',
+  file_closed: 'Hồ sơ {code} đã kết thúc ngày {date}. Mở lại hồ sơ rồi làm tiếp.',
+  file_handed_over: 'Hồ sơ {code} đã nộp lưu ngày {date}, không sửa được nữa.',
+
   no_term: 'Chưa có nhiệm kỳ nào bao gồm ngày {date}. Vào Cài đặt, mục Nhiệm kỳ.',
   term_overlap: 'Nhiệm kỳ mới phải bắt đầu sau ngày {date} của nhiệm kỳ đang mở.',
   term_has_documents:

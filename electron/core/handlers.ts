@@ -3,6 +3,7 @@ import { auditHandlers } from './audit/audit.handlers.ts';
 import { booksHandlers } from './books/books.handlers.ts';
 import { certifiedCopyHandlers } from './certified-copy/certified-copy.handlers.ts';
 import { calendarHandlers } from './calendar/calendar.handlers.ts';
+import { filingHandlers } from './filing/filing.handlers.ts';
 import { linksHandlers } from './links/links.handlers.ts';
 import { directoryHandlers } from './directory/directory.handlers.ts';
 import { distributionHandlers } from './distribution/distribution.handlers.ts';
@@ -33,6 +34,7 @@ export function createHandlers(surroundings: Surroundings): Handlers {
     ...distributionHandlers,
     ...outgoingHandlers,
     ...linksHandlers,
+    ...filingHandlers,
     ...calendarHandlers,
     ...booksHandlers,
     ...createExchangeHandlers(surroundings.files),

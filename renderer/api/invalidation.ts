@@ -15,6 +15,7 @@ export type Topic =
   | 'books'
   | 'today'
   | 'links'
+  | 'filing'
   | 'calendar'
   | 'audit';
 
@@ -32,6 +33,7 @@ const everything: readonly Topic[] = [
   'books',
   'today',
   'links',
+  'filing',
   'calendar',
   'audit',
 ];
@@ -127,5 +129,13 @@ export const outdatedBy: Readonly<Record<CommandMethod, readonly Topic[]>> = {
   'outgoing.reinstate': outgoing,
   'links.add': [...incoming, 'outgoing', 'links'],
   'links.remove': [...incoming, 'outgoing', 'links'],
+  'filing.saveFile': ['filing', 'audit'],
+  'filing.importPlan': ['filing', 'audit'],
+  'filing.closeFile': ['filing', 'audit'],
+  'filing.reopenFile': ['filing', 'audit'],
+  'filing.addDocuments': ['filing', 'audit'],
+  'filing.removeDocument': ['filing', 'audit'],
+  'filing.setSheets': ['filing', 'audit'],
+  'filing.handOver': ['filing', 'audit'],
   'calendar.saveYear': ['calendar', 'audit'],
 };

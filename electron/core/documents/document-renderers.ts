@@ -25,6 +25,7 @@ import {
 } from '../organization/organization.repository.ts';
 import { getOutgoing } from '../outgoing/outgoing.repository.ts';
 import type { CopyView } from '../word/copy.view.ts';
+import { filingRenderers } from '../filing/filing-renderers.ts';
 import { exchangeRenderers } from '../exchange/exchange-renderers.ts';
 import { statisticsRenderers } from '../statistics/statistics-renderers.ts';
 import { deskRenderers } from './desk-renderers.ts';
@@ -33,6 +34,7 @@ import { type Renderer, wordFile } from './renderer-types.ts';
 
 export const documentRenderers: { readonly [N in DocumentName]: Renderer<N> } = {
   ...deskRenderers,
+  ...filingRenderers,
   ...exchangeRenderers,
   ...statisticsRenderers,
 
