@@ -2,10 +2,8 @@
 import type { DeskSettings } from '../../contract/desk.schema.ts';
 import { formatDate } from '../../contract/calendar-date.ts';
 import { DomainError } from '../../contract/errors.ts';
-import type { Connection } from '../db/connection.ts';
 import type { RegisterHandlers } from '../handler-types.ts';
 import {
-  type ChannelStat,
   type DocumentStat,
   findChannelStats,
   findDocumentsOfRecipient,
@@ -45,7 +43,7 @@ export const deskStatsHandlers: Pick<Topic, StatsMethod> = {
 
   'distribution.statsByDocument': ({ db }, { from, to, state, offset, limit }) => {
     assertPeriod(from, to);
-    const rows = findDocumentStats(db, { from, to }).map((row) => describeState(db, row));
+    const rows = findDocumentStats(db, { from, to }).map(describeState);
     const chosen = rows.filter(({ complete, received, recipients, returnable, returned }) => {
       if (state === 'complete') return complete;
       if (state === 'waiting') return received < recipients;
@@ -61,23 +59,14 @@ export const deskStatsHandlers: Pick<Topic, StatsMethod> = {
   'distribution.statsByPeriod': ({ db }, { from, to, unit }) => {
     assertPeriod(from, to);
     const settings: DeskSettings = getDeskSettings(db);
-    const stats = findChannelStats(db, { from, to }).map((stat) => ({ ...stat, sheetsPerCopy: sheetsOf(db, stat) }));
-    return { rows: addUpPeriods(stats, unit, settings) };
+    return { rows: addUpPeriods(findChannelStats(db, { from, to }), unit, settings) };
   },
 };
 
-function describeState(db: Connection, { returnable, ...row }: DocumentStat) {
-  const mustReturn =
-    returnable === null
-      ? asksForReturn(describeDocument(db, row.ownerKind, row.ownerId).dissemination)
-      : returnable === 1;
+function describeState({ returnable, dissemination, ...row }: DocumentStat) {
+  const mustReturn = returnable === null ? asksForReturn(dissemination ?? '') : returnable === 1;
   const complete = row.received === row.recipients && (!mustReturn || row.returned === row.recipients);
   return { ...row, returnable: mustReturn, complete };
-}
-
-/** As the desk wrote it down, else from the pages of the register. */
-function sheetsOf(db: Connection, { sheetsPerCopy, ownerKind, ownerId }: ChannelStat): number | null {
-  return sheetsPerCopy ?? describeDocument(db, ownerKind, ownerId).sheets;
 }
 
 function assertPeriod(from: string, to: string): void {

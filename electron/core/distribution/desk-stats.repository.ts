@@ -95,6 +95,8 @@ export interface DocumentStat {
   readonly received: number;
   /** As the desk decided; null: as the mark of the document says. */
   readonly returnable: number | null;
+  /** "TÀI LIỆU THU HỒI"; null for copies. */
+  readonly dissemination: string | null;
   readonly returned: number;
 }
 
@@ -102,9 +104,12 @@ export interface DocumentStat {
 export function findDocumentStats(db: Connection, period: StatPeriod): DocumentStat[] {
   return selectRows(
     db,
-    `SELECT owner_kind, owner_id, count(*) AS recipients, sum(copies) AS copies, count(sent_on) AS sent, count(received_on) AS received,
-       returnable, sum(returned_copies >= copies AND returned_on IS NOT NULL) AS returned
-     FROM (${sent}) GROUP BY distribution_id ORDER BY as_of DESC, distribution_id DESC`,
+    `SELECT g.*, (SELECT json_extract(o.content, '$.dissemination') FROM outgoing_document o WHERE g.owner_kind = 'outgoing' AND o.id = g.owner_id) AS dissemination
+     FROM (
+       SELECT owner_kind, owner_id, count(*) AS recipients, sum(copies) AS copies, count(sent_on) AS sent, count(received_on) AS received,
+         returnable, sum(returned_copies >= copies AND returned_on IS NOT NULL) AS returned
+       FROM (${sent}) GROUP BY distribution_id ORDER BY as_of DESC, distribution_id DESC
+     ) g`,
     { ...period },
   );
 }
@@ -114,7 +119,10 @@ export interface ChannelStat {
   readonly channel: DeliveryChannel;
   readonly ownerKind: OwnerKind;
   readonly ownerId: number;
+  /** As the desk wrote it down. */
   readonly sheetsPerCopy: number | null;
+  /** Pages of the original of a copy, as the incoming register has them. */
+  readonly originalPages: number | null;
   readonly recipients: number;
   readonly copies: number;
   /** Recipients counted once each: one envelope holds all the copies of a document for one recipient. */
@@ -125,9 +133,13 @@ export interface ChannelStat {
 export function findChannelStats(db: Connection, period: StatPeriod): ChannelStat[] {
   return selectRows(
     db,
-    `SELECT as_of AS day, channel, owner_kind, owner_id, sheets_per_copy, count(*) AS recipients, sum(copies) AS copies,
-       count(DISTINCT present_key) AS envelopes
-     FROM (${sent}) GROUP BY distribution_id, channel ORDER BY as_of, distribution_id, channel`,
+    `SELECT g.*, (SELECT i.pages FROM certified_copy c JOIN incoming_document i ON i.id = c.incoming_id
+        WHERE g.owner_kind = 'copy' AND c.id = g.owner_id) AS original_pages
+     FROM (
+       SELECT as_of AS day, channel, owner_kind, owner_id, sheets_per_copy, count(*) AS recipients, sum(copies) AS copies,
+         count(DISTINCT present_key) AS envelopes
+       FROM (${sent}) GROUP BY distribution_id, channel ORDER BY as_of, distribution_id, channel
+     ) g`,
     { ...period },
   );
 }

@@ -28,8 +28,6 @@ export interface DocumentFacts {
   /** "TÀI LIỆU THU HỒI" and the like. */
   readonly dissemination: string;
   readonly status: 'issued' | 'void';
-  /** Sheets of one copy printed on both sides, where the number of pages is known. */
-  readonly sheets: number | null;
 }
 
 /** @throws DomainError not_found */
@@ -56,8 +54,6 @@ function describeCopy(db: Connection, ownerId: number): DocumentFacts {
     addressees: [],
     dissemination: '',
     status,
-    // One more page for the block of the copy.
-    sheets: original.pages === null ? null : Math.ceil((original.pages + 1) / 2),
   };
 }
 
@@ -76,7 +72,6 @@ function describeOutgoing(db: Connection, ownerId: number): DocumentFacts {
     addressees: content.addressees.filter((addressee) => addressee !== ''),
     dissemination: content.dissemination,
     status,
-    sheets: null,
   };
 }
 

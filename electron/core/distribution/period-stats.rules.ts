@@ -24,7 +24,8 @@ export function addUpPeriods(
   { sheetPrice, envelopePrice, postagePrice }: DeskSettings,
 ): PeriodRow[] {
   const rows = new Map<string, PeriodRow>();
-  for (const { day, channel, recipients, copies, envelopes, sheetsPerCopy } of stats) {
+  for (const { day, channel, recipients, copies, envelopes, ...stat } of stats) {
+    const sheetsPerCopy = stat.sheetsPerCopy ?? sheetsOfCopy(stat.originalPages);
     const period = periodOf(day, unit);
     const key = `${period} ${channel}`;
     const row = rows.get(key) ?? emptyRow(period, channel);
@@ -41,6 +42,11 @@ export function addUpPeriods(
     row.cost += sheets * sheetPrice + bags * envelopePrice + (channel === 'post' ? bags * postagePrice : 0);
   }
   return [...rows.values()];
+}
+
+/** Sheets of a copy printed on both sides: the pages of the original and one for the block of the copy. */
+export function sheetsOfCopy(originalPages: number | null): number | null {
+  return originalPages === null ? null : Math.ceil((originalPages + 1) / 2);
 }
 
 const emptyRow = (period: string, channel: DeliveryChannel): PeriodRow => ({

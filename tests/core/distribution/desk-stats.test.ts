@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { line, openTestOffice, type TestOffice } from '../../support/office.ts';
+import { openSampleOffice } from './sample-office.ts';
 
 const today = '2026-11-22';
 const window = { offset: 0, limit: 50 };
@@ -147,4 +148,13 @@ test('theo tháng và kênh: bản, bì, tờ giấy, tiền', async () => {
     { from: today, to: '2026-01-01', unit: 'all' },
     'dates_reversed',
   );
+});
+
+test('bản sao: số tờ tính từ số trang của bản gốc cộng trang ghi bản sao', async () => {
+  const office = await openSampleOffice();
+  const lines = [line('Ban A', { copiesPerMember: 2 })];
+  await office.issueCopy({ lines, reserveCopies: 0 });
+  const { rows } = await office.call('distribution.statsByPeriod', { ...year, unit: 'all' });
+  // 7 pages and one more on both sides of 4 sheets.
+  expect(rows).toMatchObject([{ period: 'all', channel: 'paper', copies: 2, sheets: 8, copiesOfUnknownLength: 0 }]);
 });
