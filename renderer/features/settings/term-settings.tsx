@@ -1,9 +1,12 @@
 import { useState } from 'react';
-import { formatDate } from '../../../electron/contract/calendar-date.ts';
+import { formatDate, isIsoDate } from '../../../electron/contract/calendar-date.ts';
 import type { Organization } from '../../../electron/contract/organization.schema.ts';
-import { openTermInput } from '../../../electron/contract/numbering.schema.ts';
+import { openTermInput, type NewTermPreview } from '../../../electron/contract/numbering.schema.ts';
+import { useNewTermPreview } from '../../api/numbering.ts';
 import { useOpenTerm } from '../../api/organization.ts';
+import { Band } from '../../components/band.tsx';
 import { Button } from '../../components/button.tsx';
+import { errorSentence } from '../../components/error-sentence.ts';
 import { DateField } from '../../components/date-field.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { SaveDialog } from './save-dialog.tsx';
@@ -46,9 +49,11 @@ function TermDialog({ today, onClose }: { readonly today: string; readonly onClo
   const year = Number(today.slice(0, 4));
   const [name, setName] = useState(`Nhiệm kỳ ${year} - ${year + 5}`);
   const [startsOn, setStartsOn] = useState<string | null>(null);
+  const preview = useNewTermPreview(startsOn !== null && isIsoDate(startsOn) ? startsOn : null);
   const saving = useSaving(openTermInput, useOpenTerm(), 'Đã mở nhiệm kỳ mới');
   return (
     <SaveDialog
+      wide
       title="Mở nhiệm kỳ mới"
       saveLabel="Mở nhiệm kỳ"
       busy={saving.busy}
@@ -76,6 +81,33 @@ function TermDialog({ today, onClose }: { readonly today: string; readonly onClo
       <p className="quiet">
         Từ ngày này, mỗi loại văn bản và bản sao nhận số 01. Văn bản ghi ngày trước đó vẫn theo dãy số cũ.
       </p>
+      {preview.error ? <Band tone="error">{errorSentence(preview.error)}</Band> : null}
+      {preview.data ? <TermPreview preview={preview.data} /> : null}
     </SaveDialog>
+  );
+}
+
+/** What will end: the term, and where each of its series stands. */
+function TermPreview({ preview }: { readonly preview: NewTermPreview }) {
+  if (preview.problem !== '') return <Band>{preview.problem}</Band>;
+  return (
+    <>
+      {preview.currentTerm !== null && preview.endsOn !== null ? (
+        <p>
+          {preview.currentTerm} kết thúc ngày {formatDate(preview.endsOn)}. Các dãy số dừng ở:
+        </p>
+      ) : null}
+      <ul className="period-preview" aria-label="Các dãy số của nhiệm kỳ cũ">
+        {preview.series.map((series) => (
+          <li key={series.seriesId}>
+            {series.title}:{' '}
+            {series.lastNumberText === null
+              ? 'chưa cấp số nào'
+              : `số ${series.lastNumberText}${series.lastDate === null ? '' : ` ngày ${formatDate(series.lastDate)}`}`}
+            {series.reserved === 0 ? null : <span className="due">, còn {series.reserved} số đang giữ</span>}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
