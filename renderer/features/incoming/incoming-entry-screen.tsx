@@ -31,6 +31,7 @@ const keys = [
   { keys: 'Ctrl+Enter', does: 'Lưu và nhập tiếp' },
   { keys: 'Ctrl+S', does: 'Lưu' },
   { keys: 'Ctrl+D', does: 'Như văn bản trước: điền các ô còn trống' },
+  { keys: 'F8', does: 'Số khác: số đang giữ, số chèn (12a)' },
   { keys: 'Ctrl+V', does: 'Dán một dòng của bảng tính vào các ô' },
 ] as const;
 
@@ -133,7 +134,14 @@ function EntryPage({ defaults }: { readonly defaults: IncomingEntryDefaults }) {
         className="entry"
         onKeyDownCapture={() => setTaken((current) => (current?.fresh ? { ...current, fresh: false } : current))}
       >
-        <NumberColumn book={book} taken={taken} saved={saved !== null} />
+        <NumberColumn
+          book={book}
+          taken={taken}
+          saved={saved !== null}
+          chosen={form.chosenNumber}
+          onChoose={form.chooseNumber}
+          error={form.errors.chosenNumber}
+        />
         {saved ? (
           <SavedEntry document={saved} onNext={next} />
         ) : (

@@ -1,5 +1,7 @@
 import type { IncomingEntryDefaults } from '../../../electron/contract/incoming.schema.ts';
+import type { ChosenNumber } from '../../../electron/contract/numbering.schema.ts';
 import { formatTime } from '../../components/format.ts';
+import { chosenNumberText, OtherNumber } from '../../components/other-number.tsx';
 
 export interface TakenNumber {
   readonly numberText: string;
@@ -14,29 +16,47 @@ export function NumberColumn({
   book,
   taken,
   saved,
+  chosen,
+  onChoose,
+  error,
 }: {
   readonly book: IncomingEntryDefaults['books'][number] | null;
   readonly taken: TakenNumber | null;
   readonly saved: boolean;
+  /** Another number than the next one. */
+  readonly chosen: ChosenNumber | null;
+  readonly onChoose: (chosen: ChosenNumber | null) => void;
+  readonly error: string | undefined;
 }) {
   const showTaken = taken !== null && (taken.fresh || saved);
   return (
-    <div className="entry-number" aria-live="polite">
-      {showTaken ? (
-        <>
-          <span className="entry-number-label">{taken.at === null ? 'Giữ nguyên số đến' : 'Đã lưu số đến'}</span>
-          <span className="entry-number-large number">{taken.numberText}</span>
-          <span className="entry-number-label">
-            {taken.at === null ? 'đã ghi nhận bản giấy' : `lúc ${formatTime(taken.at)}`}
-          </span>
-        </>
-      ) : (
-        <>
-          <span className="entry-number-label">Số đến dự kiến</span>
-          <span className="entry-number-large">{book ? book.nextNumber : ''}</span>
-          <span className="entry-number-label">{book?.title}</span>
-        </>
-      )}
+    <div className="entry-number">
+      <div className="entry-number-shown" aria-live="polite">
+        {showTaken ? (
+          <>
+            <span className="entry-number-label">{taken.at === null ? 'Giữ nguyên số đến' : 'Đã lưu số đến'}</span>
+            <span className="entry-number-large number">{taken.numberText}</span>
+            <span className="entry-number-label">
+              {taken.at === null ? 'đã ghi nhận bản giấy' : `lúc ${formatTime(taken.at)}`}
+            </span>
+          </>
+        ) : (
+          <>
+            <span className="entry-number-label">{chosen ? 'Số đến đã chọn' : 'Số đến dự kiến'}</span>
+            <span className="entry-number-large">{chosen ? chosenNumberText(chosen) : book?.nextNumber}</span>
+            <span className="entry-number-label">{book?.title}</span>
+          </>
+        )}
+      </div>
+      {book && !saved ? (
+        <OtherNumber
+          value={chosen}
+          onChange={onChoose}
+          belongs={({ seriesId }) => seriesId === book.id}
+          error={error}
+          hotkey="F8"
+        />
+      ) : null}
       {taken && !showTaken ? (
         <div className="entry-number-last">
           <span className="entry-number-label">Vừa lưu</span>

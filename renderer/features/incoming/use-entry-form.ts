@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { registerIncomingInput } from '../../../electron/contract/incoming.schema.ts';
+import type { ChosenNumber } from '../../../electron/contract/numbering.schema.ts';
 import { call } from '../../api/client.ts';
 import { useSymbolReading } from '../../api/incoming.ts';
 import type { SuggestionSource } from '../../components/combobox-field.tsx';
@@ -16,6 +17,8 @@ interface Draft {
   readonly typeChosen: boolean;
   readonly acceptDuplicate: boolean;
   readonly bookId: number | null;
+  /** Another number than the next one. */
+  readonly chosenNumber: ChosenNumber | null;
 }
 
 const startDraft = (today: string): Draft => ({
@@ -23,6 +26,7 @@ const startDraft = (today: string): Draft => ({
   typeChosen: false,
   acceptDuplicate: false,
   bookId: null,
+  chosenNumber: null,
 });
 
 /** Path of the first name of each refused field → sentence: "routing.0.recipient" belongs to "routing". */
@@ -119,7 +123,9 @@ export function useEntryForm(today: string) {
 
   /** Refuses with the schema's sentences, or gives what the contract takes. */
   const check = (bookId: number) => {
-    const input = { bookId, ...toDocumentFields(values), acceptDuplicate: draft.acceptDuplicate };
+    const { acceptDuplicate, chosenNumber } = draft;
+    const fields = { bookId, ...toDocumentFields(values), acceptDuplicate };
+    const input = chosenNumber === null ? fields : { ...fields, chosenNumber };
     const parsed = registerIncomingInput.safeParse(input);
     setErrors(parsed.success ? {} : errorsByField(parsed.error.issues));
     return parsed.success ? input : null;
@@ -135,7 +141,13 @@ export function useEntryForm(today: string) {
     issuerSource,
     issuersRead: issuers !== undefined && issuers.length > 0,
     bookId: draft.bookId,
-    chooseBook: (bookId: number) => setDraft((current) => ({ ...current, bookId })),
+    // A number belongs to its book.
+    chooseBook: (bookId: number) => setDraft((current) => ({ ...current, bookId, chosenNumber: null })),
+    chosenNumber: draft.chosenNumber,
+    chooseNumber: (chosenNumber: ChosenNumber | null) => {
+      setDraft((current) => ({ ...current, chosenNumber }));
+      setErrors(({ chosenNumber: _refused, ...rest }) => rest);
+    },
     acceptDuplicate: draft.acceptDuplicate,
     takeDuplicate: () => setDraft((current) => ({ ...current, acceptDuplicate: true })),
     typeNote: !draft.typeChosen && readType !== null && values.typeCode === readType ? 'đọc từ ký hiệu' : undefined,
