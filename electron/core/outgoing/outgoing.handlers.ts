@@ -9,6 +9,7 @@ import { countListUse, insertDistribution } from '../distribution/distribution.r
 import { expandLines } from '../distribution/expansion.rules.ts';
 import type { RegisterHandlers } from '../handler-types.ts';
 import { getIncoming } from '../incoming/incoming.repository.ts';
+import { checkAbolishedNames } from '../layout-check/abolished-names.rules.ts';
 import { checkLayout } from '../layout-check/layout-check.rules.ts';
 import { findDocumentSeries, openDocumentSeries } from '../numbering/document-series.ts';
 import { findLastDocument, findNumberNeighbours, voidNumber } from '../numbering/numbering.repository.ts';
@@ -77,7 +78,9 @@ export const outgoingHandlers: RegisterHandlers<'outgoing'> = {
     };
   },
 
-  'outgoing.checkLayout': (context, { content }) => ({ findings: [...checkLayout(content, context.today)] }),
+  'outgoing.checkLayout': ({ db, today }, { content }) => ({
+    findings: [...checkLayout(content, today), ...checkAbolishedNames(readDirectory(db), content)],
+  }),
 
   'outgoing.issue': (context, { draftId, chosenNumber, backDatingReason = '' }) => {
     const { db } = context;

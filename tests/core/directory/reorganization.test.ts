@@ -197,6 +197,35 @@ describe('sáp nhập, chia tách', () => {
   });
 });
 
+test('nháp còn ghi tên cơ quan đã bãi bỏ được nhắc bên cạnh chỗ ghi, kèm chữ thay', async () => {
+  const office = await openTestOffice({ date: today });
+  const [old = 0] = await addOrgans(office, 'Ban Tuyên giáo Tỉnh ủy');
+  await office.call('directory.reorganize', {
+    effectiveOn: '2025-02-01',
+    oldIds: [old],
+    successors: [{ kind: 'new', name: 'Ban Tuyên giáo và Dân vận Tỉnh ủy', symbol: 'BTGDVTU', organKind: 'advisory' }],
+    note: '',
+  });
+  const notice = await office.issue();
+  const content = {
+    ...notice.content,
+    lines: [line('Ban tuyên giáo Tỉnh ủy'), line('Ban Tuyên giáo và Dân vận Tỉnh ủy')],
+  };
+  const read = async (documentDate: string) => {
+    const { findings } = await office.call('outgoing.checkLayout', { content: { ...content, documentDate } });
+    return findings.filter(({ path }) => path.startsWith('lines.'));
+  };
+  expect(await read(today)).toMatchObject([
+    {
+      path: 'lines.0',
+      message: 'Ban Tuyên giáo Tỉnh ủy đã kết thúc ngày 31/01/2025, nay là Ban Tuyên giáo và Dân vận Tỉnh ủy.',
+      fix: { from: 'Ban tuyên giáo Tỉnh ủy', to: 'Ban Tuyên giáo và Dân vận Tỉnh ủy' },
+      blocking: false,
+    },
+  ]);
+  expect(await read('2025-01-31')).toEqual([]);
+});
+
 describe('dòng trùng', () => {
   test('tìm ra hai cách viết một tên, gộp lại: nhóm còn một, tên kia vẫn tìm được, lịch sử còn', async () => {
     const office = await openTestOffice({ date: today });
