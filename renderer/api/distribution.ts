@@ -36,3 +36,26 @@ export const useDocumentStats = (input: MethodInput<'distribution.statsByDocumen
   useCall('distribution.statsByDocument', input, { enabled, keepPrevious: true });
 export const usePeriodStats = (input: MethodInput<'distribution.statsByPeriod'>, enabled = true) =>
   useCall('distribution.statsByPeriod', input, { enabled, keepPrevious: true });
+
+export type RecipientStatsFilter = Omit<MethodInput<'distribution.statsByRecipient'>, 'offset' | 'limit'>;
+export type DocumentStatsFilter = Omit<MethodInput<'distribution.statsByDocument'>, 'offset' | 'limit'>;
+
+/** One page of the figures by recipient. Throws CallError. */
+export async function pageRecipientStats(
+  filter: RecipientStatsFilter,
+  offset: number,
+  limit: number,
+  signal: AbortSignal,
+) {
+  return (await call('distribution.statsByRecipient', { ...filter, offset, limit }, { signal })).rows;
+}
+
+/** One page of the figures by document. Throws CallError. */
+export async function pageDocumentStats(
+  filter: DocumentStatsFilter,
+  offset: number,
+  limit: number,
+  signal: AbortSignal,
+) {
+  return (await call('distribution.statsByDocument', { ...filter, offset, limit }, { signal })).rows;
+}

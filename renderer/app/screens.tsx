@@ -46,6 +46,9 @@ const ExchangeScreen = lazy(async () => ({
   default: (await import('../features/exchange/exchange-screen.tsx')).ExchangeScreen,
 }));
 const BooksScreen = lazy(async () => ({ default: (await import('../features/books/books-screen.tsx')).BooksScreen }));
+const DeliveryFiguresScreen = lazy(async () => ({
+  default: (await import('../features/delivery-figures/delivery-figures-screen.tsx')).DeliveryFiguresScreen,
+}));
 const SettingsScreen = lazy(async () => ({
   default: (await import('../features/settings/settings-screen.tsx')).SettingsScreen,
 }));
@@ -70,6 +73,7 @@ export function Screens() {
       <Route path={paths.books} component={BooksScreen} />
       <Route path={paths.statistics} component={StatisticsScreen} />
       <Route path={paths.exchange} component={ExchangeScreen} />
+      <Route path={`${paths.delivery}/:view?`}>{({ view }) => <DeliveryFiguresScreen view={view} />}</Route>
       <Route path={`${paths.settings}/*?`} component={SettingsScreen} />
       <Route>
         <Redirect to={paths.today} replace />

@@ -17,5 +17,8 @@ export const paths = {
   books: '/so-va-bao-cao',
   statistics: '/so-va-bao-cao/thong-ke',
   exchange: '/so-va-bao-cao/nhap-xuat',
+  /** Who was sent what, what still waits for a signature. */
+  delivery: '/so-va-bao-cao/phat-hanh',
+  deliveryView: (view: 'noi-nhan' | 'van-ban' | 'ky' | 'qua-han') => `/so-va-bao-cao/phat-hanh/${view}`,
   settings: '/cai-dat',
 } as const;

@@ -6,16 +6,22 @@ import './report-places.css';
 const places = [
   { label: 'In sổ', to: paths.books },
   { label: 'Thống kê', to: paths.statistics },
+  { label: 'Phát hành', to: paths.delivery },
   { label: 'Nhập, xuất', to: paths.exchange },
 ] as const;
 
-/** The three screens of "Sổ và báo cáo": beside the title, and where that has no room at the head of the content (`narrow`). */
+/** The four screens of "Sổ và báo cáo": beside the title, and where that has no room at the head of the content (`narrow`). */
 export function ReportPlaces({ narrow }: { readonly narrow?: boolean }) {
   const [here] = useLocation();
   return (
     <nav className={classNames('report-places no-print', narrow && 'report-places-narrow')} aria-label="Sổ và báo cáo">
       {places.map(({ label, to }) => (
-        <Link key={to} href={to} className="report-place" aria-current={here === to ? 'page' : undefined}>
+        <Link
+          key={to}
+          href={to}
+          className="report-place"
+          aria-current={here === to || (to !== paths.books && here.startsWith(`${to}/`)) ? 'page' : undefined}
+        >
           {label}
         </Link>
       ))}

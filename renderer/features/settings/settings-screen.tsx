@@ -9,6 +9,7 @@ import { Page } from '../../components/page.tsx';
 import { paths } from '../../components/paths.ts';
 import { BackupSettings } from './backup-settings.tsx';
 import { BodySettings } from './body-settings.tsx';
+import { DeliverySettings } from './delivery-settings.tsx';
 import { OfficeSettings } from './office-settings.tsx';
 import { SeriesSettings } from './series-settings.tsx';
 import { SignerSettings } from './signer-settings.tsx';
@@ -27,6 +28,7 @@ const parts: readonly {
   { path: 'nguoi-ky', label: 'Người ký', show: (organization) => <SignerSettings organization={organization} /> },
   { path: 'nhiem-ky', label: 'Nhiệm kỳ', show: (organization) => <TermSettings organization={organization} /> },
   { path: 'so', label: 'Sổ và số', show: (organization) => <SeriesSettings organization={organization} /> },
+  { path: 'phat-hanh', label: 'Phát hành', show: () => <DeliverySettings /> },
   { path: 'nguoi-dung', label: 'Người dùng', show: (organization) => <UserSettings organization={organization} /> },
   { path: 'sao-luu', label: 'Sao lưu và khôi phục', show: () => <BackupSettings /> },
 ];

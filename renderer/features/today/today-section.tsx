@@ -17,6 +17,11 @@ export function TodaySection({ section }: { readonly section: TodaySectionData }
           {formatCount(section.count)}
         </span>
         <span className="today-label">{section.label}</span>
+        {section.late > 0 ? (
+          <Link className="overdue" href={paths.deliveryView('qua-han')}>
+            {formatCount(section.late)} quá hạn
+          </Link>
+        ) : null}
       </div>
       <ul>
         {section.items.map((item) => (

@@ -8,6 +8,8 @@ export interface TodaySectionData {
   /** All that wait; the rows shown may be fewer. */
   readonly count: number;
   readonly items: readonly Item[];
+  /** Of those that wait for a signature, the ones whose days are up. */
+  readonly late: number;
 }
 
 const order = [
@@ -26,6 +28,7 @@ export function sectionsOf(today: Today): readonly TodaySectionData[] {
       label,
       count: today.counts[count],
       items: today.items.filter((item) => item.section === key),
+      late: key === 'awaiting_receipt' ? today.counts.overdueReceipts : 0,
     }))
     .filter((section) => section.count > 0 || section.items.length > 0);
 }
