@@ -16,6 +16,7 @@ export const bodyBlockKinds = [
   'sub_number',
   'letter',
   'dash',
+  'declaration',
   'table',
   'page_break',
 ] as const;
@@ -31,6 +32,7 @@ export const bodyBlockLabels: Readonly<Record<BodyBlockKind, string>> = {
   sub_number: '1.1. Tiểu khoản',
   letter: 'a) Điểm',
   dash: '- Gạch đầu dòng',
+  declaration: 'Câu quyết định',
   table: 'Bảng',
   page_break: 'Ngắt trang',
 };
@@ -43,6 +45,8 @@ export const bodyBlock = z.strictObject({
   text: blockText,
   /** A heading of its own: bold, without a final mark. */
   heading: z.boolean(),
+  /** Stands on a page laid across, together with its neighbours that do: a wide table. (05-HD/VPTW, II.IV.4) */
+  landscape: z.boolean().optional(),
 });
 export type BodyBlock = z.infer<typeof bodyBlock>;
 
@@ -99,7 +103,7 @@ export function numberBlocks(blocks: readonly Pick<BodyBlock, 'kind'>[]): readon
   };
   return blocks.map(({ kind }) => {
     if (kind === 'dash') return '-';
-    if (kind === 'paragraph' || kind === 'table' || kind === 'page_break') return '';
+    if (kind === 'paragraph' || kind === 'declaration' || kind === 'table' || kind === 'page_break') return '';
     counts[kind] += 1;
     for (const lower of resets[kind]) counts[lower] = 0;
     const count = counts[kind];

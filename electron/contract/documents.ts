@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { issueCopyInput, pageCopiesInput } from './certified-copy.schema.ts';
 import { copyForms } from './labels.vi.ts';
 import { bookKinds } from './books.schema.ts';
-import { sheetFormat } from './exchange.schema.ts';
+import { handedFileId, sheetFormat } from './exchange.schema.ts';
 import { incomingFilter } from './incoming.schema.ts';
 import { distributionOwner } from './distribution.schema.ts';
 import { choice, flag, isoDate, optionalLine, rowId } from './fields.ts';
@@ -26,6 +26,8 @@ export const documents = {
   'copy.sheet': z.strictObject({ id: rowId, form: z.enum(copyForms).nullable(), stamp: z.enum(['filled', 'blank']) }),
   /** The same for a copy not yet issued, with the number it would take. */
   'copy.preview': z.strictObject({ copy: issueCopyInput, stamp: z.enum(['filled', 'blank']) }),
+  /** The block or stamp at the end of the original, a Word file that was handed in. */
+  'copy.appended': z.strictObject({ id: rowId, fileId: handedFileId, stamp: z.enum(['filled', 'blank']) }),
   'outgoing.document': z.strictObject({ id: rowId }),
   'outgoing.preview': z.strictObject({ content: outgoingContent }),
   'distribution.deliveryList': z.strictObject({ ...distributionOwner, groupBy: z.enum(['line', 'route']).optional() }),

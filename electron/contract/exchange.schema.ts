@@ -57,7 +57,8 @@ export const columnEncodingLabels: Readonly<Record<ColumnEncoding, string>> = {
   'utf8-as-1252': 'Unicode đọc nhầm',
 };
 
-const fileId = z.string('Chưa chọn tệp.').max(64, 'Không rõ tệp nào; hãy chọn lại tệp.');
+/** Names a file that was handed in. */
+export const handedFileId = z.string('Chưa chọn tệp.').max(64, 'Không rõ tệp nào; hãy chọn lại tệp.');
 const sheet = z.string('Chưa chọn trang tính.').max(200, 'Tên trang tính quá dài.').nullable();
 
 /** The answer of the intake door: what was received, kept in memory until it is used or replaced. */
@@ -65,7 +66,7 @@ export const receivedFile = z.strictObject({ fileId: z.string(), name: z.string(
 export type ReceivedFile = z.infer<typeof receivedFile>;
 
 export const inspectFileInput = z.strictObject({
-  fileId,
+  fileId: handedFileId,
   /** null: the first visible one. */
   sheet,
   /** Number of the row with the titles; 0: there is none; null: to be found. */
@@ -93,7 +94,7 @@ export const inspectedFile = z.strictObject({
 export type InspectedFile = z.infer<typeof inspectedFile>;
 
 const importPlanFields = {
-  fileId,
+  fileId: handedFileId,
   sheet,
   headerRow: wholeNumber('Dòng tiêu đề', 0, 1000),
   columns: z
@@ -181,7 +182,7 @@ export const registerImports = z.strictObject({ imports: z.array(registerImport)
 export const undoImportInput = z.strictObject({ id: rowId, reason: requiredLine('Lý do', 300) });
 
 /** Long work under way: asked now and then, so that a person sees it move; `cancel` stops it at the next row. */
-export const workInput = z.strictObject({ fileId });
+export const workInput = z.strictObject({ fileId: handedFileId });
 export const workProgress = z.strictObject({
   stage: z.enum(['none', 'reading', 'writing']),
   done: z.int(),

@@ -14,6 +14,7 @@ import {
   wholeNumber,
 } from './fields.ts';
 import { urgencies } from './labels.vi.ts';
+import { laterContent, usualLaterContent } from './document-layout.schema.ts';
 import { distributionLine, distributionTotals } from './distribution.schema.ts';
 import { historyEntry } from './history.schema.ts';
 import { chosenNumberField } from './numbering.schema.ts';
@@ -45,8 +46,14 @@ export const outgoingContent = z.strictObject({
   implementsIncomingId: rowId.nullable(),
   bodySize: z.union([z.literal(14), z.literal(15)], 'Cỡ chữ 14 hoặc 15.'),
   note: optionalText('Ghi chú', 1000),
+  ...laterContent,
 });
 export type OutgoingContent = z.infer<typeof outgoingContent>;
+
+/** What was stored, by whatever version, with every field that it does not know yet. */
+export function fillContent(stored: Partial<OutgoingContent> & Omit<OutgoingContent, keyof typeof laterContent>) {
+  return { ...usualLaterContent(), ...stored };
+}
 
 export const saveDraftInput = z.strictObject({ id: rowId.nullable(), content: outgoingContent });
 export const draft = z.strictObject({ id: rowId, content: outgoingContent, savedAt: instant, savedBy: z.string() });
@@ -68,6 +75,8 @@ export const nextOutgoingNumberInput = z.strictObject({
   bodyId: rowId,
   typeCode: z.string().max(40),
   documentDate: isoDate,
+  /** Symbols of the organs that issue it too, in order: "BNCTU". */
+  jointSymbols: z.array(z.string().max(30)).max(5).default([]),
 });
 export const nextOutgoingNumber = z.strictObject({
   numberText: z.string(),

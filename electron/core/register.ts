@@ -57,7 +57,7 @@ export function openRegister(context: RegisterContext, files: ReceivedFiles = cr
         input: unknown,
         control: RenderControl,
       ) => Promise<DocumentFile>;
-      return { ok: true, value: await renderer(createQueryContext(reader, clock), parsed.data, options) };
+      return { ok: true, value: await renderer(createQueryContext(reader, clock), parsed.data, { ...options, files }) };
     } catch (error) {
       if (options.signal?.aborted) return refuse({ code: 'cancelled', message: formatErrorMessage('cancelled') });
       return refuse(describeFailure(failures, document, error));

@@ -20,7 +20,7 @@ interface Definition {
 const definitionOf = (schema: z.ZodType): Definition => (schema as unknown as { readonly def: Definition }).def;
 
 const texts = ['chữ', '2022-01-18', '08:30', '12-CT/TW', 'TU', 'province', 'a', '', '2022-01-18T01:00:00.000Z'];
-const numbers = [1, 2, 14, 2022, 0, 10, 100];
+const numbers = [1, 2, 14, 20, 2022, 0, 10, 100];
 
 /** A value that the schema takes. Throws when none can be found: the schema is then of a kind that is not known here. */
 export function makeSample(schema: z.ZodType): unknown {

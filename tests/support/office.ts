@@ -13,6 +13,7 @@ import type { DocumentFile, DocumentName } from '../../electron/contract/documen
 import type { ErrorCode } from '../../electron/contract/error-messages.vi.ts';
 import type { Answer, ApiError } from '../../electron/contract/errors.ts';
 import type { IncomingDocument } from '../../electron/contract/incoming.schema.ts';
+import { usualLaterContent } from '../../electron/contract/document-layout.schema.ts';
 import type { OutgoingContent, OutgoingDetail } from '../../electron/contract/outgoing.schema.ts';
 import type { SetUpInput } from '../../electron/contract/workspace.schema.ts';
 import { type Core, createCore } from '../../electron/core/create-core.ts';
@@ -222,6 +223,7 @@ const plainContent: Omit<OutgoingContent, 'bodyId' | 'signerId'> = {
   implementsIncomingId: null,
   bodySize: 14,
   note: '',
+  ...usualLaterContent(),
 };
 
 /** A moment of the clock on the wall in Vietnam. */

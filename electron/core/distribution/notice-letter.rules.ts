@@ -1,6 +1,7 @@
 /** The letter that tells the recipients of a cancelled, recalled or replaced document. Pure. (practice.md 2.5) */
 import { formatPartyDate } from '../../contract/calendar-date.ts';
 import type { DistributionLine } from '../../contract/distribution.schema.ts';
+import { usualLaterContent } from '../../contract/document-layout.schema.ts';
 import type { OutgoingContent } from '../../contract/outgoing.schema.ts';
 import type { DocumentFacts } from './document-facts.ts';
 
@@ -65,6 +66,7 @@ export function writeNoticeLetter(
     implementsIncomingId: null,
     bodySize: 14,
     note: '',
+    ...usualLaterContent(),
   };
 }
 

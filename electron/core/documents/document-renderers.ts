@@ -6,15 +6,11 @@ import { urgencyLabels } from '../../contract/labels.vi.ts';
 import { findAuditHead } from '../audit/audit.repository.ts';
 import { bookForms } from '../books/book-forms.ts';
 import { findBookExtent, walkBookRows } from '../books/books.repository.ts';
-import { describeCopy } from '../certified-copy/describe-copy.ts';
-import { prepareCopy } from '../certified-copy/prepare-copy.ts';
-import { getCopy } from '../certified-copy/certified-copy.repository.ts';
 import { vietnamTime } from '../clock.ts';
 import { getIncoming } from '../incoming/incoming.repository.ts';
-import { findDocumentSeries } from '../numbering/document-series.ts';
 import { getSeries } from '../numbering/numbering.repository.ts';
-import { formatNumberText, typeSymbolOn } from '../numbering/numbering.rules.ts';
-import { freezePrinted, type PrintedSnapshot } from '../organization/letterhead.rules.ts';
+import { typeSymbolOn } from '../numbering/numbering.rules.ts';
+import { freezePrinted } from '../organization/letterhead.rules.ts';
 import {
   findActor,
   findIssuingBodies,
@@ -24,12 +20,13 @@ import {
   getTermOn,
 } from '../organization/organization.repository.ts';
 import { getOutgoing } from '../outgoing/outgoing.repository.ts';
-import type { CopyView } from '../word/copy.view.ts';
+import { organSymbols } from '../outgoing/outgoing.rules.ts';
 import { filingRenderers } from '../filing/filing-renderers.ts';
 import { exchangeRenderers } from '../exchange/exchange-renderers.ts';
 import { statisticsRenderers } from '../statistics/statistics-renderers.ts';
+import { copyRenderers } from './copy-renderers.ts';
 import { deskRenderers } from './desk-renderers.ts';
-import { buildPartyDocument, buildRecipients, buildSignature } from './party-document.builder.ts';
+import { buildPartyDocument } from './party-document.builder.ts';
 import { type Renderer, wordFile } from './renderer-types.ts';
 
 export const documentRenderers: { readonly [N in DocumentName]: Renderer<N> } = {
@@ -38,35 +35,13 @@ export const documentRenderers: { readonly [N in DocumentName]: Renderer<N> } = 
   ...exchangeRenderers,
   ...statisticsRenderers,
 
-  'copy.sheet': async ({ db }, { id, form, stamp }) => {
-    const copy = getCopy(db, id);
-    const { lines, kind, copyDate } = describeCopy({ db }, id);
-    const { renderCopyPage } = await import('../word/documents/certified-copy.ts');
-    const view = buildCopyView(copy.printed, {
-      form: form ?? copy.form,
-      kind,
-      copyDate,
-      numberText: copy.numberText,
-      lines,
-      stamp,
-    });
-    return wordFile(`Ban sao ${copy.numberText}`, await renderCopyPage(view));
-  },
-
-  'copy.preview': async (context, { copy, stamp }) => {
-    const { body, signer } = prepareCopy(context, copy);
-    const { nextNumber } = findDocumentSeries(context.db, body, null, copy.copyDate);
-    const { number, suffix } = copy.chosenNumber ?? { number: nextNumber, suffix: '' };
-    const numberText = formatNumberText(number, suffix, 'BS', body.symbol);
-    const { renderCopyPage } = await import('../word/documents/certified-copy.ts');
-    const view = buildCopyView(freezePrinted(body, signer), { ...copy, numberText, stamp });
-    return wordFile(`Xem truoc ban sao ${numberText}`, await renderCopyPage(view));
-  },
+  ...copyRenderers,
 
   'outgoing.document': async ({ db }, { id }) => {
     const document = getOutgoing(db, id);
     const { renderPartyDocument } = await import('../word/documents/party-document.ts');
-    const view = buildPartyDocument(document.content, document.printed, { text: document.numberText });
+    const number = { text: document.numberText };
+    const view = buildPartyDocument(document.content, document.printed, number, getOffice(db).practice);
     return wordFile(`${document.typeName} ${document.numberText}`, await renderPartyDocument(view));
   },
 
@@ -77,11 +52,11 @@ export const documentRenderers: { readonly [N in DocumentName]: Renderer<N> } = 
     const number = {
       number: null,
       typeSymbol: typeSymbolOn(content.typeCode, content.documentDate),
-      organSymbols: [body.symbol],
+      organSymbols: organSymbols(body.symbol, content),
     };
     return wordFile(
       `Nhap ${documentTypeName(content.typeCode)}`,
-      await renderPartyDocument(buildPartyDocument(content, printed, number)),
+      await renderPartyDocument(buildPartyDocument(content, printed, number, getOffice(db).practice)),
     );
   },
 
@@ -112,6 +87,7 @@ export const documentRenderers: { readonly [N in DocumentName]: Renderer<N> } = 
         : { lead: names('lead').join('; '), cooperating: names('support'), forInformation: names('fyi') }),
       ...(document.result === '' ? {} : { result: document.result }),
       date: today,
+      ...(office.practice ? { practice: true } : {}),
     });
     return wordFile(`Phieu xu ly so den ${document.numberText}`, bytes);
   },
@@ -160,30 +136,6 @@ export const documentRenderers: { readonly [N in DocumentName]: Renderer<N> } = 
     return wordFile(`${definition.shortTitle} ${formatDate(from)} ${formatDate(to)}`, bytes);
   },
 };
-
-interface CopyPrint {
-  readonly form: CopyView['form'];
-  readonly kind: CopyView['kind'];
-  readonly copyDate: string;
-  readonly numberText: string;
-  readonly lines: Parameters<typeof buildRecipients>[0];
-  readonly stamp: 'filled' | 'blank';
-}
-
-function buildCopyView(printed: PrintedSnapshot, copy: CopyPrint): CopyView {
-  return {
-    form: copy.form,
-    letterhead: { upperLines: printed.upperLines, bodyLines: printed.bodyLines },
-    numberText: copy.numberText,
-    kind: copy.kind,
-    place: printed.place,
-    date: copy.copyDate,
-    signature: buildSignature(printed.signature),
-    recipients: buildRecipients(copy.lines),
-    stampMode: copy.stamp,
-    properties: { title: `Bản sao ${copy.numberText}`, author: printed.bodyName },
-  };
-}
 
 // "Văn phòng Tỉnh ủy Bắc Giang" under "Tỉnh ủy Bắc Giang" reads better as "Văn phòng".
 function shortenOffice({ name, parentName }: { readonly name: string; readonly parentName: string }): string {

@@ -5,27 +5,29 @@ import { documentTypeName, findDocumentType } from '../../contract/document-type
 import type { Urgency } from '../../contract/labels.vi.ts';
 import type { OutgoingContent } from '../../contract/outgoing.schema.ts';
 import type { PrintedSnapshot } from '../organization/letterhead.rules.ts';
-import type { SignatureLines } from '../organization/signature.rules.ts';
 import type {
+  AppendixView,
   BodyBlock as PrintedBlock,
+  FlowBlock,
   HeadingLevel,
   PartyDocumentView,
   RecipientsView,
-  SignatureView,
   TextSpan,
   UrgencyMark,
 } from '../word/party-document.view.ts';
+import { buildConfirmation, buildLetterhead, buildSignatures } from './document-signatures.builder.ts';
 
-/** The view of a document. `numberText` null prints the blank that is filled at signing: "Số      -TB/TU". */
+/** The view of a document; what is printed in the practice office says so on every page. */
 export function buildPartyDocument(
   content: OutgoingContent,
   printed: PrintedSnapshot,
   number: PartyDocumentView['number'],
+  practice = false,
 ): PartyDocumentView {
   const form = findDocumentType(content.typeCode)?.form ?? 'titled';
   const urgency = urgencyMarks[content.urgency];
   return {
-    letterhead: { upperLines: printed.upperLines, bodyLines: printed.bodyLines },
+    letterhead: buildLetterhead(content, printed),
     number,
     place: content.place,
     date: content.documentDate,
@@ -35,21 +37,53 @@ export function buildPartyDocument(
     },
     ...(content.authorLine === '' ? {} : { authorLine: content.authorLine.toLocaleUpperCase('vi') }),
     subject: content.subject,
+    ...buildTheme(content),
     grounds: content.grounds.filter((ground) => ground !== ''),
     addressees: content.addressees.filter((text) => text !== '').map((text) => ({ text })),
     body: buildBody(content.blocks),
-    signatures: [buildSignature(printed.signature)],
+    signatures: buildSignatures(content, printed),
+    ...buildConfirmation(content),
     recipients: buildRecipients(content.lines),
     options: {
-      bodySize: content.bodySize,
+      ...buildLayout(content),
+      ...(practice ? { practice } : {}),
       ...(urgency ? { urgency } : {}),
       ...(content.dissemination === '' ? {} : { dissemination: content.dissemination.toLocaleUpperCase('vi') }),
       ...(content.draftNumber === 0 ? {} : { draftNumber: content.draftNumber }),
       ...(content.drafterCode === '' ? {} : { drafterCode: content.drafterCode }),
       ...(content.contactLine === '' ? {} : { contact: content.contactLine }),
     },
+    appendices: content.appendices.map(buildAppendix),
     properties: { author: printed.bodyName },
   };
+}
+
+function buildTheme({ theme, themeNote }: OutgoingContent): Pick<PartyDocumentView, 'theme'> {
+  if (theme === '') return {};
+  const lines = theme.split('\n').map((line) => line.toLocaleUpperCase('vi'));
+  return { theme: { lines, ...(themeNote === '' ? {} : { note: themeNote }) } };
+}
+
+/** What the rules leave to the office. (05-HD/VPTW, Phụ lục 2; II.I.6.2.1; II.IV) */
+function buildLayout(content: OutgoingContent): NonNullable<PartyDocumentView['options']> {
+  const { bodySize, titleSize, subjectSize, linePitch, firstLineIndent, duplex, notForMedia, paper } = content;
+  const form = findDocumentType(content.typeCode)?.form;
+  return {
+    bodySize,
+    titleSize,
+    subjectSize,
+    ...(linePitch === null ? {} : { linePitch }),
+    ...(firstLineIndent === null ? {} : { firstLineIndentMm: firstLineIndent }),
+    ...(duplex ? { duplex } : {}),
+    ...(notForMedia ? { notForMedia } : {}),
+    // Only the papers may be of half the size.
+    ...(paper === 'A5' && form === 'paper' ? { paper } : {}),
+  };
+}
+
+function buildAppendix({ title, blocks, landscape }: OutgoingContent['appendices'][number]): AppendixView {
+  const upright = landscape ? blocks.map((block) => ({ ...block, landscape: false })) : blocks;
+  return { title, blocks: buildBody(upright), ...(landscape ? { landscape } : {}) };
 }
 
 const urgencyMarks: Readonly<Record<Urgency, UrgencyMark | null>> = {
@@ -58,14 +92,6 @@ const urgencyMarks: Readonly<Record<Urgency, UrgencyMark | null>> = {
   very_urgent: 'very_urgent',
   flash: 'express',
 };
-
-export function buildSignature({ authorityLine, title, name }: SignatureLines): SignatureView {
-  return {
-    ...(authorityLine === null ? {} : { authority: authorityLine }),
-    ...(title === null ? {} : { title }),
-    name: name === '' ? null : name,
-  };
-}
 
 /** Nơi nhận as lines and the archive line; the rule book of the date adds the marks. */
 export function buildRecipients(lines: readonly DistributionLine[]): RecipientsView {
@@ -103,15 +129,35 @@ const levels: Readonly<Partial<Record<BodyBlockKind, HeadingLevel>>> = {
 const levelsInArticle: Readonly<Partial<Record<BodyBlockKind, HeadingLevel>>> = { number: 'clause', letter: 'point' };
 const endsArticle: ReadonlySet<BodyBlockKind> = new Set(['part', 'chapter', 'section', 'roman']);
 
+/** The blocks; neighbours that stand on pages laid across become one run of such pages. */
 function buildBody(blocks: readonly BodyBlock[]): PrintedBlock[] {
+  const body: PrintedBlock[] = [];
+  let across: FlowBlock[] | null = null;
+  for (const [index, printed] of buildFlow(blocks).entries()) {
+    if (printed.length === 0) continue;
+    if (blocks[index]?.landscape !== true) {
+      across = null;
+      body.push(...printed);
+    } else if (across) {
+      across.push(...printed);
+    } else {
+      across = [...printed];
+      body.push({ kind: 'landscape', blocks: across });
+    }
+  }
+  return body;
+}
+
+function buildFlow(blocks: readonly BodyBlock[]): (readonly FlowBlock[])[] {
   const numerals = numberBlocks(blocks);
   let inArticle = false;
-  return blocks.flatMap((block, index): PrintedBlock[] => {
+  return blocks.map((block, index): readonly FlowBlock[] => {
     if (block.kind === 'article') inArticle = true;
     else if (endsArticle.has(block.kind)) inArticle = false;
     if (block.kind === 'page_break') return [{ kind: 'pageBreak' }];
     if (block.text === '') return [];
     if (block.kind === 'table') return [buildTable(block.text)];
+    if (block.kind === 'declaration') return [{ kind: 'declaration', text: block.text.toLocaleUpperCase('vi') }];
     if (block.kind === 'paragraph') return [{ kind: 'paragraph', content: parseEmphasis(block.text) }];
     const level = (inArticle ? levelsInArticle[block.kind] : undefined) ?? levels[block.kind];
     if (!level) return [];
@@ -152,7 +198,7 @@ export function parseEmphasis(text: string): readonly TextSpan[] {
   return spans;
 }
 
-function buildTable(text: string): PrintedBlock {
+function buildTable(text: string): FlowBlock {
   const rows = text
     .split('\n')
     .filter((line) => line.trim() !== '')

@@ -1,11 +1,14 @@
 /** What a renderer of a document is. */
 import type { DocumentFile, DocumentName, ParsedDocumentInput } from '../../contract/documents.ts';
 import type { QueryContext } from '../context.ts';
+import type { ReceivedFiles } from '../exchange/received-files.ts';
 import { fileName } from './file-names.ts';
 
 export interface RenderControl {
   readonly signal?: AbortSignal;
   readonly onProgress?: (done: number, total: number) => void;
+  /** What a person handed in. */
+  readonly files: ReceivedFiles;
 }
 
 export type Renderer<N extends DocumentName> = (

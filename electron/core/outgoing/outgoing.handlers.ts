@@ -1,7 +1,7 @@
 import { formatDate } from '../../contract/calendar-date.ts';
 import { documentTypeName } from '../../contract/document-types.ts';
 import { DomainError } from '../../contract/errors.ts';
-import type { OutgoingContent, OutgoingDetail } from '../../contract/outgoing.schema.ts';
+import type { OutgoingDetail } from '../../contract/outgoing.schema.ts';
 import type { CommandContext } from '../context.ts';
 import { readDirectory } from '../directory/directory-snapshot.ts';
 import { linesToSend } from '../distribution/addressees.rules.ts';
@@ -31,7 +31,8 @@ import {
 } from './outgoing.repository.ts';
 import { auditedOutgoing, describeOutgoing } from './audited-outgoing.ts';
 import { outgoingLifeHandlers } from './outgoing-life.handlers.ts';
-import { assertComplete } from './outgoing.rules.ts';
+import { refuseSecrets } from './outgoing-secrets.rules.ts';
+import { assertComplete, organSymbols } from './outgoing.rules.ts';
 
 export const outgoingHandlers: RegisterHandlers<'outgoing'> = {
   'outgoing.listDrafts': ({ db }) => {
@@ -66,12 +67,17 @@ export const outgoingHandlers: RegisterHandlers<'outgoing'> = {
     return { done: true };
   },
 
-  'outgoing.getNextNumber': ({ db }, { bodyId, typeCode, documentDate }) => {
+  'outgoing.getNextNumber': ({ db }, { bodyId, typeCode, documentDate, jointSymbols }) => {
     const body = getIssuingBody(db, bodyId);
     const { series, nextNumber, periodName } = findDocumentSeries(db, body, typeCode, documentDate);
     const last = series ? findLastDocument(db, series.id) : undefined;
     return {
-      numberText: formatNumberText(nextNumber, '', typeSymbolOn(typeCode, documentDate), body.symbol),
+      numberText: formatNumberText(
+        nextNumber,
+        '',
+        typeSymbolOn(typeCode, documentDate),
+        [body.symbol, ...jointSymbols.filter((symbol) => symbol !== '')].join('-'),
+      ),
       termName: periodName,
       lastNumberText: last?.numberText ?? null,
       lastDate: last?.date ?? null,
@@ -109,7 +115,7 @@ export const outgoingHandlers: RegisterHandlers<'outgoing'> = {
       taken.number,
       taken.suffix,
       typeSymbolOn(content.typeCode, content.documentDate),
-      body.symbol,
+      organSymbols(body.symbol, content).join('-'),
     );
     const id = insertOutgoing(
       db,
@@ -152,33 +158,4 @@ function recordOutgoing(context: CommandContext, id: number, action: string, rea
     ...after,
     history: [{ at: context.at, actor: context.actor, action, reason, changes: [] }, ...after.history],
   };
-}
-
-// A mark stands on a line of its own; a regulation may well speak of "Tuyệt mật, Tối mật và Mật" in its text.
-const longestMark = 60;
-
-function refuseSecrets(content: OutgoingContent): void {
-  const { subject, authorLine, dissemination, note, drafterCode, contactLine } = content;
-  const numbered = (name: string, texts: readonly string[]): [string, string][] =>
-    texts.map((text, index) => [`${name}.${index}`, text]);
-  assertNotSecret({
-    subject,
-    authorLine,
-    dissemination,
-    note,
-    drafterCode,
-    contactLine,
-    ...Object.fromEntries([
-      ...numbered('grounds', content.grounds),
-      ...numbered('addressees', content.addressees),
-      ...numbered(
-        'lines',
-        content.lines.map(({ text, purpose }) => `${text} ${purpose}`),
-      ),
-      ...numbered(
-        'blocks',
-        content.blocks.map(({ text }) => (text.length <= longestMark ? text : '')),
-      ),
-    ]),
-  });
 }

@@ -2,7 +2,7 @@
 import type { Connection } from '../db/connection.ts';
 import { documentTypeName } from '../../contract/document-types.ts';
 import { DomainError } from '../../contract/errors.ts';
-import type { OutgoingContent } from '../../contract/outgoing.schema.ts';
+import { fillContent, type OutgoingContent } from '../../contract/outgoing.schema.ts';
 import { foldedWords } from '../../contract/text.ts';
 import { insertRow, run, selectRow, selectRows, selectValue, updateRow } from '../db/statements.ts';
 import type { PrintedSnapshot } from '../organization/letterhead.rules.ts';
@@ -16,7 +16,7 @@ export interface Draft {
 
 const toDraft = (row: Omit<Draft, 'content'> & { content: string }): Draft => ({
   ...row,
-  content: JSON.parse(row.content) as OutgoingContent,
+  content: fillContent(JSON.parse(row.content) as OutgoingContent),
 });
 
 export function findDrafts(db: Connection): Draft[] {
@@ -99,7 +99,7 @@ export function getOutgoing(db: Connection, id: number): OutgoingRow {
   if (!row) throw new DomainError('not_found', { what: 'văn bản đi này' });
   return {
     ...named(row),
-    content: JSON.parse(row.content) as OutgoingContent,
+    content: fillContent(JSON.parse(row.content) as OutgoingContent),
     printed: JSON.parse(row.printed) as PrintedSnapshot,
   };
 }

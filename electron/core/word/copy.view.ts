@@ -21,5 +21,9 @@ export type CopyView = {
   readonly organName?: string;
   /** A sheet of its own that continues the numbering of the copied pages: 5 after a document of four. // 36-HD/VPTW, II.3.3 */
   readonly pageNumber?: number;
+  /** For trích sao: the part that was copied, above the block, and from which document it comes. */
+  readonly excerpt?: { readonly source: string; readonly paragraphs: readonly string[] };
+  /** Marks the sheet as a print of the practice office. */
+  readonly practice?: boolean;
   readonly properties?: { readonly title?: string; readonly subject?: string; readonly author?: string };
 };

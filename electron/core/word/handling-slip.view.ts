@@ -25,4 +25,6 @@ export type HandlingSlipView = {
   readonly result?: string;
   readonly date?: IsoDate;
   readonly signature?: SignatureView;
+  /** Marks the slip as a print of the practice office. */
+  readonly practice?: boolean;
 };

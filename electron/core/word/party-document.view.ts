@@ -212,6 +212,8 @@ export type DocumentOptions = {
   readonly subjectAsTyped?: boolean;
   /** Leave the end of the body as typed instead of closing it with a full stop. */
   readonly endAsTyped?: boolean;
+  /** Marks every page as a print of the practice office. */
+  readonly practice?: boolean;
 };
 
 /** Any Party document. */

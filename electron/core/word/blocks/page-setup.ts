@@ -12,6 +12,10 @@ const PAGE_NUMBER = 'page';
 const FIRST = 'first';
 const BLANK_FIRST = 'blank';
 
+const PRACTICE = 'SỔ TẬP DÙNG';
+const PRACTICE_WIDTH_MM = 60;
+const PRACTICE_FROM_EDGE_MM = 4.5;
+
 export type SectionKind = {
   readonly landscape?: boolean;
   /** First page of the document: no page number, dissemination mark at the top right. */
@@ -25,12 +29,29 @@ export function headerParts(composer: Composer, options: DocumentOptions): reado
   const number = styledParagraph(composer, 'pageNumber', field('PAGE', '2'));
   const marks = textLines(options.dissemination ?? '').map((text) => line(composer, 'dissemination', text));
   const empty = composer.profile.page.pageNumber.onFirstPage ? number : line(composer, 'pageNumber', '');
-  const header = (name: string, content: Markup): HeaderPart => ({ kind: 'header', name, content });
+  const practice = options.practice === true ? practiceBand(composer) : NOTHING;
+  const header = (name: string, content: Markup): HeaderPart => ({
+    kind: 'header',
+    name,
+    content: join([practice, content]),
+  });
   return [
     header(PAGE_NUMBER, number),
     header(FIRST, marks.length === 0 ? empty : join(marks)),
     header(BLANK_FIRST, empty),
   ];
+}
+
+/** Above everything else in the top margin, so that the page below lies as it will on a real document. */
+function practiceBand(composer: Composer): Markup {
+  return line(composer, 'dissemination', PRACTICE, {
+    align: 'center',
+    frame: {
+      widthMm: PRACTICE_WIDTH_MM,
+      horizontal: { anchor: 'margin', align: 'center' },
+      vertical: { anchor: 'page', yMm: PRACTICE_FROM_EDGE_MM },
+    },
+  });
 }
 
 /** Paper, margins and headers of a run of pages. Landscape pages are the portrait page turned, bound at the top. // 05-HD/VPTW, II.IV.4 */

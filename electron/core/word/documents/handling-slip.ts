@@ -21,7 +21,7 @@ const LABEL_MM = 38;
 
 /** Phiếu xử lý văn bản đến, A4 or A5: what arrived, what is proposed, what was decided, who does it. */
 export async function renderHandlingSlip(view: HandlingSlipView): Promise<Uint8Array<ArrayBuffer>> {
-  const options: DocumentOptions = { paper: view.paper ?? 'A4' };
+  const options: DocumentOptions = { paper: view.paper ?? 'A4', practice: view.practice ?? false };
   const profile = applyOptions(profileForDate(view.arrivalDate), options);
   const section = sectionFormat(profile, options, { opensDocument: true });
   const composer: Composer = { profile, mode: 'styles', widthMm: sectionWidthMm(section) };
@@ -35,7 +35,7 @@ export async function renderHandlingSlip(view: HandlingSlipView): Promise<Uint8A
       AFTER_TABLE,
     ]),
     section: sectionProperties(section),
-    headers: headerParts(composer, {}),
+    headers: headerParts(composer, options),
     styles: styleSheet(profile, []),
     settings: {},
     properties: {

@@ -1,0 +1,105 @@
+/** Certified copies as files: on a sheet of their own, or at the end of the Word file of the original. */
+import { formatPartyDate } from '../../contract/calendar-date.ts';
+import type { CertifiedCopy } from '../../contract/certified-copy.schema.ts';
+import { documentTypeName } from '../../contract/document-types.ts';
+import { DomainError } from '../../contract/errors.ts';
+import { prepareCopy } from '../certified-copy/prepare-copy.ts';
+import { describeCopy } from '../certified-copy/describe-copy.ts';
+import { getCopy } from '../certified-copy/certified-copy.repository.ts';
+import { findDocumentSeries } from '../numbering/document-series.ts';
+import { formatNumberText } from '../numbering/numbering.rules.ts';
+import { freezePrinted, type PrintedSnapshot } from '../organization/letterhead.rules.ts';
+import { getOffice } from '../organization/organization.repository.ts';
+import type { CopyView } from '../word/copy.view.ts';
+import { WordError, type WordErrorCode } from '../word/word-error.ts';
+import { buildSignature } from './document-signatures.builder.ts';
+import { buildRecipients } from './party-document.builder.ts';
+import { type Renderer, wordFile } from './renderer-types.ts';
+
+type CopyDocument = 'copy.sheet' | 'copy.preview' | 'copy.appended';
+
+export const copyRenderers: { readonly [N in CopyDocument]: Renderer<N> } = {
+  'copy.sheet': async ({ db }, { id, form, stamp }) => {
+    const issued = getCopy(db, id);
+    const copy = describeCopy({ db }, id);
+    const { renderCopyPage } = await import('../word/documents/certified-copy.ts');
+    const view = buildCopyView(issued.printed, {
+      ...copy,
+      form: form ?? copy.form,
+      stamp,
+      practice: getOffice(db).practice,
+    });
+    return wordFile(`Ban sao ${copy.numberText}`, await renderCopyPage(view));
+  },
+
+  'copy.preview': async (context, { copy, stamp }) => {
+    const { body, signer, original } = prepareCopy(context, copy);
+    const { nextNumber } = findDocumentSeries(context.db, body, null, copy.copyDate);
+    const { number, suffix } = copy.chosenNumber ?? { number: nextNumber, suffix: '' };
+    const numberText = formatNumberText(number, suffix, 'BS', body.symbol);
+    const { renderCopyPage } = await import('../word/documents/certified-copy.ts');
+    const view = buildCopyView(freezePrinted(body, signer), {
+      ...copy,
+      numberText,
+      original: { ...original, typeName: documentTypeName(original.typeCode) },
+      stamp,
+      practice: getOffice(context.db).practice,
+    });
+    return wordFile(`Xem truoc ban sao ${numberText}`, await renderCopyPage(view));
+  },
+
+  'copy.appended': async ({ db }, { id, fileId, stamp }, { files }) => {
+    const issued = getCopy(db, id);
+    const copy = describeCopy({ db }, id);
+    const file = files.get(fileId);
+    const { appendCopyToDocx } = await import('../word/documents/append-copy.ts');
+    const view = buildCopyView(issued.printed, { ...copy, stamp, practice: getOffice(db).practice });
+    const bytes = await appendCopyToDocx(file.bytes, view).catch((error: unknown) => {
+      throw error instanceof WordError
+        ? new DomainError('file_unreadable', { name: file.name, reason: unusable[error.code] })
+        : error;
+    });
+    return wordFile(`${file.name.replace(/\.docx$/iu, '')} kem ban sao ${copy.numberText}`, bytes);
+  },
+};
+
+const unusable: Readonly<Record<WordErrorCode, string>> = {
+  not_a_word_file:
+    'tệp không phải văn bản Word (.docx) hoặc đã hỏng; hãy mở bằng Word, lưu lại thành .docx rồi chọn lại',
+  strict_word_file:
+    'tệp lưu ở dạng “Strict Open XML”; hãy mở bằng Word, lưu lại theo kiểu “Word Document (*.docx)” rồi chọn lại',
+  cancelled: 'đã dừng theo yêu cầu',
+};
+
+interface CopyPrint extends Pick<CertifiedCopy, 'form' | 'kind' | 'copyDate' | 'numberText' | 'lines' | 'excerpt'> {
+  readonly original: Pick<CertifiedCopy['original'], 'typeName' | 'symbol' | 'documentDate' | 'issuerName'>;
+  readonly stamp: 'filled' | 'blank';
+  readonly practice: boolean;
+}
+
+function buildCopyView(printed: PrintedSnapshot, copy: CopyPrint): CopyView {
+  const excerpted = copy.kind === 'extract' && copy.excerpt !== '';
+  return {
+    form: copy.form,
+    letterhead: { upperLines: printed.upperLines, bodyLines: printed.bodyLines },
+    numberText: copy.numberText,
+    kind: copy.kind,
+    place: printed.place,
+    date: copy.copyDate,
+    signature: buildSignature(printed.signature),
+    recipients: buildRecipients(copy.lines),
+    stampMode: copy.stamp,
+    ...(excerpted
+      ? { excerpt: { source: `Trích ${citeOriginal(copy.original)}`, paragraphs: copy.excerpt.split('\n') } }
+      : {}),
+    ...(copy.practice ? { practice: true } : {}),
+    properties: { title: `Bản sao ${copy.numberText}`, author: printed.bodyName },
+  };
+}
+
+/** "Chỉ thị số 12-CT/TW, ngày 05/01/2022 của Ban Bí thư". (05-HD/VPTW, II.I.6.2.3) */
+function citeOriginal({ typeName, symbol, documentDate, issuerName }: CopyPrint['original']): string {
+  const number = symbol === '' ? '' : ` số ${symbol}`;
+  const date = documentDate === null ? '' : `, ngày ${formatPartyDate(documentDate)}`;
+  return `${typeName || 'văn bản'}${number}${date} của ${issuerName}`;
+}
