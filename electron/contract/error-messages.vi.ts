@@ -70,7 +70,7 @@ export const errorMessages = {
   placeholders_off: 'Cơ quan không dùng “Đăng ký ở sổ riêng” cho {book}. Bật lại trong Cài đặt, mục Sổ và số.',
   back_dating_off:
     'Cơ quan không cho vào sổ lùi ngày: ngày {date} trước ngày {lastDate} của số {lastNumber}. Sửa ngày, hoặc đổi trong Cài đặt.',
-  issue_before_last: 'Ngày {date} không theo thứ tự: {neighbours}. Ghi lý do, hoặc sửa ngày.',
+  issue_before_last: 'Ngày {date} không theo thứ tự: {neighbours}. Ghi lý do ở ô Ghi chú, hoặc sửa ngày.',
   year_not_open: 'Chưa mở sổ năm {year}. Vào Cài đặt, mục Sổ và số, chọn “Mở sổ năm mới”.',
   series_in_use: 'Dãy {book} đã cấp số, không đổi được số bắt đầu. Dùng giữ số hoặc hủy số có lý do.',
   already_void: 'Số {number} đã hủy trước đó.',
@@ -120,8 +120,7 @@ export const errorMessages = {
   column_missing: 'Chưa chọn cột nào là {field}. Chọn ở bước 2.',
   column_twice: 'Có hai cột cùng là {field}. Chỉ chọn một cột.',
   nothing_to_import: 'Không có dòng nào nhập được. Xem lý do ở từng dòng, sửa tệp rồi chọn lại.',
-  import_changed:
-    'Kết quả kiểm tra đã khác: nay nhập được {found} văn bản, không phải {expected}. Hãy xem lại bản kiểm tra.',
+  import_changed: 'Kết quả kiểm tra đã khác: nay nhập được {found} văn bản, không phải {expected}. Hãy xem lại bản kiểm tra.',
   import_not_undoable: 'Không rút được lần nhập này: {reason}.',
   too_many_periods: 'Bảng có quá nhiều cột (nhiều nhất {max}). Chọn tháng, quý hoặc năm, hoặc rút ngắn thời gian.',
   busy_with_file: 'Tệp này đang được xử lý. Chờ xong, hoặc bấm Dừng.',

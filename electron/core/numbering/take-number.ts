@@ -107,6 +107,6 @@ export function assertInOrder(
   throw new DomainError(
     'issue_before_last',
     { date: formatDate(date), neighbours: parts.join('; ') },
-    { [field]: 'Không theo thứ tự ngày của sổ; ghi lý do.' },
+    { [field]: 'Không theo thứ tự ngày của sổ; ghi lý do ở ô Ghi chú.' },
   );
 }

@@ -14,6 +14,7 @@ import { errorSentence } from '../../components/error-sentence.ts';
 import { below, checkFields, fieldsOf, type FieldErrors } from '../../components/form-errors.ts';
 import { focusFirstError, goOnWithEnter } from '../../components/form-navigation.ts';
 import { useFrame } from '../../components/frame-context.ts';
+import { withChosenNumber } from '../../components/other-number.tsx';
 import { Page } from '../../components/page.tsx';
 import { paths } from '../../components/paths.ts';
 import { useHotkeys } from '../../components/use-hotkeys.ts';
@@ -86,7 +87,8 @@ function CertifyForm({ detail }: { readonly detail: IncomingDetail }) {
     });
   };
   useHotkeys({ Escape: back, 'Ctrl+Enter': submit, 'Ctrl+S': submit });
-  const shortNumber = form.defaults?.nextNumberText.split('/')[0] ?? '';
+  const shortNumber =
+    withChosenNumber(form.defaults?.nextNumberText ?? '', form.input?.chosenNumber ?? null).split('/')[0] ?? '';
   const lineProblem = Object.values(below(errors, 'lines'))[0];
   return (
     <Page
@@ -105,6 +107,7 @@ function CertifyForm({ detail }: { readonly detail: IncomingDetail }) {
       }
       keys={[
         { keys: 'Ctrl+Enter', does: 'Cấp số và tạo bản sao' },
+        { keys: 'F8', does: 'Số khác: số đang giữ, số chèn (12a)' },
         { keys: 'Esc', does: 'Trở về văn bản' },
       ]}
     >

@@ -9,6 +9,7 @@ import {
 import type { Signer } from '../../../electron/contract/organization.schema.ts';
 import { DateInput } from '../../components/date-field.tsx';
 import { Field } from '../../components/field.tsx';
+import { belongsToSeriesOf, OtherNumber, withChosenNumber } from '../../components/other-number.tsx';
 import { SegmentedField } from '../../components/segmented.tsx';
 import { SelectField } from '../../components/select-field.tsx';
 import { TextArea } from '../../components/text-area.tsx';
@@ -66,11 +67,20 @@ export function CopyFields({
         value={String(input.bodyId)}
         options={form.bodies.map(({ id, name, symbol }) => ({ value: String(id), label: `${name} (${symbol})` }))}
         error={errors.bodyId}
-        onChange={(id) => form.change({ bodyId: Number(id) })}
+        onChange={(id) => form.change({ bodyId: Number(id), chosenNumber: null })}
       />
       <div className="certify-number">
         <Field group label="Số dự kiến" layout="alone">
-          <output className="certify-next">{defaults.nextNumberText}</output>
+          <output className="certify-next">
+            {withChosenNumber(defaults.nextNumberText, input.chosenNumber ?? null)}
+          </output>
+          <OtherNumber
+            value={input.chosenNumber ?? null}
+            onChange={(chosenNumber) => form.change({ chosenNumber })}
+            belongs={belongsToSeriesOf(defaults.nextNumberText)}
+            error={errors['chosenNumber.number'] ?? errors['chosenNumber.reason']}
+            hotkey="F8"
+          />
         </Field>
         <Field label="Ngày sao" layout="alone" error={errors.copyDate}>
           <DateInput value={form.copyDate} near={today} onChange={(copyDate) => form.change({ copyDate })} />

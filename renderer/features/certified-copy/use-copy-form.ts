@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { z } from 'zod';
 import { issueCopyInput } from '../../../electron/contract/certified-copy.schema.ts';
+import type { ChosenNumber } from '../../../electron/contract/numbering.schema.ts';
 import type { CopyForm, CopyKind } from '../../../electron/contract/labels.vi.ts';
 import type { DistributionLine } from '../../../electron/contract/distribution.schema.ts';
 import { useCopyDefaults } from '../../api/certified-copy.ts';
@@ -22,6 +23,8 @@ export interface CopyEdits {
   readonly reserveCopies?: number;
   readonly excerpt?: string;
   readonly note?: string;
+  /** null: the next number. */
+  readonly chosenNumber?: ChosenNumber | null;
 }
 
 type CopyInput = z.input<typeof issueCopyInput>;
@@ -64,6 +67,7 @@ export function useCopyForm(incomingId: number) {
         reserveCopies,
         excerpt: edits.excerpt ?? '',
         note: edits.note ?? '',
+        chosenNumber: edits.chosenNumber ?? null,
       }
     : null;
   return {

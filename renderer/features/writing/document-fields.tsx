@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Organization } from '../../../electron/contract/organization.schema.ts';
 import { DateInput } from '../../components/date-field.tsx';
 import { Field } from '../../components/field.tsx';
@@ -26,7 +27,12 @@ export function DocumentFields({
   errors,
   findings,
   numberText,
-}: FieldsProps & { readonly numberText: string }) {
+  otherNumber,
+}: FieldsProps & {
+  readonly numberText: string;
+  /** The way to another number than the next one. */
+  readonly otherNumber?: ReactNode;
+}) {
   const needs = needsOf(content.typeCode);
   const bodies = organization.bodies.filter(({ active, id }) => active || id === content.bodyId);
   return (
@@ -42,6 +48,7 @@ export function DocumentFields({
         />
         <Field group label="Số sẽ cấp" layout="alone">
           <output className="document-number">{numberText}</output>
+          {otherNumber}
         </Field>
         <Field label="Ngày" layout="alone" error={errors.documentDate}>
           <DateInput

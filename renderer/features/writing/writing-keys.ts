@@ -8,6 +8,7 @@ export const writingKeys: readonly KeyHelp[] = [
   { keys: 'Backspace ở đầu đoạn', does: 'Bỏ số thứ tự, rồi nối vào đoạn trên' },
   { keys: 'Gõ “1. ”, “a) ”, “- ”, “I- ”', does: 'Chọn cấp của đoạn' },
   { keys: 'Ctrl+B, Ctrl+I', does: 'Chữ đậm, chữ nghiêng' },
+  { keys: 'F8', does: 'Số khác: số đang giữ, số chèn (12a)' },
   { keys: 'Ctrl+H', does: 'Đoạn là tiêu đề' },
   { keys: 'Alt+Enter', does: 'Đổi loại đoạn (Điều, Chương, bảng, ngắt trang)' },
   { keys: 'Alt+Shift+↑↓', does: 'Đổi chỗ đoạn' },

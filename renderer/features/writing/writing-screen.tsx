@@ -3,6 +3,7 @@ import { useLocation } from 'wouter';
 import { formatDate } from '../../../electron/contract/calendar-date.ts';
 import { documentTypeName } from '../../../electron/contract/document-types.ts';
 import { outgoingContent, type OutgoingDetail } from '../../../electron/contract/outgoing.schema.ts';
+import type { ChosenNumber } from '../../../electron/contract/numbering.schema.ts';
 import type { Organization } from '../../../electron/contract/organization.schema.ts';
 import { canOpenDocuments, fetchDocument, openDocument, saveDocument } from '../../api/documents.ts';
 import { useOrganization } from '../../api/organization.ts';
@@ -17,6 +18,7 @@ import { errorSentence } from '../../components/error-sentence.ts';
 import { below, checkFields, fieldsOf, type FieldErrors } from '../../components/form-errors.ts';
 import { focusFirstError, goOnWithEnter } from '../../components/form-navigation.ts';
 import { formatTime } from '../../components/format.ts';
+import { belongsToSeriesOf, OtherNumber, withChosenNumber } from '../../components/other-number.tsx';
 import { Page } from '../../components/page.tsx';
 import { paths } from '../../components/paths.ts';
 import { useHotkeys } from '../../components/use-hotkeys.ts';
@@ -79,6 +81,7 @@ function DraftPage({
   const [problem, setProblem] = useState('');
   const [pages, setPages] = useState<number | null>(null);
   const [asking, setAsking] = useState(false);
+  const [chosen, setChosen] = useState<ChosenNumber | null>(null);
   const settled = useSettled(content, 400);
   const sound = outgoingContent.safeParse(settled).success;
   const findings = useLayoutFindings({ content: settled }, sound).data?.findings ?? noFindings;
@@ -93,7 +96,11 @@ function DraftPage({
     { bodyId: content.bodyId, typeCode: content.typeCode, documentDate: content.documentDate },
     dated && content.typeCode !== '',
   ).data;
-  const change = (part: Partial<Content>): void => draft.change(part);
+  const change = (part: Partial<Content>): void => {
+    // A chosen number belongs to its series.
+    if ('bodyId' in part || 'typeCode' in part) setChosen(null);
+    draft.change(part);
+  };
   const refuse = (found: FieldErrors, sentence: string): void => {
     setErrors(found);
     setProblem(sentence);
@@ -110,7 +117,7 @@ function DraftPage({
     setProblem('');
     try {
       await draft.keep();
-      const document = await issue.mutateAsync({ draftId });
+      const document = await issue.mutateAsync(chosen === null ? { draftId } : { draftId, chosenNumber: chosen });
       draft.finish();
       onIssued(document);
     } catch (error) {
@@ -145,7 +152,8 @@ function DraftPage({
   const leaveBody = useCallback(() => form.current?.querySelector<HTMLElement>('.closing-fields select')?.focus(), []);
   const marks = [...findings.flatMap(({ fix }) => (fix ? [fix.from] : [])), ...unfilled];
   const fields = { content, change, organization, errors, findings };
-  const numberText = next?.numberText ?? '';
+  const foreseen = next?.numberText ?? '';
+  const numberText = withChosenNumber(foreseen, chosen);
   return (
     <Page
       panes
@@ -190,7 +198,19 @@ function DraftPage({
         >
           {problem ? <Band tone="error">{problem}</Band> : null}
           {draft.keepProblem ? <Band>Chưa giữ được nháp: {draft.keepProblem}</Band> : null}
-          <DocumentFields {...fields} numberText={numberText} />
+          <DocumentFields
+            {...fields}
+            numberText={numberText}
+            otherNumber={
+              <OtherNumber
+                value={chosen}
+                onChange={setChosen}
+                belongs={belongsToSeriesOf(foreseen)}
+                error={errors['chosenNumber.number'] ?? errors['chosenNumber.reason']}
+                hotkey="F8"
+              />
+            }
+          />
           <BodyEditor
             blocks={content.blocks}
             onChange={(make) => draft.change((now) => ({ ...now, blocks: [...make(now.blocks)] }))}
