@@ -28,6 +28,8 @@ export const documents = {
   'copy.preview': z.strictObject({ copy: issueCopyInput, stamp: z.enum(['filled', 'blank']) }),
   /** The block or stamp at the end of the original, a Word file that was handed in. */
   'copy.appended': z.strictObject({ id: rowId, fileId: handedFileId, stamp: z.enum(['filled', 'blank']) }),
+  /** What waits today on one sheet for the chief. */
+  'today.sheet': z.strictObject({}),
   'outgoing.document': z.strictObject({ id: rowId }),
   'outgoing.preview': z.strictObject({ content: outgoingContent }),
   'distribution.deliveryList': z.strictObject({ ...distributionOwner, groupBy: z.enum(['line', 'route']).optional() }),

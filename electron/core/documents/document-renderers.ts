@@ -24,6 +24,7 @@ import { organSymbols } from '../outgoing/outgoing.rules.ts';
 import { filingRenderers } from '../filing/filing-renderers.ts';
 import { exchangeRenderers } from '../exchange/exchange-renderers.ts';
 import { statisticsRenderers } from '../statistics/statistics-renderers.ts';
+import { todayRenderers } from './today-renderers.ts';
 import { copyRenderers } from './copy-renderers.ts';
 import { deskRenderers } from './desk-renderers.ts';
 import { buildPartyDocument } from './party-document.builder.ts';
@@ -34,6 +35,7 @@ export const documentRenderers: { readonly [N in DocumentName]: Renderer<N> } = 
   ...filingRenderers,
   ...exchangeRenderers,
   ...statisticsRenderers,
+  ...todayRenderers,
 
   ...copyRenderers,
 

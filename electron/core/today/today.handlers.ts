@@ -1,136 +1,23 @@
-import { addDays, daysBetween, formatDayMonth, periodAround } from '../../contract/calendar-date.ts';
-import { documentTypeName } from '../../contract/document-types.ts';
-import type { IncomingDocument } from '../../contract/incoming.schema.ts';
+import { periodAround } from '../../contract/calendar-date.ts';
 import type { QueryContext } from '../context.ts';
-import { countOverdue, findOverdue, getDeskSettings } from '../distribution/dispatch.repository.ts';
-import { overdueRule } from '../distribution/overdue.rules.ts';
 import type { RegisterHandlers } from '../handler-types.ts';
 import type { Surroundings } from '../handlers.ts';
-import { countIncoming, findIncomingIds } from '../incoming/incoming-search.repository.ts';
-import { findIncomingByIds } from '../incoming/incoming.repository.ts';
-import { formatRouting } from '../incoming/incoming.rules.ts';
-import {
-  countArrivals,
-  countCopies,
-  countFinished,
-  countIssued,
-  findAwaiting,
-  findLastNumbers,
-  type AwaitingRow,
-} from './today.repository.ts';
-import { describeLateness } from './today.rules.ts';
-
-const everything = {
-  bookId: null,
-  text: '',
-  from: null,
-  to: null,
-  typeCode: null,
-  issuerName: null,
-  channel: null,
-  routing: null,
-  deadline: null,
-} as const;
-const shownPerSection = 50;
-
-type TodayItem = Awaited<ReturnType<RegisterHandlers<'today'>['today.get']>>['items'][number];
+import { countArrivals, countCopies, countFinished, countIssued, findLastNumbers } from './today.repository.ts';
+import { readWaiting } from './waiting.ts';
 
 export function createTodayHandlers({ readLastBackup }: Surroundings): RegisterHandlers<'today'> {
   return {
     'today.get': (context) => {
       const { db, today, at } = context;
-      const settings = getDeskSettings(db);
-      const rule = overdueRule(settings, today);
-      const waiting = findAwaiting(db, shownPerSection, rule);
-      const late = new Map(
-        findOverdue(db, rule, shownPerSection).map(({ ownerKind, ownerId, sentOn }) => [
-          `${ownerKind}:${ownerId}`,
-          daysBetween(addDays(sentOn, settings.receiptDays), today),
-        ]),
-      );
-      const sections = [
-        dueItems(context, 'overdue', 'overdue'),
-        dueItems(context, 'due_today', 'today'),
-        notRoutedItems(context),
-        waiting.rows.map((row) => awaitingItem(row, late.get(`${row.ownerKind}:${row.ownerId}`) ?? 0)),
-        dueItems(context, 'due_soon', 'soon'),
-      ];
-      const count = (deadline: 'overdue' | 'today' | 'soon'): number =>
-        countIncoming(db, { ...everything, deadline }, today).total;
       return {
         date: today,
-        counts: {
-          overdue: count('overdue'),
-          dueToday: count('today'),
-          dueSoon: count('soon'),
-          notRouted: countIncoming(db, { ...everything, routing: 'none' }, today).total,
-          awaitingReceipt: waiting.total,
-          overdueReceipts: countOverdue(db, rule),
-        },
-        items: sections.flat(),
+        ...readWaiting(context),
         figures: figures(context),
         lastNumbers: findLastNumbers(db),
         lastBackup: readLastBackup(),
         updatedAt: at,
       };
     },
-  };
-}
-
-function dueItems(
-  context: QueryContext,
-  section: 'overdue' | 'due_today' | 'due_soon',
-  deadline: 'overdue' | 'today' | 'soon',
-): TodayItem[] {
-  const documents = find(context, { ...everything, deadline });
-  return documents
-    .sort((a, b) => ((a.deadline ?? '') < (b.deadline ?? '') ? -1 : 1))
-    .map((document) =>
-      incomingItem(document, section, describeLateness(document.deadline ?? context.today, context.today)),
-    );
-}
-
-function notRoutedItems(context: QueryContext): TodayItem[] {
-  return find(context, { ...everything, routing: 'none' }).map((document) =>
-    incomingItem(
-      document,
-      'not_routed',
-      document.arrivalDate === context.today
-        ? (document.arrivalTime ?? '')
-        : `đến ${formatDayMonth(document.arrivalDate)}`,
-    ),
-  );
-}
-
-function find({ db, today }: QueryContext, filter: Parameters<typeof findIncomingIds>[1]): IncomingDocument[] {
-  return findIncomingByIds(db, findIncomingIds(db, filter, today, 0, shownPerSection));
-}
-
-function incomingItem(document: IncomingDocument, section: TodayItem['section'], state: string): TodayItem {
-  return {
-    section,
-    link: { to: 'incoming', id: document.id },
-    number: document.numberText,
-    symbol: document.symbol,
-    typeName: documentTypeName(document.typeCode),
-    subject: document.subject,
-    issuer: document.issuerName,
-    who: formatRouting(document.routing),
-    state,
-  };
-}
-
-function awaitingItem(row: AwaitingRow, daysLate: number): TodayItem {
-  return {
-    section: 'awaiting_receipt',
-    link: { to: row.ownerKind, id: row.ownerId },
-    number: row.numberText,
-    symbol: '',
-    typeName: documentTypeName(row.typeCode),
-    subject: row.subject,
-    issuer: `${formatDayMonth(row.date)}, ${row.ownerKind === 'copy' ? 'bản sao' : 'văn bản đi'}`,
-    who: `Còn ${row.recipients - row.acknowledged} nơi`,
-    state: `${row.acknowledged}/${row.recipients}${daysLate > 0 ? `, quá ${daysLate} ngày` : ''}`,
   };
 }
 

@@ -3,7 +3,9 @@ import { useLocation } from 'wouter';
 import { formatDate, weekdayName } from '../../../electron/contract/calendar-date.ts';
 import type { Today } from '../../../electron/contract/books.schema.ts';
 import { useToday } from '../../api/books.ts';
+import { saveDocument } from '../../api/documents.ts';
 import { useOrganization } from '../../api/organization.ts';
+import { useAnnounce } from '../../components/announcer.tsx';
 import { Band } from '../../components/band.tsx';
 import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
@@ -57,9 +59,12 @@ export function TodayScreen() {
             </h2>
             <p className="today-line">{[waitingLine(data), officeName, term?.name].filter(Boolean).join('. ')}</p>
           </div>
-          <Button keyHint="Ctrl+P" className="no-print" onClick={printPage}>
-            In trang này
-          </Button>
+          <div className="today-prints no-print">
+            <SheetButton />
+            <Button keyHint="Ctrl+P" onClick={printPage}>
+              In trang này
+            </Button>
+          </div>
         </div>
         {answer.error ? <Band tone="error">{errorSentence(answer.error)}</Band> : null}
         <div className="today-panes">
@@ -69,6 +74,15 @@ export function TodayScreen() {
       </div>
     </Page>
   );
+}
+
+/** The sheet for the chief as a Word file. */
+function SheetButton() {
+  const announce = useAnnounce();
+  const save = (): void => {
+    saveDocument('today.sheet', {}).catch((error: unknown) => announce(errorSentence(error), 'problem'));
+  };
+  return <Button onClick={save}>Lưu tệp Word</Button>;
 }
 
 function waitingLine(data: Today | undefined): string {

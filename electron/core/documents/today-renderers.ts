@@ -1,0 +1,51 @@
+import { formatDate, weekdayName } from '../../contract/calendar-date.ts';
+import { getOffice } from '../organization/organization.repository.ts';
+import { readWaiting, type Waiting } from '../today/waiting.ts';
+import { type Renderer, wordFile } from './renderer-types.ts';
+
+type Section = Waiting['items'][number]['section'];
+
+/** The sections in the order of the sheet, as the screen names them. */
+const sectionTitles: readonly (readonly [Section, string])[] = [
+  ['overdue', 'Quá hạn'],
+  ['due_today', 'Đến hạn hôm nay'],
+  ['not_routed', 'Chưa chuyển'],
+  ['awaiting_receipt', 'Chờ ký nhận'],
+  ['due_soon', 'Sắp đến hạn'],
+];
+
+export const todayRenderers: { readonly 'today.sheet': Renderer<'today.sheet'> } = {
+  'today.sheet': async (context) => {
+    const { db, today } = context;
+    const { items, counts } = readWaiting(context);
+    const office = getOffice(db);
+    const totals: Readonly<Record<Section, number>> = {
+      overdue: counts.overdue,
+      due_today: counts.dueToday,
+      not_routed: counts.notRouted,
+      awaiting_receipt: counts.awaitingReceipt,
+      due_soon: counts.dueSoon,
+    };
+    const { renderTodaySheet } = await import('../word/documents/today-sheet.ts');
+    const bytes = await renderTodaySheet({
+      officeName: office.name,
+      title: `Việc đang chờ ${weekdayName(today).toLocaleLowerCase('vi')}, ngày ${formatDate(today)}`,
+      practice: office.practice,
+      sections: sectionTitles.map(([section, title]) => ({
+        title,
+        total: totals[section],
+        rows: items
+          .filter((item) => item.section === section)
+          .map(({ number, symbol, typeName, subject, issuer, who, state }) => ({
+            number,
+            symbol,
+            subject: `${typeName} ${subject}`.trim(),
+            issuer,
+            who,
+            state,
+          })),
+      })),
+    });
+    return wordFile(`Viec dang cho ${formatDate(today)}`, bytes);
+  },
+};
