@@ -19,6 +19,7 @@ import * as outgoing from './outgoing.schema.ts';
 import * as reorganization from './reorganization.schema.ts';
 import * as statistics from './statistics.schema.ts';
 import * as workspace from './workspace.schema.ts';
+import * as writing from './writing-settings.schema.ts';
 
 export interface MethodDefinition<Kind extends 'query' | 'command', Input extends z.ZodType, Output extends z.ZodType> {
   readonly kind: Kind;
@@ -165,6 +166,8 @@ export const registerApi = {
   'outgoing.discardDraft': command(outgoing.idInput, workspace.done),
   'outgoing.getNextNumber': query(outgoing.nextOutgoingNumberInput, outgoing.nextOutgoingNumber),
   'outgoing.checkLayout': query(outgoing.checkLayoutInput, outgoing.layoutFindings),
+  'outgoing.getWritingSettings': query(workspace.noInput, writing.writingSettings),
+  'outgoing.saveWritingSettings': command(writing.saveWritingSettingsInput, writing.writingSettings),
   'outgoing.issue': command(outgoing.issueOutgoingInput, outgoing.outgoingDetail),
   'outgoing.void': command(outgoing.voidOutgoingInput, outgoing.outgoingDetail),
   'outgoing.recordDelivered': command(life.recordDeliveredInput, life.documentLife),

@@ -3,7 +3,7 @@
  * where it is mechanical, the correction. It advises; only what makes printing impossible blocks. (05-HD/VPTW)
  */
 import { formatPartyDate } from '../../contract/calendar-date.ts';
-import { findDocumentType } from '../../contract/document-types.ts';
+import { documentTypeName, findDocumentType } from '../../contract/document-types.ts';
 import type { OutgoingContent } from '../../contract/outgoing.schema.ts';
 import { looksSecret } from '../secrecy/secrecy.rules.ts';
 
@@ -21,18 +21,30 @@ const clauses = {
   subject: '05-HD/VPTW, Phần II, mục I, điểm 5',
   letter: '05-HD/VPTW, Phần II, mục I, điểm 5.2.3',
   body: '05-HD/VPTW, Phần II, mục I, điểm 6',
+  signature: '05-HD/VPTW, Phần II, mục I, điểm 7',
+  appendix: '05-HD/VPTW, Phần II, mục II, điểm 1',
+  rights: '399-QĐ/TW, Điều 8–13; sửa được ở trang Soạn văn bản',
   recipients: '05-HD/VPTW, Phần II, mục I, điểm 9',
   secret: 'Luật 117/2025/QH15, Điều 5',
 } as const;
 
-/** All findings, in the order of the page. */
-export function checkLayout(content: OutgoingContent, today: string): readonly LayoutFinding[] {
+/** All findings, in the order of the page. `issued`: the types that the body issues by the table of the office. */
+export function checkLayout(
+  content: OutgoingContent,
+  today: string,
+  issued: readonly string[] | null = null,
+): readonly LayoutFinding[] {
   const texts: readonly (readonly [path: string, text: string])[] = [
     ['subject', content.subject],
     ...content.grounds.map((text, index) => [`grounds.${index}`, text] as const),
     ...content.blocks.map(({ text }, index) => [`blocks.${index}`, text] as const),
+    ...content.appendices.flatMap(({ title, blocks }, index) => [
+      [`appendices.${index}`, title] as const,
+      ...blocks.map(({ text }, place) => [`appendices.${index}.blocks.${place}`, text] as const),
+    ]),
   ];
   return [
+    ...checkRights(content, issued),
     ...checkSubject(content),
     ...texts.flatMap(([path, text]) => [
       ...checkDates(path, text),
@@ -40,6 +52,8 @@ export function checkLayout(content: OutgoingContent, today: string): readonly L
       ...checkEnd(path, text),
       ...checkSecret(path, text),
     ]),
+    ...checkAppendices(content),
+    ...checkSignatures(content),
     ...checkRecipients(content),
     ...checkDate(content, today),
   ];
@@ -52,6 +66,26 @@ const finding = (
   fix: LayoutFinding['fix'] = null,
   blocking = false,
 ): LayoutFinding => ({ path, message, clause: clauses[clause], fix, blocking });
+
+function* checkRights({ typeCode }: OutgoingContent, issued: readonly string[] | null): Generator<LayoutFinding> {
+  if (issued === null || typeCode === '' || !findDocumentType(typeCode) || issued.includes(typeCode)) return;
+  yield finding('typeCode', `Cơ quan này thường không ban hành ${documentTypeName(typeCode)}.`, 'rights');
+}
+
+// An appendix that the text does not name is lost when the sheets part.
+function* checkAppendices({ appendices, blocks }: OutgoingContent): Generator<LayoutFinding> {
+  if (appendices.length === 0 || blocks.some(({ text }) => /phụ lục|kèm theo/iu.test(text))) return;
+  yield finding('appendices', 'Văn bản có phụ lục phải nhắc đến phụ lục trong nội dung.', 'appendix');
+}
+
+function* checkSignatures({ typeCode, otherSignatures }: OutgoingContent): Generator<LayoutFinding> {
+  if (typeCode === 'BB' && otherSignatures.length === 0)
+    yield finding(
+      'signerId',
+      'Biên bản có chữ ký của người ghi biên bản bên trái và người chủ trì bên phải.',
+      'signature',
+    );
+}
 
 function* checkSubject({ subject, typeCode }: OutgoingContent): Generator<LayoutFinding> {
   if (subject === '') return;

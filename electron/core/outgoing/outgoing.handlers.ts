@@ -33,6 +33,7 @@ import { auditedOutgoing, describeOutgoing } from './audited-outgoing.ts';
 import { outgoingLifeHandlers } from './outgoing-life.handlers.ts';
 import { refuseSecrets } from './outgoing-secrets.rules.ts';
 import { assertComplete, organSymbols } from './outgoing.rules.ts';
+import { typesIssuedBy, writingSettingsHandlers } from './writing-settings.handlers.ts';
 
 export const outgoingHandlers: RegisterHandlers<'outgoing'> = {
   'outgoing.listDrafts': ({ db }) => {
@@ -85,7 +86,10 @@ export const outgoingHandlers: RegisterHandlers<'outgoing'> = {
   },
 
   'outgoing.checkLayout': ({ db, today }, { content }) => ({
-    findings: [...checkLayout(content, today), ...checkAbolishedNames(readDirectory(db), content)],
+    findings: [
+      ...checkLayout(content, today, typesIssuedBy(db, content.bodyId)),
+      ...checkAbolishedNames(readDirectory(db), content),
+    ],
   }),
 
   'outgoing.issue': (context, { draftId, chosenNumber, backDatingReason = '' }) => {
@@ -148,6 +152,7 @@ export const outgoingHandlers: RegisterHandlers<'outgoing'> = {
   'outgoing.get': (context, { id }) => describeOutgoing(context, id),
 
   ...outgoingLifeHandlers,
+  ...writingSettingsHandlers,
 };
 
 /** Writes the audit entry of a change; its own event heads the history that goes back to the screen. */
