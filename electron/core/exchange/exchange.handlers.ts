@@ -1,6 +1,7 @@
 import { DomainError } from '../../contract/errors.ts';
 import type { Handler, RegisterHandlers } from '../handler-types.ts';
 import { assertNotSecret } from '../secrecy/secrecy.rules.ts';
+import { withRoom } from '../db/connection.ts';
 import { findImports, getImport } from './exchange.repository.ts';
 import { inspectFile } from './inspect-file.ts';
 import { reportImport } from './import-report.ts';
@@ -37,7 +38,7 @@ export function createExchangeHandlers(files: ReceivedFiles): RegisterHandlers<'
       if (found === 0) throw new DomainError('nothing_to_import');
       if (found !== expectedRows) throw new DomainError('import_changed', { found, expected: expectedRows });
       work.stage = 'writing';
-      const { id, book, digest } = await writeImport(context, file, plan, prepared, work);
+      const { id, book, digest } = await withRoom(context.db, () => writeImport(context, file, plan, prepared, work));
       const done = getImport(context.db, id);
       context.record({
         subjectKind: 'import',

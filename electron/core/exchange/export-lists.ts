@@ -65,8 +65,23 @@ function toIncomingRow(document: IncomingDocument): SheetRow {
   const { numberText, arrivalDate, issuerName, symbol, documentDate, subject, signer, pages, copies } = document;
   const { addressee, direction, deadline, finishedOn, result, fileNote, paperReceivedOn, note } = document;
   return {
-    ...{ numberText, arrivalDate, issuerName, symbol, documentDate, subject, signer, pages, copies },
-    ...{ addressee, direction, deadline, finishedOn, result, fileNote, paperReceivedOn, note },
+    numberText,
+    arrivalDate,
+    issuerName,
+    symbol,
+    documentDate,
+    subject,
+    signer,
+    pages,
+    copies,
+    addressee,
+    direction,
+    deadline,
+    finishedOn,
+    result,
+    fileNote,
+    paperReceivedOn,
+    note,
     book: bookTitle,
     type: documentTypeName(typeCode),
     channel: channelLabels[channel],
@@ -171,7 +186,14 @@ const recipientColumns: readonly SheetColumn[] = [
 export function listRecipients(recipients: readonly DistributionRecipient[]): ExportedList {
   const rows = recipients.map(
     ({ ordinal, name, channel, copies, sentOn, receivedOn, receivedBy, returnedOn, note }) => ({
-      ...{ ordinal, name, copies, sentOn, receivedOn, receivedBy, returnedOn, note },
+      ordinal,
+      name,
+      copies,
+      sentOn,
+      receivedOn,
+      receivedBy,
+      returnedOn,
+      note,
       channel: deliveryChannelLabels[channel],
     }),
   );
@@ -199,7 +221,14 @@ function* walkRecipients(db: Connection): Generator<SheetRow> {
     );
     for (const { document, name, channel, copies, sentOn, receivedOn, receivedBy, returnedOn, note } of rows) {
       yield {
-        ...{ document, name, copies, sentOn, receivedOn, receivedBy, returnedOn, note },
+        document,
+        name,
+        copies,
+        sentOn,
+        receivedOn,
+        receivedBy,
+        returnedOn,
+        note,
         channel: deliveryChannelLabels[channel],
       };
     }

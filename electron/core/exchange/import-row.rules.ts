@@ -207,8 +207,9 @@ function readCount(field: ImportField, text: string, max: number): number | null
 const typeCodeByName = new Map(documentTypes.map(({ code, name }) => [nameKey(name), code]));
 // The longest first: "Thông báo kết luận" is not taken for "Thông báo" and a subject "kết luận …" of another type.
 const namesByLength = documentTypes
-  .map(({ code, name }) => ({ code, name }))
+  .map(({ code, name }) => ({ code, name, beginning: `${name.toLocaleLowerCase('vi')} ` }))
   .toSorted((a, b) => b.name.length - a.name.length);
+const longestName = namesByLength[0]?.beginning.length ?? 0;
 
 /**
  * Type and subject apart: column 6 of the printed book holds both, "Chỉ thị về …". The book prints them together again.
@@ -219,8 +220,8 @@ function readTypeAndSubject(
   typeOfSymbol: string | null,
   text: string,
 ): { readonly typeCode: string | null; readonly subject: string } {
-  const lower = text.toLocaleLowerCase('vi');
-  const leading = namesByLength.find(({ name }) => lower.startsWith(`${name.toLocaleLowerCase('vi')} `));
+  const head = text.slice(0, longestName).toLocaleLowerCase('vi');
+  const leading = namesByLength.find(({ beginning }) => head.startsWith(beginning));
   const typeCode =
     typed === '' ? (typeOfSymbol ?? leading?.code ?? null) : (typeCodeByName.get(nameKey(typed)) ?? typed);
   const isRepeated = leading !== undefined && documentTypeName(typeCode) === leading.name;

@@ -12,6 +12,7 @@ import type { Connection } from '../db/connection.ts';
 import { findIssuerSpellings } from '../incoming/incoming-import.repository.ts';
 import { findNumberStates, getSeries, type NumberState } from '../numbering/numbering.repository.ts';
 import { readTable } from '../spreadsheet/read-table.ts';
+import { forgetCells } from './mended-cells.ts';
 import { isColumnNumbers } from './column-guess.rules.ts';
 import { type ImportedRow, readRow, type RowRules } from './import-row.rules.ts';
 import { chooseNumbers, type UsedNumbers } from './import-numbers.rules.ts';
@@ -84,8 +85,11 @@ export async function prepareImport(
       if (pause.isDue()) await pause.take(work.stop.signal);
     }
   });
+  forgetCells();
+  await pause.take(work.stop.signal);
   if (read === 0) throw new DomainError('file_empty', { name: file.name });
   const chosen = chooseNumbers(rows, used, plan);
+  await pause.take(work.stop.signal);
   rejectedRows.push(...chosen.rejected);
   for (const row of chosen.rows) issuers.count(row.fields.issuerName);
   return {
