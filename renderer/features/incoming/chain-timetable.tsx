@@ -55,10 +55,12 @@ export function ChainTimetable({
   );
 }
 
+const pathOf = { copy: paths.copy, outgoing: paths.outgoingDocument, incoming: paths.incomingDocument } as const;
+
 function StepNumber({ step }: { readonly step: ChainStep }) {
   if (step.number === null) return null;
   if (step.link === null) return <span className="number">{step.number}</span>;
-  const to = step.link.to === 'copy' ? paths.copy(step.link.id) : paths.outgoingDocument(step.link.id);
+  const to = pathOf[step.link.to](step.link.id);
   return (
     <Link className="number" href={to}>
       {step.number}

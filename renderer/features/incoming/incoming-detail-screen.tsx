@@ -3,6 +3,7 @@ import type { IncomingDetail } from '../../../electron/contract/incoming.schema.
 import { useIncomingDetail } from '../../api/incoming.ts';
 import { Band } from '../../components/band.tsx';
 import { Button } from '../../components/button.tsx';
+import { DocumentLifeSection, StandingBand } from '../../components/document-life/document-life.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { errorSentence } from '../../components/error-sentence.ts';
 import { HistoryTable } from '../../components/history-table.tsx';
@@ -77,6 +78,7 @@ function DetailPage({ detail }: { readonly detail: IncomingDetail }) {
       <article className="detail">
         <header className="detail-head">
           <DocumentTitle document={document} typeName={detail.typeName} />
+          <StandingBand life={detail.life} />
           <DocumentActions detail={detail} />
         </header>
         <div className="detail-panes">
@@ -93,6 +95,14 @@ function DetailPage({ detail }: { readonly detail: IncomingDetail }) {
             <ChainTimetable steps={detail.chain} />
           </section>
         </div>
+        <DocumentLifeSection
+          reference={{ kind: 'incoming', id: document.id }}
+          version={document.version}
+          numberText={document.numberText}
+          life={detail.life}
+          recipients={document.routing.map(({ recipient }) => recipient)}
+          readOnly={document.status === 'void'}
+        />
         <section className="detail-history" aria-labelledby="history-title">
           <h3 id="history-title" className="detail-history-title">
             Lịch sử

@@ -9,6 +9,7 @@ import {
 } from '../../../electron/contract/labels.vi.ts';
 import { ComboboxField, type SuggestionSource } from '../../components/combobox-field.tsx';
 import { DateField } from '../../components/date-field.tsx';
+import { DeadlineField } from '../../components/deadline-field.tsx';
 import { Field } from '../../components/field.tsx';
 import type { FieldErrors } from '../../components/form-errors.ts';
 import { NumberInput } from '../../components/number-field.tsx';
@@ -133,8 +134,9 @@ export function IncomingFields(props: IncomingFieldsProps) {
         onChange={(routing) => onChange({ routing })}
         error={errors.routing}
       />
-      <DateField
+      <DeadlineField
         label="Hạn"
+        from={values.arrivalDate ?? today}
         near={today}
         value={values.deadline}
         onChange={(deadline) => onChange({ deadline })}

@@ -4,7 +4,7 @@ import { CallError } from '../../api/client.ts';
 import { Band } from '../../components/band.tsx';
 import { Button } from '../../components/button.tsx';
 import { ComboboxField } from '../../components/combobox-field.tsx';
-import { DateField } from '../../components/date-field.tsx';
+import { DeadlineField } from '../../components/deadline-field.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { errorSentence } from '../../components/error-sentence.ts';
 import { TextArea } from '../../components/text-area.tsx';
@@ -79,8 +79,9 @@ export function RoutingDialog({
         onChange={setDirection}
         error={fields.direction}
       />
-      <DateField
+      <DeadlineField
         label="Hạn"
+        from={today}
         layout="alone"
         near={today}
         value={deadline}

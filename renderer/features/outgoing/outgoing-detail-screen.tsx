@@ -5,12 +5,14 @@ import type { OutgoingDetail } from '../../../electron/contract/outgoing.schema.
 import { urgencyLabels } from '../../../electron/contract/labels.vi.ts';
 import { CallError } from '../../api/client.ts';
 import { canOpenDocuments, openDocument, saveDocument } from '../../api/documents.ts';
+import { useDocumentLife } from '../../api/life.ts';
 import { useOutgoing, useVoidOutgoing } from '../../api/outgoing.ts';
 import { useAnnounce } from '../../components/announcer.tsx';
 import { Band } from '../../components/band.tsx';
 import { Button } from '../../components/button.tsx';
 import { ReasonDialog } from '../../components/confirm-dialog.tsx';
 import { DeliveryDesk } from '../../components/delivery-desk/delivery-desk.tsx';
+import { DocumentLifeSection, StandingBand } from '../../components/document-life/document-life.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { errorSentence } from '../../components/error-sentence.ts';
 import { FileButton, useFileWork } from '../../components/file-button.tsx';
@@ -42,6 +44,7 @@ export function OutgoingDetailScreen({ id }: { readonly id: number }) {
 function DetailPage({ document }: { readonly document: OutgoingDetail }) {
   const [, navigate] = useLocation();
   const print = useFileWork();
+  const life = useDocumentLife({ kind: 'outgoing', id: document.id }).data;
   useHotkeys({
     Escape: () => navigate(paths.outgoing),
     'Ctrl+P': () => print.start(() => openDocument('outgoing.document', { id: document.id })),
@@ -70,6 +73,7 @@ function DetailPage({ document }: { readonly document: OutgoingDetail }) {
             <span className="detail-part">{document.bodyName}</span>
           </h2>
           <p className="detail-subject">{document.subject}</p>
+          {life ? <StandingBand life={life} /> : null}
           <Actions document={document} />
         </header>
         <section className="detail-wide" aria-labelledby="ledger-title">
@@ -89,6 +93,16 @@ function DetailPage({ document }: { readonly document: OutgoingDetail }) {
             voidReason={document.voidReason}
           />
         </section>
+        {life ? (
+          <DocumentLifeSection
+            reference={{ kind: 'outgoing', id: document.id }}
+            version={document.version}
+            numberText={document.numberText}
+            life={life}
+            showEvents
+            readOnly={document.status === 'void'}
+          />
+        ) : null}
         <section className="detail-history" aria-labelledby="history-title">
           <h3 id="history-title" className="detail-history-title">
             Lịch sử

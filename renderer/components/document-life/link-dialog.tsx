@@ -1,0 +1,125 @@
+import { useMemo, useRef, useState } from 'react';
+import { formatDate } from '../../../electron/contract/calendar-date.ts';
+import {
+  linkRelationLabels,
+  linkRelations,
+  type DocumentReference,
+  type LinkRelation,
+} from '../../../electron/contract/document-life.schema.ts';
+import { findLinkTargets, useAddLink, type LinkTarget } from '../../api/life.ts';
+import { useAnnounce } from '../announcer.tsx';
+import { Band } from '../band.tsx';
+import { Button } from '../button.tsx';
+import { ComboboxField, type SuggestionSource } from '../combobox-field.tsx';
+import { Dialog } from '../dialog.tsx';
+import { errorSentence } from '../error-sentence.ts';
+import { fieldsOf } from '../form-errors.ts';
+import { SegmentedField } from '../segmented.tsx';
+import { SelectField } from '../select-field.tsx';
+import { TextField } from '../text-field.tsx';
+
+const kindOptions = [
+  { value: 'incoming', label: 'Văn bản đến' },
+  { value: 'outgoing', label: 'Văn bản đi' },
+] as const;
+
+/** Links a document with another: replaces, corrects, implements, replies to, recalls. (practice.md 2.5) */
+export function LinkDialog({
+  from,
+  numberText,
+  onClose,
+}: {
+  readonly from: DocumentReference;
+  readonly numberText: string;
+  readonly onClose: () => void;
+}) {
+  const announce = useAnnounce();
+  const add = useAddLink();
+  const [relation, setRelation] = useState<LinkRelation>(from.kind === 'outgoing' ? 'replies_to' : 'replaces');
+  const [kind, setKind] = useState<DocumentReference['kind']>('incoming');
+  const [text, setText] = useState('');
+  const [note, setNote] = useState('');
+  const [missing, setMissing] = useState(false);
+  const targets = useRef(new Map<string, LinkTarget>());
+  const source = useMemo<SuggestionSource>(
+    () => ({
+      key: `link.${kind}.${from.kind}.${from.id}`,
+      load: async (typed) => {
+        const found = await findLinkTargets(kind, typed);
+        return found
+          .filter(({ reference }) => reference.kind !== from.kind || reference.id !== from.id)
+          .map((target) => {
+            const value = `${target.numberText}, ${target.title}`;
+            targets.current.set(value, target);
+            return { value, hint: target.date === null ? '' : formatDate(target.date), uses: 0 };
+          });
+      },
+    }),
+    [kind, from.kind, from.id],
+  );
+  const errors = fieldsOf(add.error);
+  const confirm = (): void => {
+    const target = targets.current.get(text);
+    setMissing(!target);
+    if (!target) return;
+    add.mutate(
+      { from, relation, to: target.reference, note },
+      {
+        onSuccess: () => {
+          announce(`Đã liên kết: ${numberText} ${linkRelationLabels[relation]} ${target.numberText}`);
+          onClose();
+        },
+      },
+    );
+  };
+  return (
+    <Dialog
+      wide
+      title={`Liên kết số ${numberText} với văn bản khác`}
+      onClose={onClose}
+      unsaved={text !== '' || note !== ''}
+      hotkeys={{ 'Ctrl+S': confirm }}
+      footer={
+        <>
+          <Button onClick={onClose}>Thôi</Button>
+          <Button variant="primary" keyHint="Ctrl+S" busy={add.isPending} onClick={confirm} data-submit>
+            Liên kết
+          </Button>
+        </>
+      }
+    >
+      <SelectField
+        label="Văn bản này"
+        layout="alone"
+        value={relation}
+        options={linkRelations.map((value) => ({ value, label: linkRelationLabels[value] }))}
+        error={errors.relation}
+        onChange={(value) => setRelation(linkRelations.find((entry) => entry === value) ?? relation)}
+      />
+      <SegmentedField
+        label="Trong sổ"
+        layout="alone"
+        value={kind}
+        options={kindOptions}
+        onChange={(value) => {
+          setKind(value === 'outgoing' ? 'outgoing' : 'incoming');
+          setText('');
+        }}
+      />
+      <ComboboxField
+        label="Văn bản"
+        layout="alone"
+        source={source}
+        value={text}
+        placeholder="Gõ số, ký hiệu hoặc trích yếu"
+        error={missing ? 'Chọn một văn bản trong danh sách gợi ý.' : errors.to}
+        onChange={(next) => {
+          setText(next);
+          setMissing(false);
+        }}
+      />
+      <TextField label="Ghi chú" layout="alone" value={note} error={errors.note} onChange={setNote} />
+      {add.error ? <Band tone="error">{errorSentence(add.error)}</Band> : null}
+    </Dialog>
+  );
+}
