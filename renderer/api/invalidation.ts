@@ -121,6 +121,7 @@ export const outdatedBy: Readonly<Record<CommandMethod, readonly Topic[]>> = {
   'exchange.import': everything,
   'exchange.undoImport': everything,
   'outgoing.saveDraft': ['outgoing'],
+  'outgoing.saveWritingSettings': ['outgoing', 'audit'],
   'outgoing.discardDraft': ['outgoing'],
   'outgoing.issue': outgoing,
   'outgoing.void': outgoing,

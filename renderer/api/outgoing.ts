@@ -27,3 +27,5 @@ export const useSaveDraft = () => useCommand('outgoing.saveDraft');
 export const useDiscardDraft = () => useCommand('outgoing.discardDraft');
 export const useIssueOutgoing = () => useCommand('outgoing.issue');
 export const useVoidOutgoing = () => useCommand('outgoing.void');
+export const useWritingSettings = () => useCall('outgoing.getWritingSettings', {});
+export const useSaveWritingSettings = () => useCommand('outgoing.saveWritingSettings');

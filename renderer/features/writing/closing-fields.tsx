@@ -11,12 +11,12 @@ import { NumberField } from '../../components/number-field.tsx';
 import { writtenLines } from '../../components/recipient-lines/line-text.ts';
 import { useLineExpansion } from '../../components/recipient-lines/recipient-directory.ts';
 import { RecipientLinesDialog } from '../../components/recipient-lines/recipient-lines-dialog.tsx';
-import { SegmentedField } from '../../components/segmented.tsx';
 import { SelectField } from '../../components/select-field.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import type { FieldsProps } from './document-fields.tsx';
 import { FindingBands } from './finding-bands.tsx';
 import { applyFix, findingsAt } from './findings.ts';
+import { SignatureFields } from './signature-fields.tsx';
 import { needsOf } from './type-needs.ts';
 
 /** What stands below the text: who signs and where it goes. */
@@ -53,6 +53,8 @@ export function ClosingFields({ content, change, organization, errors, findings 
         error={errors.signerId}
         onChange={(id) => change({ signerId: id === '' ? null : Number(id) })}
       />
+      <FindingBands findings={findingsAt(findings, 'signerId')} onFix={() => undefined} />
+      <SignatureFields {...{ content, change, organization, errors, findings }} />
       <div className="closing-recipients">
         <SelectField
           label="Nơi nhận"
@@ -105,8 +107,7 @@ export function MoreFields({ content, change, errors }: FieldsProps) {
     content.dissemination !== '' ||
     content.draftNumber > 0 ||
     content.drafterCode !== '' ||
-    content.contactLine !== '' ||
-    content.bodySize !== 14;
+    content.contactLine !== '';
   return (
     <details className="more-fields" open={used || undefined}>
       <summary>Độ khẩn, phạm vi phổ biến, dự thảo và các dòng khác</summary>
@@ -154,16 +155,6 @@ export function MoreFields({ content, change, errors }: FieldsProps) {
           value={content.place}
           error={errors.place}
           onChange={(place) => change({ place })}
-        />
-        <SegmentedField
-          label="Cỡ chữ"
-          layout="alone"
-          value={String(content.bodySize)}
-          options={[
-            { value: '14', label: '14' },
-            { value: '15', label: '15' },
-          ]}
-          onChange={(size) => change({ bodySize: size === '15' ? 15 : 14 })}
         />
         <TextField
           label="Ghi chú vào sổ"

@@ -7,6 +7,10 @@ import { SelectField } from '../../components/select-field.tsx';
 import { TextArea } from '../../components/text-area.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { FindingBands } from './finding-bands.tsx';
+import { keepEnter } from './keep-enter.ts';
+import { IssuerFields } from './issuer-fields.tsx';
+import { pasteMended } from './mended-paste.ts';
+import { PhraseButton } from './phrase-dialog.tsx';
 import { applyFix, findingsAt, type Finding } from './findings.ts';
 import type { Content } from './new-content.ts';
 import { needsOf } from './type-needs.ts';
@@ -58,7 +62,9 @@ export function DocumentFields({
           />
         </Field>
       </div>
+      <FindingBands findings={findingsAt(findings, 'typeCode')} onFix={() => undefined} />
       <FindingBands findings={findingsAt(findings, 'documentDate')} onFix={() => undefined} />
+      <IssuerFields {...{ content, change, organization, errors, findings }} />
       {needs.authorLine ? (
         <TextField
           label="Tác giả"
@@ -74,6 +80,7 @@ export function DocumentFields({
         layout="alone"
         value={content.subject}
         error={errors.subject}
+        onPaste={(event) => pasteMended(event, content.subject, (subject) => change({ subject }))}
         onChange={(subject) => change({ subject })}
       />
       <FindingBands
@@ -100,7 +107,16 @@ export function DocumentFields({
           hint="Mỗi căn cứ một dòng; dấu cuối dòng tự đặt khi in."
           error={errors['grounds.0']}
           onKeyDown={keepEnter}
+          onPaste={(event) =>
+            pasteMended(event, content.grounds.join('\n'), (text) => change({ grounds: toLines(text) }))
+          }
           onChange={(text) => change({ grounds: toLines(text) })}
+        />
+      ) : null}
+      {needs.grounds ? (
+        <PhraseButton
+          kind="ground"
+          onChoose={(text) => change({ grounds: [...content.grounds.filter((ground) => ground !== ''), text] })}
         />
       ) : null}
       <FindingBands
@@ -115,15 +131,6 @@ export function DocumentFields({
       />
     </div>
   );
-}
-
-/** Enter begins a line here instead of going to the next field. */
-export function keepEnter(event: {
-  readonly key: string;
-  readonly ctrlKey: boolean;
-  stopPropagation: () => void;
-}): void {
-  if (event.key === 'Enter' && !event.ctrlKey) event.stopPropagation();
 }
 
 /** Lines as they are typed: an empty one stays while one is writing, an empty field has none. */

@@ -9,9 +9,15 @@ const toFill = /\[[^[\]\n]{1,200}\]/g;
 
 /** Places of a template that nobody has filled in yet: "[nội dung]"; in the order of the page. */
 export function findUnfilled(
-  content: Pick<Content, 'subject' | 'grounds' | 'blocks' | 'addressees'>,
+  content: Pick<Content, 'subject' | 'grounds' | 'blocks' | 'addressees' | 'appendices'>,
 ): readonly string[] {
-  const texts = [content.subject, ...content.addressees, ...content.grounds, ...content.blocks.map(({ text }) => text)];
+  const texts = [
+    content.subject,
+    ...content.addressees,
+    ...content.grounds,
+    ...content.blocks.map(({ text }) => text),
+    ...content.appendices.flatMap(({ title, blocks }) => [title, ...blocks.map(({ text }) => text)]),
+  ];
   return texts.flatMap((text) => text.match(toFill) ?? []);
 }
 

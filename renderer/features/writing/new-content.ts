@@ -1,13 +1,13 @@
-import type { z } from 'zod';
 import type { IncomingDocument } from '../../../electron/contract/incoming.schema.ts';
 import type { Organization } from '../../../electron/contract/organization.schema.ts';
-import type { outgoingContent } from '../../../electron/contract/outgoing.schema.ts';
+import { usualLaterContent, type LaterContent } from '../../../electron/contract/document-layout.schema.ts';
+import type { OutgoingContent } from '../../../electron/contract/outgoing.schema.ts';
 import { formatPartyDate } from '../../../electron/contract/calendar-date.ts';
 import { newBlock } from './body-editor/body-changes.ts';
 import type { Template } from './templates.ts';
 
 /** What is being written, as the contract takes it. */
-export type Content = z.input<typeof outgoingContent>;
+export type Content = OutgoingContent;
 
 /** A new document of a type for a body, from a template or empty. */
 export function newContent(
@@ -54,7 +54,16 @@ export function newContent(
     implementsIncomingId: null,
     bodySize: 14,
     note: '',
+    ...usualLaterContent(),
+    ...usualSignatures(typeCode),
   };
+}
+
+/** Minutes are signed by two: who wrote them at the left, who presided at the right. (05-HD/VPTW, II.I.7.1.1) */
+function usualSignatures(typeCode: string): Partial<LaterContent> {
+  if (typeCode !== 'BB') return {};
+  const writer = { authority: '', title: 'NGƯỜI GHI BIÊN BẢN', organ: '', concurrentTitle: '', name: '' };
+  return { signedAs: 'CHỦ TRÌ HỘI NGHỊ', otherSignatures: [writer] };
 }
 
 /** The same for a document that carries out an incoming one: its citation opens the text. */

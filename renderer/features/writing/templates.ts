@@ -108,6 +108,7 @@ export const templates: readonly Template[] = [
     'Quyết định về tổ chức, cán bộ',
     'về việc [nội dung]',
     [
+      block('declaration', '[Ban Thường vụ Tỉnh ủy] quyết định'),
       article('[Nội dung quyết định].'),
       article('[Quyền lợi, nhiệm vụ, thời hạn].'),
       article(

@@ -23,6 +23,11 @@ export function needsOf(typeCode: string): TypeNeeds {
   };
 }
 
+/** A congress numbers all its papers in one sequence under this symbol. (05-HD/VPTW, II.I.3.1.2b) */
+export function isCongress(symbol: string | undefined): boolean {
+  return symbol === 'ĐH';
+}
+
 /** The three written every week, in front of the others. */
 export const frequentTypes: readonly string[] = ['TB', 'BC', 'CV'];
 

@@ -23,12 +23,16 @@ import { Page } from '../../components/page.tsx';
 import { paths } from '../../components/paths.ts';
 import { useHotkeys } from '../../components/use-hotkeys.ts';
 import { useSettled } from '../../components/use-settled.ts';
+import { AppendixFields } from './appendix-fields.tsx';
+import { newBlock } from './body-editor/body-changes.ts';
 import { BodyEditor } from './body-editor/body-editor.tsx';
 import { ClosingFields, MoreFields } from './closing-fields.tsx';
 import { DocumentFields } from './document-fields.tsx';
 import { findUnfilled, type Finding } from './findings.ts';
 import { IssuedDocument } from './issued-document.tsx';
+import { LayoutFields } from './layout-fields.tsx';
 import type { Content } from './new-content.ts';
+import { PhraseButton } from './phrase-dialog.tsx';
 import { useKeptDraft, type DraftState } from './use-draft.ts';
 import { writingKeys } from './writing-keys.ts';
 import './writing.css';
@@ -93,7 +97,12 @@ function DraftPage({
   );
   const dated = /^\d{4}-\d{2}-\d{2}$/.test(content.documentDate);
   const next = useNextOutgoingNumber(
-    { bodyId: content.bodyId, typeCode: content.typeCode, documentDate: content.documentDate },
+    {
+      bodyId: content.bodyId,
+      typeCode: content.typeCode,
+      documentDate: content.documentDate,
+      jointSymbols: content.jointOrgans.map(({ symbol }) => symbol),
+    },
     dated && content.typeCode !== '',
   ).data;
   const change = (part: Partial<Content>): void => {
@@ -218,9 +227,17 @@ function DraftPage({
             errors={below(errors, 'blocks')}
             onLeave={leaveBody}
           />
+          <PhraseButton
+            kind="paragraph"
+            onChoose={(text) =>
+              draft.change((now) => ({ ...now, blocks: [...now.blocks, newBlock('paragraph', text)] }))
+            }
+          />
           {errors.blocks ? <p className="field-error">{errors.blocks}</p> : null}
+          <AppendixFields {...fields} changeNow={(make) => draft.change(make)} />
           <ClosingFields {...fields} />
           <MoreFields {...fields} />
+          <LayoutFields {...fields} />
         </form>
         <PagesPane
           bytes={preview.bytes}

@@ -15,6 +15,7 @@ import { SelectField } from '../../components/select-field.tsx';
 import { useKeptState } from '../../components/use-kept-state.ts';
 import { DraftList } from './draft-list.tsx';
 import { implementingContent, newContent } from './new-content.ts';
+import { RightsDialog } from './rights-dialog.tsx';
 import { templatesOf, type Template } from './templates.ts';
 import { frequentTypes, typeGroups } from './type-needs.ts';
 import './writing.css';
@@ -37,6 +38,7 @@ function StartPage({ incomingId }: { readonly incomingId: number | null }) {
   const [chosenBody, setChosenBody] = useKeptState<number | null>('writing.body', null);
   const [typeCode, setTypeCode] = useKeptState('writing.type', 'TB');
   const bodyId = bodies.find(({ id }) => id === chosenBody)?.id ?? bodies[0]?.id ?? 0;
+  const [asking, setAsking] = useState(false);
   const incoming = useIncomingForWriting(incomingId);
   const begin = (template: Template | null): void => {
     if (!organization || bodyId === 0) return;
@@ -71,6 +73,14 @@ function StartPage({ incomingId }: { readonly incomingId: number | null }) {
             options={bodies.map(({ id, name, symbol }) => ({ value: String(id), label: `${name} (${symbol})` }))}
             onChange={(id) => setChosenBody(Number(id))}
           />
+          <div>
+            <Button small variant="quiet" aria-haspopup="dialog" onClick={() => setAsking(true)}>
+              Loại văn bản được ban hành
+            </Button>
+          </div>
+          {asking && organization ? (
+            <RightsDialog organization={organization} bodyId={bodyId} onClose={() => setAsking(false)} />
+          ) : null}
           <TypePicker value={typeCode} onChange={setTypeCode} />
           <div className="writing-begin">
             <h3>

@@ -1,5 +1,6 @@
 import { Menu, MenuItem, MenuProvider, MenuSeparator } from '@ariakit/react';
 import { bodyBlockKinds, bodyBlockLabels, type BodyBlock } from '../../../../electron/contract/body.schema.ts';
+import type { RefObject } from 'react';
 import type { BodyActions } from './use-body-actions.ts';
 
 /** What a block can become, and what can be done with it; opened from its numeral or with Alt+Enter. */
@@ -7,12 +8,16 @@ export function BlockMenu({
   block,
   index,
   actions,
+  list,
 }: {
+  /** The list in which the block stands; a document has several where it has appendices. */
+  readonly list: RefObject<HTMLElement | null>;
   readonly block: BodyBlock;
   readonly index: number;
   readonly actions: BodyActions;
 }) {
-  const anchor = (): HTMLElement | null => document.querySelector<HTMLElement>(`[data-block-menu="${index}"]`);
+  const anchor = (): HTMLElement | null | undefined =>
+    list.current?.querySelector<HTMLElement>(`[data-block-menu="${index}"]`);
   return (
     <MenuProvider
       open
@@ -37,7 +42,12 @@ export function BlockMenu({
           </MenuItem>
         ))}
         <MenuSeparator className="menu-line" />
-        {block.kind === 'page_break' || block.kind === 'table' ? null : (
+        {block.kind === 'page_break' ? null : (
+          <MenuItem className="menu-item" onClick={() => actions.landscape(index)}>
+            {block.landscape ? 'Về trang dọc' : 'Đặt trên trang ngang'}
+          </MenuItem>
+        )}
+        {block.kind === 'page_break' || block.kind === 'table' || block.kind === 'declaration' ? null : (
           <MenuItem className="menu-item" onClick={() => actions.heading(index)}>
             {block.heading ? 'Thôi là tiêu đề' : 'Là tiêu đề'} <kbd className="key">Ctrl+H</kbd>
           </MenuItem>

@@ -31,6 +31,7 @@ export const BodyBlockRow = memo(function BodyBlockRow({
         'block',
         `block-${block.kind}`,
         block.heading && 'is-heading',
+        block.landscape && 'is-landscape',
         findings.length > 0 && 'has-finding',
       )}
     >
@@ -68,7 +69,7 @@ export const BodyBlockRow = memo(function BodyBlockRow({
               rows={1}
               data-block={index}
               spellCheck={false}
-              aria-label={`Đoạn ${index + 1}: ${label}`}
+              aria-label={`Đoạn ${index + 1}: ${label}${block.landscape ? ', trang ngang' : ''}`}
               aria-invalid={error ? true : undefined}
               placeholder={block.kind === 'table' ? 'Mỗi dòng một hàng; các ô cách nhau bằng dấu |' : ''}
               value={block.text}
@@ -82,6 +83,7 @@ export const BodyBlockRow = memo(function BodyBlockRow({
           </div>
         )}
       </div>
+      {block.landscape ? <p className="block-note">Trang ngang</p> : null}
       {error ? <p className="field-error block-error">{error}</p> : null}
       <FindingBands findings={findings} onFix={(finding) => actions.fix(index, finding)} />
     </li>
@@ -91,6 +93,7 @@ export const BodyBlockRow = memo(function BodyBlockRow({
 function gutterWord(kind: BodyBlock['kind'], index: number): string {
   if (kind === 'table') return 'Bảng';
   if (kind === 'page_break') return '⤓';
+  if (kind === 'declaration') return 'Câu QĐ';
   return index === 0 ? 'Mở đầu' : '¶';
 }
 

@@ -25,6 +25,11 @@ export function isDivision(kind: BodyBlockKind): boolean {
   return kind === 'part' || kind === 'chapter' || kind === 'section';
 }
 
+/** Blocks outside the ladder of levels. */
+function standsApart(kind: BodyBlockKind): boolean {
+  return kind === 'table' || kind === 'page_break' || kind === 'declaration';
+}
+
 const put = (blocks: readonly BodyBlock[], index: number, ...next: readonly BodyBlock[]): readonly BodyBlock[] => [
   ...blocks.slice(0, index),
   ...next,
@@ -39,12 +44,18 @@ export function splitBlock(blocks: readonly BodyBlock[], index: number, start: n
     return { blocks: put(blocks, index, { ...block, kind: 'paragraph', heading: false }), cursor: { index, at: 0 } };
   }
   // Under a heading comes what it is the heading of.
-  const kind = isDivision(block.kind) ? 'paragraph' : block.heading ? levelBelow(block.kind) : block.kind;
   const rest = block.text.slice(end).replace(/^\s+/, '');
+  const next = { ...newBlock(kindBelow(block), rest), ...(block.landscape ? { landscape: true } : {}) };
   return {
-    blocks: put(blocks, index, { ...block, text: block.text.slice(0, start).trimEnd() }, newBlock(kind, rest)),
+    blocks: put(blocks, index, { ...block, text: block.text.slice(0, start).trimEnd() }, next),
     cursor: { index: index + 1, at: 0 },
   };
+}
+
+// What a quyết định declares is followed by its first Điều.
+function kindBelow({ kind, heading }: BodyBlock): BodyBlockKind {
+  if (kind === 'declaration') return 'article';
+  return isDivision(kind) ? 'paragraph' : heading ? levelBelow(kind) : kind;
 }
 
 /** Backspace at the beginning: first the numeral goes, then the block joins the one above. */
@@ -69,7 +80,7 @@ export function mergeBlock(blocks: readonly BodyBlock[], index: number): BodyCha
 /** Tab and Shift+Tab: one level down or up. */
 export function shiftLevel(blocks: readonly BodyBlock[], index: number, by: 1 | -1): readonly BodyBlock[] {
   const block = blocks[index];
-  if (!block || block.kind === 'table' || block.kind === 'page_break' || isDivision(block.kind)) return blocks;
+  if (!block || standsApart(block.kind) || isDivision(block.kind)) return blocks;
   const kind = by === 1 ? levelDown(blocks, index, block.kind) : levelUp(block.kind);
   return put(blocks, index, { ...block, kind });
 }
@@ -78,7 +89,7 @@ function levelDown(blocks: readonly BodyBlock[], index: number, kind: BodyBlockK
   if (kind === 'paragraph') {
     // A paragraph goes to the level in use above it, or begins with 1.
     const numbered = blocks.slice(0, index).findLast((block) => block.kind !== 'paragraph' && !isDivision(block.kind));
-    if (!numbered || numbered.kind === 'table' || numbered.kind === 'page_break') return 'number';
+    if (!numbered || standsApart(numbered.kind)) return 'number';
     return numbered.heading ? levelBelow(numbered.kind) : numbered.kind;
   }
   return levelBelow(kind);
@@ -106,6 +117,14 @@ export function setKind(blocks: readonly BodyBlock[], index: number, kind: BodyB
 export function toggleHeading(blocks: readonly BodyBlock[], index: number): readonly BodyBlock[] {
   const block = blocks[index];
   return block ? put(blocks, index, { ...block, heading: !block.heading }) : blocks;
+}
+
+/** On a page laid across, or back on an upright one. */
+export function toggleLandscape(blocks: readonly BodyBlock[], index: number): readonly BodyBlock[] {
+  const block = blocks[index];
+  if (!block) return blocks;
+  const { landscape, ...upright } = block;
+  return put(blocks, index, landscape ? upright : { ...upright, landscape: true });
 }
 
 export function moveBlock(blocks: readonly BodyBlock[], index: number, by: 1 | -1): BodyChange {

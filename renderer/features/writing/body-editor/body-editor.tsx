@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useId, useMemo, useRef, useState } from 'react';
 import { numberBlocks, type BodyBlock } from '../../../../electron/contract/body.schema.ts';
 import type { FieldErrors } from '../../../components/form-errors.ts';
 import type { Finding } from '../findings.ts';
@@ -20,6 +20,8 @@ export function BodyEditor({
   findings,
   errors,
   onLeave,
+  title = 'Nội dung',
+  path = 'blocks',
 }: {
   readonly blocks: readonly BodyBlock[];
   readonly onChange: (change: (blocks: readonly BodyBlock[]) => readonly BodyBlock[]) => void;
@@ -28,7 +30,11 @@ export function BodyEditor({
   readonly errors: FieldErrors;
   /** Escape: out of the body, to what comes after it. */
   readonly onLeave: () => void;
+  readonly title?: string;
+  /** Where the blocks stand in what is written; findings name it. */
+  readonly path?: string;
 }) {
+  const titleId = useId();
   const list = useRef<HTMLOListElement>(null);
   const shown = useMemo(() => (blocks.length === 0 ? [newBlock()] : blocks), [blocks]);
   const [menuIndex, setMenuIndex] = useState<number | null>(null);
@@ -41,11 +47,11 @@ export function BodyEditor({
   );
   const menuBlock = menuIndex === null ? undefined : shown[menuIndex];
   const numerals = useMemo(() => numberBlocks(shown), [shown]);
-  const byBlock = useMemo(() => groupByBlock(findings), [findings]);
+  const byBlock = useMemo(() => groupByBlock(findings, path), [findings, path]);
   return (
-    <section className="body-editor" aria-labelledby="body-title">
+    <section className="body-editor" aria-labelledby={titleId}>
       <div className="body-head">
-        <h2 id="body-title">Nội dung</h2>
+        <h2 id={titleId}>{title}</h2>
         <span className="quiet">
           <span>Tab lùi cấp</span>
           <span>Shift+Tab lên cấp</span>
@@ -65,7 +71,9 @@ export function BodyEditor({
           />
         ))}
       </ol>
-      {menuIndex !== null && menuBlock ? <BlockMenu block={menuBlock} index={menuIndex} actions={actions} /> : null}
+      {menuIndex !== null && menuBlock ? (
+        <BlockMenu list={list} block={menuBlock} index={menuIndex} actions={actions} />
+      ) : null}
       <button
         type="button"
         className="block-add"
@@ -80,10 +88,11 @@ export function BodyEditor({
   );
 }
 
-function groupByBlock(findings: readonly Finding[]): ReadonlyMap<number, readonly Finding[]> {
+function groupByBlock(findings: readonly Finding[], path: string): ReadonlyMap<number, readonly Finding[]> {
   const groups = new Map<number, Finding[]>();
   for (const finding of findings) {
-    const index = /^blocks\.(\d+)/.exec(finding.path)?.[1];
+    if (!finding.path.startsWith(`${path}.`)) continue;
+    const index = /^\d+/.exec(finding.path.slice(path.length + 1))?.[0];
     if (index === undefined) continue;
     const group = groups.get(Number(index)) ?? [];
     group.push(finding);

@@ -1,16 +1,27 @@
 /** Text pasted from Word, a PDF or a scan, as blocks: broken lines joined, numerals read, what cannot be typed removed. */
 import type { BodyBlock } from '../../../../electron/contract/body.schema.ts';
 import { normalizeMultiline } from '../../../../electron/contract/text.ts';
+import { detectEncoding, repairText } from '../../../../electron/contract/text-repair/text-repair.ts';
 import { isDivision, newBlock, readNumeral } from './body-changes.ts';
 
 const endsSentence = /[.;:?!…”"]$/u;
 const longLine = 55;
 
+/**
+ * The same text with its letters mended: TCVN3 and VNI read, letters put together, non-breaking spaces and soft hyphens gone.
+ * Tabs and line breaks stay.
+ */
+export function mendPastedText(pasted: string): string {
+  const lines = pasted.replace(/\r\n?/g, '\n').split('\n');
+  const encoding = detectEncoding(lines);
+  const mend = (part: string): string => (part.trim() === '' ? part : repairText(part, encoding).text);
+  return lines.map((line) => line.split('\t').map(mend).join('\t')).join('\n');
+}
+
 /** The blocks of a pasted text. A table copied from Excel or Word (cells between tabs) becomes a table block. */
 export function readPastedText(pasted: string): readonly BodyBlock[] {
-  const raw = pasted.replace(/\r\n?/g, '\n').replace(/\u00AD/g, '');
   const blocks: BodyBlock[] = [];
-  for (const group of splitTables(raw)) {
+  for (const group of splitTables(mendPastedText(pasted))) {
     if (group.table) blocks.push(newBlock('table', group.lines.map(toTableRow).join('\n')));
     else blocks.push(...readParagraphs(group.lines));
   }

@@ -11,11 +11,12 @@ import {
   shiftLevel,
   splitBlock,
   toggleHeading,
+  toggleLandscape,
   toggleMark,
   typeText,
   type BodyChange,
 } from './body-changes.ts';
-import { readPastedText } from './pasted-text.ts';
+import { mendPastedText, readPastedText } from './pasted-text.ts';
 
 /** What a block may ask of the body. Stable, so that only changed blocks are drawn anew. */
 export interface BodyActions {
@@ -25,6 +26,7 @@ export interface BodyActions {
   readonly level: (index: number, by: 1 | -1) => void;
   readonly kind: (index: number, kind: BodyBlockKind) => void;
   readonly heading: (index: number) => void;
+  readonly landscape: (index: number) => void;
   readonly mark: (index: number, start: number, end: number, mark: '**' | '*') => void;
   readonly move: (index: number, by: 1 | -1) => void;
   readonly remove: (index: number) => void;
@@ -86,6 +88,10 @@ export function useBodyActions(
         setSelection({ index, start: 'end' });
       },
       heading: (index) => set((current) => toggleHeading(current, index)),
+      landscape: (index) => {
+        set((current) => toggleLandscape(current, index));
+        setSelection({ index, start: 'end' });
+      },
       mark: (index, start, end, mark) => {
         const block = newest.current.blocks[index];
         if (!block) return;
@@ -124,7 +130,7 @@ function pasteInto(blocks: readonly BodyBlock[], index: number, start: number, e
   const pasted = block.kind === 'table' ? [] : readPastedText(text);
   const [first, ...others] = pasted;
   if (!first || (others.length === 0 && (block.text !== '' || block.kind !== 'paragraph'))) {
-    const clean = block.kind === 'table' ? text : normalizeLine(first?.text ?? text);
+    const clean = block.kind === 'table' ? mendPastedText(text) : normalizeLine(first?.text ?? text);
     const before = block.text.slice(0, start) + clean;
     const next = { ...block, text: before + block.text.slice(end) };
     return {
