@@ -21,7 +21,7 @@ export function deliveryColumns({
 }): readonly Column<DeliveryRow>[] {
   const tick: Column<DeliveryRow> = {
     key: 'tick',
-    header: '',
+    header: 'Chọn',
     width: 36,
     fixed: true,
     cell: (row) => (

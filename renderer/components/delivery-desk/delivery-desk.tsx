@@ -1,10 +1,12 @@
 import { useCallback, useMemo, useState, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react';
 import { formatDate } from '../../../electron/contract/calendar-date.ts';
 import { useDistributionOf } from '../../api/distribution.ts';
+import { saveDocument } from '../../api/documents.ts';
 import { Band } from '../band.tsx';
 import { Button } from '../button.tsx';
 import { CheckField } from '../check-field.tsx';
 import { errorSentence } from '../error-sentence.ts';
+import { ExportButton } from '../export-button.tsx';
 import { formatCount } from '../format.ts';
 import { useFrame } from '../frame-context.ts';
 import { useColumnChoice } from '../register-table/columns.ts';
@@ -92,6 +94,7 @@ function Desk({
         <Button onClick={() => setOpen({ kind: 'notice' })}>
           {locked ? 'Danh sách cần báo và công văn…' : 'Báo thu hồi, thay thế…'}
         </Button>
+        <ExportButton work={(format) => saveDocument('exchange.recipientList', { ...owner, format })} />
         <PrintMenu owner={owner} delivery={delivery} ticked={ticked} today={today} />
       </DeskHead>
       {locked ? null : (

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Band } from '../band.tsx';
 import { Button } from '../button.tsx';
 import { DateField } from '../date-field.tsx';
@@ -67,8 +67,15 @@ export function RecordingBar({
     const chosen = new Set(found);
     onTicked(new Set([...ticked, ...rows.filter(({ ordinal }) => chosen.has(ordinal)).map(({ id }) => id)]));
     setOrdinals('');
-    bar.current?.querySelector<HTMLElement>('[data-record]')?.focus();
+    goesOn.current = true;
   };
+  // The button can be pressed only once something is ticked: the cursor goes on to it after that.
+  const goesOn = useRef(false);
+  useEffect(() => {
+    if (!goesOn.current) return;
+    goesOn.current = false;
+    bar.current?.querySelector<HTMLElement>('[data-record]')?.focus();
+  }, [ticked]);
   return (
     <div className="delivery-bar" ref={bar} role="group" aria-label="Ghi gửi, ký nhận, trả lại">
       <SegmentedField
@@ -123,9 +130,6 @@ export function RecordingBar({
           if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
           event.preventDefault();
           tickOrdinals();
-        }}
-        onBlur={() => {
-          if (ordinals.trim() !== '' && readOrdinals(ordinals, rows.length) !== null) tickOrdinals();
         }}
       />
       <div className="delivery-bar-buttons">

@@ -63,7 +63,7 @@ export function PeriodFigures({ span }: { readonly span: { readonly from: string
           <tbody>
             {rows.map((row, index) => (
               <tr key={`${row.period} ${row.channel}`}>
-                <th scope="row">{rows[index - 1]?.period === row.period ? '' : periodName(row.period)}</th>
+                {rows[index - 1]?.period === row.period ? <td /> : <th scope="row">{periodName(row.period)}</th>}
                 <td>{deliveryChannelLabels[row.channel]}</td>
                 <Numbers rows={[row]} documents={row.documents} />
               </tr>

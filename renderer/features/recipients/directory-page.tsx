@@ -18,9 +18,11 @@ import { FilterMenu } from '../../components/filter-menu.tsx';
 import { useFrame } from '../../components/frame-context.ts';
 import { formatCount } from '../../components/format.ts';
 import '../../components/plain-table.css';
+import { DuplicatesDialog } from './duplicates-dialog.tsx';
 import { ImportOrgansDialog } from './import-organs-dialog.tsx';
 import { OrganDialog } from './organ-dialog.tsx';
 import { PersonDialog } from './person-dialog.tsx';
+import { ReorganizeDialog } from './reorganize-dialog.tsx';
 import { RecipientsPage, type RecipientSearch } from './recipients-page.tsx';
 
 type Person = Directory['persons'][number];
@@ -42,6 +44,7 @@ export function DirectoryPage({
   const [organ, setOrgan] = useState<Organ | 'new' | null>(null);
   const [person, setPerson] = useState<Person | 'new' | null>(null);
   const [importing, setImporting] = useState(false);
+  const [tidying, setTidying] = useState<'duplicates' | 'reorganize' | null>(null);
   const data = directory.data;
   return (
     <RecipientsPage
@@ -51,15 +54,20 @@ export function DirectoryPage({
       actions={
         kind === 'organs' ? (
           <>
+            <Button onClick={() => setTidying('duplicates')}>Gộp trùng</Button>
+            <Button onClick={() => setTidying('reorganize')}>Sáp nhập, chia tách</Button>
             <Button onClick={() => setImporting(true)}>Dán nhiều cơ quan</Button>
             <Button variant="primary" onClick={() => setOrgan('new')}>
               Thêm cơ quan
             </Button>
           </>
         ) : (
-          <Button variant="primary" onClick={() => setPerson('new')}>
-            Thêm đồng chí
-          </Button>
+          <>
+            <Button onClick={() => setTidying('duplicates')}>Gộp trùng</Button>
+            <Button variant="primary" onClick={() => setPerson('new')}>
+              Thêm đồng chí
+            </Button>
+          </>
         )
       }
     >
@@ -83,6 +91,12 @@ export function DirectoryPage({
           organs={data?.organs ?? []}
           onClose={() => setPerson(null)}
         />
+      ) : null}
+      {tidying === 'duplicates' ? (
+        <DuplicatesDialog kind={kind === 'organs' ? 'organ' : 'person'} onClose={() => setTidying(null)} />
+      ) : null}
+      {tidying === 'reorganize' ? (
+        <ReorganizeDialog organs={data?.organs ?? []} onClose={() => setTidying(null)} />
       ) : null}
       {importing ? <ImportOrgansDialog groupId={null} groupName="" onClose={() => setImporting(false)} /> : null}
     </RecipientsPage>

@@ -13,6 +13,7 @@ import { formatCount } from '../../components/format.ts';
 import { TextField } from '../../components/text-field.tsx';
 import { useHotkeys } from '../../components/use-hotkeys.ts';
 import { useKeptState } from '../../components/use-kept-state.ts';
+import { DirectoryHistory } from './directory-history.tsx';
 import { GroupMembers, type EditedMember } from './group-members.tsx';
 import { ImportOrgansDialog } from './import-organs-dialog.tsx';
 import { recipientPaths } from './recipient-paths.ts';
@@ -159,6 +160,7 @@ function GroupEditor({ saved, rail, search }: PageProps & { readonly saved: Reci
         errors={below(errors, 'members')}
         onChange={(members) => change({ members })}
       />
+      {saved ? <DirectoryHistory kind="recipient_group" id={saved.id} /> : null}
       {importing && saved ? (
         <ImportOrgansDialog
           groupId={saved.id}

@@ -22,6 +22,7 @@ import { RecipientLines } from '../../components/recipient-lines/recipient-lines
 import { ReachedTwice, RecipientTotals } from '../../components/recipient-lines/recipient-totals.tsx';
 import { useHotkeys } from '../../components/use-hotkeys.ts';
 import { useKeptState } from '../../components/use-kept-state.ts';
+import { EndedNamesBand } from './ended-names-band.tsx';
 import { recipientPaths } from './recipient-paths.ts';
 import { RecipientsPage, type RecipientSearch } from './recipients-page.tsx';
 
@@ -194,6 +195,7 @@ function ListEditor({ saved, summaries, rail, search }: PageProps & { readonly s
         ) : null}
       </div>
       {problem ? <Band tone="error">{problem}</Band> : null}
+      <EndedNamesBand texts={current.lines.map(typedText)} asOf={directory.asOf} />
       <RecipientLines
         label={`Các dòng của ${current.name}`}
         lines={current.lines}

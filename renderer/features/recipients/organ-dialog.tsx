@@ -23,6 +23,7 @@ import { useFrame } from '../../components/frame-context.ts';
 import { NumberField } from '../../components/number-field.tsx';
 import { SelectField } from '../../components/select-field.tsx';
 import { TextField } from '../../components/text-field.tsx';
+import { DirectoryHistory } from './directory-history.tsx';
 
 /** An organ of the directory. One that ended keeps its name in old documents; its successor is named here. */
 export function OrganDialog({
@@ -44,9 +45,13 @@ export function OrganDialog({
     kind: organ?.kind ?? ('commune' as OrganKind),
     aliases: organ?.aliases ?? '',
     channel: organ?.channel ?? ('network' as DeliveryChannel),
+    address: organ?.address ?? '',
+    email: organ?.email ?? '',
+    route: organ?.route ?? '',
     validFrom: organ?.validFrom ?? null,
     validTo: organ?.validTo ?? null,
     successorId: organ?.successorId ?? null,
+    parentId: organ?.parentId ?? null,
     position: organ?.position ?? organs.length + 1,
   });
   const change = (next: Partial<typeof value>): void => setValue((current) => ({ ...current, ...next }));
@@ -65,6 +70,7 @@ export function OrganDialog({
   };
   return (
     <Dialog
+      wide
       title={organ ? organ.name : 'Thêm cơ quan'}
       onClose={onClose}
       hotkeys={{ 'Ctrl+S': submit }}
@@ -100,6 +106,17 @@ export function OrganDialog({
         options={organKinds.map((kind) => ({ value: kind, label: organKindLabels[kind] }))}
         onChange={(kind) => change({ kind: kind as OrganKind })}
       />
+      <SelectField
+        label="Trực thuộc"
+        layout="alone"
+        value={value.parentId === null ? '' : String(value.parentId)}
+        emptyLabel="Không ghi"
+        options={organs
+          .filter(({ id }) => id !== organ?.id)
+          .map(({ id, name }) => ({ value: String(id), label: name }))}
+        error={errors.parentId}
+        onChange={(id) => change({ parentId: id === '' ? null : Number(id) })}
+      />
       <TextField
         label="Tên khác"
         layout="alone"
@@ -114,6 +131,29 @@ export function OrganDialog({
         value={value.channel}
         options={deliveryChannels.map((channel) => ({ value: channel, label: deliveryChannelLabels[channel] }))}
         onChange={(channel) => change({ channel: channel as DeliveryChannel })}
+      />
+      <TextField
+        label="Địa chỉ"
+        layout="alone"
+        value={value.address}
+        error={errors.address}
+        hint="In trên bì và nhãn, một dòng."
+        onChange={(address) => change({ address })}
+      />
+      <TextField
+        label="Thư điện tử"
+        layout="alone"
+        value={value.email}
+        error={errors.email}
+        onChange={(email) => change({ email })}
+      />
+      <TextField
+        label="Tuyến giao"
+        layout="alone"
+        value={value.route}
+        error={errors.route}
+        placeholder="Khu liên cơ, Tuyến 2"
+        onChange={(route) => change({ route })}
       />
       <DateField
         label="Từ ngày"
@@ -150,6 +190,7 @@ export function OrganDialog({
         error={errors.position}
         onChange={(position) => change({ position: position ?? 0 })}
       />
+      {organ ? <DirectoryHistory kind="organ" id={organ.id} /> : null}
       {save.error ? <Band tone="error">{errorSentence(save.error)}</Band> : null}
     </Dialog>
   );

@@ -16,6 +16,7 @@ import { checkFields, fieldsOf, type FieldErrors } from '../../components/form-e
 import { useFrame } from '../../components/frame-context.ts';
 import { SelectField } from '../../components/select-field.tsx';
 import { TextField } from '../../components/text-field.tsx';
+import { DirectoryHistory } from './directory-history.tsx';
 
 /** A person of the directory, with the organ and the dates of the office held. */
 export function PersonDialog({
@@ -36,6 +37,9 @@ export function PersonDialog({
     title: person?.title ?? '',
     organId: person?.organId ?? null,
     channel: person?.channel ?? ('network' as DeliveryChannel),
+    address: person?.address ?? '',
+    email: person?.email ?? '',
+    route: person?.route ?? '',
     validFrom: person?.validFrom ?? null,
     validTo: person?.validTo ?? null,
     position: person?.position ?? 0,
@@ -56,6 +60,7 @@ export function PersonDialog({
   };
   return (
     <Dialog
+      wide
       title={person ? person.fullName : 'Thêm đồng chí'}
       onClose={onClose}
       hotkeys={{ 'Ctrl+S': submit }}
@@ -98,6 +103,29 @@ export function PersonDialog({
         options={deliveryChannels.map((channel) => ({ value: channel, label: deliveryChannelLabels[channel] }))}
         onChange={(channel) => change({ channel: channel as DeliveryChannel })}
       />
+      <TextField
+        label="Địa chỉ"
+        layout="alone"
+        value={value.address}
+        error={errors.address}
+        hint="In trên bì và nhãn, một dòng."
+        onChange={(address) => change({ address })}
+      />
+      <TextField
+        label="Thư điện tử"
+        layout="alone"
+        value={value.email}
+        error={errors.email}
+        onChange={(email) => change({ email })}
+      />
+      <TextField
+        label="Tuyến giao"
+        layout="alone"
+        value={value.route}
+        error={errors.route}
+        placeholder="Khu liên cơ, Tuyến 2"
+        onChange={(route) => change({ route })}
+      />
       <DateField
         label="Từ ngày"
         layout="alone"
@@ -114,6 +142,7 @@ export function PersonDialog({
         error={errors.validTo}
         onChange={(validTo) => change({ validTo })}
       />
+      {person ? <DirectoryHistory kind="person" id={person.id} /> : null}
       {save.error ? <Band tone="error">{errorSentence(save.error)}</Band> : null}
     </Dialog>
   );
