@@ -47,8 +47,12 @@ export function CopyFields({
           label="Phần được trích"
           layout="alone"
           value={input.excerpt}
-          hint="Ghi rõ phần được trích, ví dụ: mục II, điểm 3."
+          hint="Nguyên văn phần được trích; in phía trên phần ký sao."
           error={errors.excerpt}
+          onKeyDown={(event) => {
+            // The part has paragraphs: Enter begins the next one.
+            if (event.key === 'Enter' && !event.ctrlKey) event.stopPropagation();
+          }}
           onChange={(excerpt) => form.change({ excerpt })}
         />
       ) : null}

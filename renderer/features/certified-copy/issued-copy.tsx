@@ -5,6 +5,7 @@ import { formatDate } from '../../../electron/contract/calendar-date.ts';
 import { copyKindLabels } from '../../../electron/contract/labels.vi.ts';
 import { canOpenDocuments, openDocument, saveDocument } from '../../api/documents.ts';
 import { useAnnounce } from '../../components/announcer.tsx';
+import { AppendCopyButton } from '../../components/append-copy-button.tsx';
 import { Band } from '../../components/band.tsx';
 import { Button } from '../../components/button.tsx';
 import { errorSentence } from '../../components/error-sentence.ts';
@@ -48,6 +49,7 @@ export function IssuedCopy({ copy, stamp }: { readonly copy: CertifiedCopy; read
         >
           Lưu tệp Word
         </Button>
+        <AppendCopyButton copyId={copy.id} stamp={stamp} />
         <Button onClick={() => run(saveDocument('distribution.deliveryList', list))}>Danh sách ký nhận</Button>
       </div>
       {problem ? <Band tone="error">{problem}</Band> : null}

@@ -7,6 +7,7 @@ import { useCopy, useVoidCopy } from '../../api/certified-copy.ts';
 import { CallError } from '../../api/client.ts';
 import { canOpenDocuments, openDocument, saveDocument } from '../../api/documents.ts';
 import { useAnnounce } from '../../components/announcer.tsx';
+import { AppendCopyButton } from '../../components/append-copy-button.tsx';
 import { Band } from '../../components/band.tsx';
 import { Button } from '../../components/button.tsx';
 import { ReasonDialog } from '../../components/confirm-dialog.tsx';
@@ -123,6 +124,7 @@ function Actions({ copy }: { readonly copy: CertifiedCopy }) {
           work={() => saveDocument('copy.sheet', { id, form: null, stamp: 'blank' })}
         />
       ) : null}
+      <AppendCopyButton copyId={id} />
       <FileButton
         label="Danh sách ký nhận"
         work={() => openDocument('distribution.deliveryList', { ownerKind: 'copy', ownerId: id })}
