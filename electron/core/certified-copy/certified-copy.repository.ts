@@ -2,6 +2,7 @@
 import type { Connection } from '../db/connection.ts';
 import type { CertifiedCopySummary, IssueCopyInput } from '../../contract/certified-copy.schema.ts';
 import { DomainError } from '../../contract/errors.ts';
+import { searchWords } from '../../contract/search-text.ts';
 import { foldedWords } from '../../contract/text.ts';
 import { insertRow, selectRow, selectRows, selectValue, updateRow } from '../db/statements.ts';
 import type { PrintedSnapshot } from '../organization/letterhead.rules.ts';
@@ -99,15 +100,22 @@ export function findCopies(
   offset: number,
   limit: number,
 ): { readonly rows: CopyListRow[]; readonly total: number } {
-  const words = foldedWords(filter.text);
+  const words = searchWords(filter.text);
   const conditions = [
-    ...words.map((_, index) => `(' ' || c.search_text) LIKE @word${index}`),
+    ...words.map(
+      (meanings, index) =>
+        `(${meanings.map((_, meaning) => `(' ' || c.search_text) LIKE @word${index}x${meaning}`).join(' OR ')})`,
+    ),
     '(@from IS NULL OR c.copy_date >= @from)',
     '(@to IS NULL OR c.copy_date <= @to)',
     ...(filter.waiting ? ["x.acknowledged < x.recipients AND c.status = 'issued'"] : []),
   ].join(' AND ');
   const parameters = {
-    ...Object.fromEntries(words.map((word, index) => [`word${index}`, `% ${word}%`])),
+    ...Object.fromEntries(
+      words.flatMap((meanings, index) =>
+        meanings.map((word, meaning) => [`word${index}x${meaning}`, `% ${word}%`] as const),
+      ),
+    ),
     from: filter.from,
     to: filter.to,
   };

@@ -5,7 +5,8 @@
 import type { Connection } from '../db/connection.ts';
 import { addDays, daysBetween } from '../../contract/calendar-date.ts';
 import type { IncomingFilter } from '../../contract/incoming.schema.ts';
-import { foldedWords, nameKey } from '../../contract/text.ts';
+import { accentedWords, isAccented, matchesAccents, searchWords } from '../../contract/search-text.ts';
+import { nameKey } from '../../contract/text.ts';
 import { run, selectRow, selectRows, selectValue, type SqlParameters } from '../db/statements.ts';
 
 const keysPerDay = 100_000;
@@ -72,13 +73,13 @@ export function findIncomingIds(
   offset: number,
   limit: number,
 ): number[] {
-  const exact = findExactNumbers(db, filter, today);
-  const head = exact.slice(offset, offset + limit);
+  const shown = [...findExactNumbers(db, filter, today), ...findExactAccents(db, filter, today)];
+  const head = shown.slice(offset, offset + limit);
   if (head.length === limit) return head.map(({ id }) => id);
   const selection = select(db, filter, today);
-  // The rows shown first are left out below them, or the pages would shift by one.
+  // The rows shown first are left out below them, or the pages would shift.
   const others =
-    exact.length === 0
+    shown.length === 0
       ? selection.sql
       : `${selection.sql} AND ${selection.key} NOT IN (SELECT value FROM json_each(@shown))`;
   const rows = selectRows<{ id: number }>(
@@ -87,12 +88,35 @@ export function findIncomingIds(
      JOIN incoming_document d ON d.date_key = found.key ORDER BY d.date_key DESC`,
     {
       ...selection.parameters,
-      ...(exact.length === 0 ? {} : { shown: JSON.stringify(exact.map(({ dateKey }) => dateKey)) }),
+      ...(shown.length === 0 ? {} : { shown: JSON.stringify(shown.map(({ dateKey }) => dateKey)) }),
       limit: limit - head.length,
-      offset: Math.max(0, offset - exact.length),
+      offset: Math.max(0, offset - shown.length),
     } as SqlParameters,
   );
   return [...head, ...rows].map(({ id }) => id);
+}
+
+/** Among how many of the newest hits those with the very marks typed are looked for. */
+const accentDepth = 120;
+
+// "Đảng bộ" typed with its marks means Đảng bộ before đáng bỏ. The newest hits are looked through; older ones stay in order.
+function findExactAccents(
+  db: Connection,
+  filter: IncomingFilter,
+  today: string,
+): { readonly id: number; readonly dateKey: number }[] {
+  if (!isAccented(filter.text)) return [];
+  const typed = accentedWords(filter.text);
+  const selection = select(db, filter, today);
+  const rows = selectRows<{ id: number; dateKey: number; words: string }>(
+    db,
+    `SELECT d.id, d.date_key, d.symbol || ' ' || d.subject || ' ' || d.issuer_name || ' ' || d.signer || ' ' || d.addressee || ' ' || d.direction || ' ' || d.file_note || ' ' || d.note AS words
+     FROM (${selection.sql} ORDER BY key DESC LIMIT ${accentDepth}) found JOIN incoming_document d ON d.date_key = found.key ORDER BY d.date_key DESC`,
+    selection.parameters as SqlParameters,
+  );
+  const exact = rows.filter(({ words }) => matchesAccents(typed, words));
+  // All or none of them: newest first is the order already.
+  return exact.length === rows.length ? [] : exact;
 }
 
 // "790" typed alone asks for the number first; the words of the subject that hold 790 come after it.
@@ -107,7 +131,8 @@ function findExactNumbers(
   return selectRows(
     db,
     `SELECT d.id, d.date_key FROM incoming_document d WHERE d.number = @number AND (@suffix = '' OR d.suffix = @suffix)
-       AND d.date_key IN (${selection.sql}) ORDER BY d.date_key DESC LIMIT 20`,
+       AND d.book_id IN (SELECT id FROM number_series WHERE kind = 'incoming')
+       AND EXISTS (${selection.sql} AND ${selection.key} = d.date_key) ORDER BY d.date_key DESC LIMIT 20`,
     { ...selection.parameters, number: Number(match[1]), suffix: (match[2] ?? '').toLowerCase() } as SqlParameters,
   );
 }
@@ -118,24 +143,28 @@ export function countIncoming(
   filter: IncomingFilter,
   today: string,
 ): { readonly total: number; readonly notRouted: number } {
-  const selection = select(db, filter, today);
-  const count = (sql: string, parameters: Selection['parameters']): number =>
-    selectValue<number>(db, `SELECT count(*) FROM (${sql})`, parameters as SqlParameters) ?? 0;
-  const exact = findExactNumbers(db, filter, today);
-  const shown = JSON.stringify(exact.map(({ dateKey }) => dateKey));
-  const onlyByNumber =
-    exact.length === 0
-      ? 0
-      : exact.length -
-        count(`${selection.sql} AND ${selection.key} IN (SELECT value FROM json_each(@shown))`, {
-          ...selection.parameters,
-          shown,
-        });
-  const waiting = select(db, { ...filter, routing: 'none' }, today);
   return {
-    total: count(selection.sql, selection.parameters) + onlyByNumber,
-    notRouted: count(waiting.sql, waiting.parameters),
+    total: countIncomingTotal(db, filter, today),
+    notRouted: filter.routing === 'some' ? 0 : countSelected(db, select(db, { ...filter, routing: 'none' }, today)),
   };
+}
+
+function countSelected(db: Connection, { sql, parameters }: Pick<Selection, 'sql' | 'parameters'>): number {
+  return selectValue<number>(db, `SELECT count(*) FROM (${sql})`, parameters as SqlParameters) ?? 0;
+}
+
+/** How many documents the filter holds. */
+export function countIncomingTotal(db: Connection, filter: IncomingFilter, today: string): number {
+  const selection = select(db, filter, today);
+  const exact = findExactNumbers(db, filter, today);
+  const total = countSelected(db, selection);
+  if (exact.length === 0) return total;
+  const shown = JSON.stringify(exact.map(({ dateKey }) => dateKey));
+  const alsoByText = countSelected(db, {
+    sql: `${selection.sql} AND ${selection.key} IN (SELECT value FROM json_each(@shown))`,
+    parameters: { ...selection.parameters, shown },
+  });
+  return total + exact.length - alsoByText;
 }
 
 /** Documents per arrival day, newest first. */
@@ -176,7 +205,7 @@ function select(db: Connection, filter: IncomingFilter, today: string): Selectio
     };
   }
   return {
-    sql: `SELECT rowid AS key FROM incoming_search WHERE incoming_search MATCH @match AND rowid BETWEEN @from AND @to ${narrowed.sql.replaceAll('date_key IN', 'rowid IN')}`,
+    sql: `SELECT rowid AS key FROM incoming_search WHERE incoming_search MATCH @match AND rowid BETWEEN @from AND @to ${narrowed.sql.replaceAll('AND date_key IN', 'AND +rowid IN')}`,
     key: 'rowid',
     parameters: { ...range, ...narrowed.parameters, match },
   };
@@ -203,13 +232,19 @@ function narrow(filter: IncomingFilter, today: string): Omit<Selection, 'key'> {
 }
 
 function buildMatch(db: Connection, filter: IncomingFilter): string | null {
-  const words = foldedWords(filter.text);
+  const words = searchWords(filter.text);
   const endsOpen = /[\p{L}\p{N}]$/u.test(filter.text);
-  const terms = words.map((word, index) => (index === words.length - 1 && endsOpen ? `"${word}"*` : `"${word}"`));
+  const terms = words.map((meanings, index) => {
+    const open = index === words.length - 1 && endsOpen ? '*' : '';
+    const quoted = meanings.map((word) => `"${word}"${open}`);
+    return quoted.length === 1 ? quoted.join('') : `(${quoted.join(' OR ')})`;
+  });
   const tags: string[] = [];
   if (filter.typeCode !== null) tags.push(`xt${Buffer.from(filter.typeCode).toString('hex')}`);
   if (filter.channel !== null) tags.push(`xc${filter.channel}`);
   if (filter.routing === 'some') tags.push('xr1');
+  // The table of those waiting decides; the tag spares it everything that was passed on.
+  if (filter.routing === 'none' && terms.length > 0) tags.push('xr0');
   if (filter.issuerName !== null) tags.push(`xi${findIssuerId(db, filter.issuerName)}`);
   if (terms.length === 0 && tags.length === 0) return null;
   if (filter.bookId !== null) tags.push(`xb${filter.bookId}`);

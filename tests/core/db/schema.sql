@@ -529,6 +529,8 @@ CREATE INDEX incoming_document_book ON incoming_document (book_id, date_key);
 
 CREATE INDEX incoming_document_deadline ON incoming_document (deadline) WHERE deadline IS NOT NULL AND finished_on IS NULL AND status = 'registered';
 
+CREATE INDEX incoming_document_finished ON incoming_document (finished_on) WHERE finished_on IS NOT NULL;
+
 CREATE UNIQUE INDEX incoming_document_number ON incoming_document (book_id, number, suffix);
 
 CREATE INDEX incoming_document_symbol ON incoming_document (symbol_key, document_date);

@@ -101,6 +101,24 @@ describe('tìm trong sổ đến', () => {
     expect(await find(office, { text: ' 126 ' })).toEqual(['126', '127']);
   });
 
+  test('gõ có dấu: đúng dấu đứng trước, khác dấu vẫn tìm thấy; từng trang không lặp', async () => {
+    const office = await openTestOffice();
+    for (const subject of ['đảng bộ tỉnh', 'đáng bỏ', 'Đảng bộ huyện', 'đang bổ sung', 'khác hẳn'])
+      await office.register({ subject });
+    expect(await find(office, { text: 'đảng bộ' })).toEqual(['3', '1', '4', '2']);
+    expect(await find(office, { text: 'dang bo' })).toEqual(['4', '3', '2', '1']);
+    const pages = [];
+    for (let offset = 0; offset < 4; offset += 1)
+      pages.push(...(await find(office, { text: 'đảng bộ', offset, limit: 1 })));
+    expect(pages).toEqual(['3', '1', '4', '2']);
+  });
+
+  test('Telex gõ khi quên bật bộ gõ', async () => {
+    const office = await openFilledOffice();
+    expect(await find(office, { text: 'xaay duwngj ddangr booj' })).toEqual(['3']);
+    expect(await find(office, { text: 'ddoois ngoaij' })).toEqual(['1']);
+  });
+
   test('mới nhất đứng trên; xem từng trang không sót, không lặp', async () => {
     const office = await openFilledOffice();
     const pages = [];

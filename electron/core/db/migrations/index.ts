@@ -6,6 +6,7 @@ import { numberLife } from './0003-number-life.ts';
 import { registerImports } from './0004-register-imports.ts';
 import { documentLife } from './0005-document-life.ts';
 import { lastCommand } from './0006-last-command.ts';
+import { finishedIndex } from './0007-finished-index.ts';
 
 export const migrations: readonly Migration[] = [
   firstRegister,
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   registerImports,
   documentLife,
   lastCommand,
+  finishedIndex,
 ];
