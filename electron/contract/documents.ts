@@ -58,6 +58,8 @@ export const documents = {
   'exchange.handoverPack': z.strictObject({}),
   'statistics.table': z.strictObject({
     ...statisticsInput.shape,
+    /** The counts by group, or how arrivals with a deadline were dealt with by each unit. */
+    content: choice('Nội dung bảng', ['counts', 'onTime']),
     format: choice('Dạng tệp', ['docx', 'xlsx', 'csv']),
   }),
   /** Mục lục văn bản trong hồ sơ. */

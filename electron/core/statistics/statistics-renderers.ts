@@ -19,12 +19,17 @@ import { getStatistics } from './statistics.handlers.ts';
 type StatisticsDocument = Extract<DocumentName, `statistics.${string}`>;
 
 export const statisticsRenderers: { readonly [N in StatisticsDocument]: Renderer<N> } = {
-  'statistics.table': async (context, { format, ...input }, control) => {
+  'statistics.table': async (context, { format, content, ...input }, control) => {
     const statistics = getStatistics(context, input);
     const stem = `Thong ke ${statisticsRegisterLabels[input.register]} ${formatDate(input.from)} ${formatDate(input.to)}`;
-    if (format !== 'docx') return renderSheet(context, toList(input, statistics), format, stem, control);
+    const onTime = content === 'onTime';
+    if (format !== 'docx') {
+      const list = onTime ? toOnTimeList(statistics) : toList(input, statistics);
+      return renderSheet(context, list, format, stem, control);
+    }
     const { renderDeskList } = await import('../word/documents/desk-list.ts');
-    return wordFile(stem, await renderDeskList(toView(context.db, context.today, input, statistics)));
+    const view = toView(context.db, context.today, input, statistics);
+    return wordFile(stem, await renderDeskList(onTime ? { ...view, ...toOnTimeTable(input, statistics) } : view));
   },
 };
 
@@ -45,6 +50,42 @@ function toList(input: StatisticsInput, { periods, rows, total }: Statistics): E
       ...rows.map(({ label, counts, total: sum }) => ({ label, ...cells(counts), total: sum })),
       { label: totalLabel, ...cells(periods.map((period) => period.total)), total },
     ],
+  };
+}
+
+const onTimeColumns = [
+  { key: 'onTime', title: 'Đúng hạn' },
+  { key: 'late', title: 'Trễ hạn' },
+  { key: 'underWay', title: 'Đang làm' },
+  { key: 'overdue', title: 'Quá hạn' },
+] as const;
+
+function toOnTimeList({ onTime }: Statistics): ExportedList {
+  return {
+    name: 'Giải quyết theo hạn',
+    columns: [
+      { key: 'unit', title: 'Đơn vị', kind: 'text', width: 40 },
+      ...onTimeColumns.map(({ key, title }) => ({ key, title, kind: 'number', width: 12 }) as const),
+    ],
+    rows: onTime,
+  };
+}
+
+function toOnTimeTable(
+  { from, to }: StatisticsInput,
+  { onTime }: Statistics,
+): Pick<DeskListView, 'title' | 'subject' | 'remark' | 'columns' | 'rows' | 'totals'> {
+  return {
+    title: 'TÌNH HÌNH GIẢI QUYẾT VĂN BẢN ĐẾN CÓ HẠN',
+    subject: `Văn bản đến từ ngày ${formatDate(from)} đến ngày ${formatDate(to)}`,
+    remark: '',
+    columns: [
+      { title: 'STT', mm: 12, align: 'center' },
+      { title: 'Đơn vị', mm: 70, align: 'left' },
+      ...onTimeColumns.map(({ title }) => ({ title, mm: 22, align: 'center' }) as const),
+    ],
+    rows: onTime.map((row, index) => [String(index + 1), row.unit, ...onTimeColumns.map(({ key }) => count(row[key]))]),
+    totals: ['', 'Cộng', ...onTimeColumns.map(({ key }) => count(onTime.reduce((sum, row) => sum + row[key], 0)))],
   };
 }
 

@@ -65,8 +65,15 @@ export function StatisticsScreen() {
       actions={
         <>
           <Button onClick={printPage}>In trang này</Button>
-          <FileButton label="Xuất Excel" work={() => saveDocument('statistics.table', { ...input, format: 'xlsx' })} />
-          <FileButton primary label="Bảng Word" work={() => work('statistics.table', { ...input, format: 'docx' })} />
+          <FileButton
+            label="Xuất Excel"
+            work={() => saveDocument('statistics.table', { ...input, content: 'counts', format: 'xlsx' })}
+          />
+          <FileButton
+            primary
+            label="Bảng Word"
+            work={() => work('statistics.table', { ...input, content: 'counts', format: 'docx' })}
+          />
         </>
       }
       status={found.data && sound ? <span>{formatCount(found.data.total)} văn bản</span> : null}
@@ -154,15 +161,28 @@ function Report({
           ) : null}
         </>
       )}
-      {statistics.onTime.length > 0 ? <OnTimeTable rows={statistics.onTime} /> : null}
+      {statistics.onTime.length > 0 ? <OnTimeTable input={input} rows={statistics.onTime} /> : null}
     </section>
   );
 }
 
-function OnTimeTable({ rows }: { readonly rows: Statistics['onTime'] }) {
+function OnTimeTable({
+  input,
+  rows,
+}: {
+  readonly input: Choice & { readonly from: string; readonly to: string };
+  readonly rows: Statistics['onTime'];
+}) {
+  const work = canOpenDocuments() ? openDocument : saveDocument;
   return (
     <>
       <h2 className="list-title">Giải quyết văn bản có hạn</h2>
+      <div className="statistics-spans no-print">
+        <FileButton
+          label="Bảng hạn bằng Word"
+          work={() => work('statistics.table', { ...input, content: 'onTime', format: 'docx' })}
+        />
+      </div>
       <table className="plain-table">
         <thead>
           <tr>

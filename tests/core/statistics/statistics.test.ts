@@ -79,6 +79,11 @@ describe('thống kê văn bản đến', () => {
     await give('2026-11-21', null);
     const { onTime } = await office.call('statistics.get', byType);
     expect(onTime).toEqual([{ unit: 'Phòng Tổng hợp', onTime: 1, late: 1, underWay: 1, overdue: 1 }]);
+    const made = await office.render('statistics.table', { ...byType, content: 'onTime', format: 'csv' });
+    if (!made.ok) throw new Error(made.error.message);
+    expect(Buffer.from(made.value.bytes).toString('utf8')).toContain('Phòng Tổng hợp,1,1,1,1');
+    const word = await office.render('statistics.table', { ...byType, content: 'onTime', format: 'docx' });
+    expect(word.ok).toBe(true);
   });
 
   it('từ chối kỳ ngược và bảng quá nhiều cột', async () => {
@@ -98,7 +103,7 @@ it('thống kê văn bản đi theo nơi nhận và cách gửi; ra Word và Exc
   const ways = await office.call('statistics.get', { ...outgoing, groupBy: 'channel' });
   expect(ways.rows.map(({ label }) => label).toSorted()).toEqual(['giấy', 'qua mạng']);
   for (const format of ['docx', 'xlsx', 'csv'] as const) {
-    const made = await office.render('statistics.table', { ...outgoing, format });
+    const made = await office.render('statistics.table', { ...outgoing, content: 'counts', format });
     expect(made).toMatchObject({
       ok: true,
       value: { fileName: `Thong-ke-Van-ban-di-01-01-2026-31-12-2026.${format}` },
