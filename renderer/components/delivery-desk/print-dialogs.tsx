@@ -16,41 +16,40 @@ import { SegmentedField } from '../segmented.tsx';
 import { SelectField } from '../select-field.tsx';
 import { TextField } from '../text-field.tsx';
 import { useKeptState } from '../use-kept-state.ts';
-import type { DeliveryOwner } from './delivery-types.ts';
+import type { DeliveryOwner, DeliveryRow } from './delivery-types.ts';
 import { PrintDialog } from './print-dialog.tsx';
 import { LabelSheetPicture } from './label-sheet-picture.tsx';
 
 export interface SomePrintProps {
   readonly owner: DeliveryOwner;
-  readonly total: number;
-  /** Recipients ticked in the table; empty offers only all. */
+  readonly recipients: readonly DeliveryRow[];
+  /** Recipients ticked in the table. */
   readonly ticked: readonly number[];
   readonly onClose: () => void;
 }
 
-/** "Cả 45 nơi" or only those ticked. */
-function useScope(total: number, ticked: readonly number[]) {
-  const [scope, setScope] = useState(ticked.length > 0 ? 'ticked' : 'all');
-  const some = scope === 'ticked' && ticked.length > 0;
+/** For whom: those ticked, those who get paper (what the network carries needs no envelope), or all. */
+function useScope(recipients: readonly DeliveryRow[], ticked: readonly number[]) {
+  const paper = recipients.filter(({ channel, copies }) => channel !== 'network' && copies > 0);
+  const scopes = [
+    { value: 'ticked', label: `${formatCount(ticked.length)} nơi đang chọn`, ids: ticked },
+    { value: 'paper', label: `${formatCount(paper.length)} nơi nhận bản giấy`, ids: paper.map(({ id }) => id) },
+    { value: 'all', label: `Cả ${formatCount(recipients.length)} nơi`, ids: recipients.map(({ id }) => id) },
+  ].filter(({ value, ids }) => ids.length > 0 && !(value === 'all' && paper.length === recipients.length));
+  const [chosen, setChosen] = useState(scopes[0]?.value ?? 'all');
+  const scope = scopes.find(({ value }) => value === chosen) ?? scopes[0];
   const field =
-    ticked.length === 0 ? null : (
-      <SegmentedField
-        label="Cho"
-        layout="alone"
-        value={scope}
-        options={[
-          { value: 'ticked', label: `${formatCount(ticked.length)} nơi đang chọn` },
-          { value: 'all', label: `Cả ${formatCount(total)} nơi` },
-        ]}
-        onChange={setScope}
-      />
+    scopes.length < 2 ? null : (
+      <SegmentedField label="Cho" layout="alone" value={scope?.value ?? ''} options={scopes} onChange={setChosen} />
     );
-  return { field, recipientIds: some ? [...ticked] : null, count: some ? ticked.length : total } as const;
+  // A list of its own: the request does not take one that may not be changed.
+  const recipientIds = [...(scope?.ids ?? [])];
+  return { field, recipientIds, count: recipientIds.length };
 }
 
 /** Phiếu gửi with its code, to be signed and sent back. */
-export function SlipDialog({ owner, total, ticked, onClose }: SomePrintProps) {
-  const scope = useScope(total, ticked);
+export function SlipDialog({ owner, recipients, ticked, onClose }: SomePrintProps) {
+  const scope = useScope(recipients, ticked);
   const [paper, setPaper] = useKeptState<'A4' | 'A5'>('print.slipPaper', 'A4');
   return (
     <PrintDialog
@@ -78,8 +77,8 @@ export function SlipDialog({ owner, total, ticked, onClose }: SomePrintProps) {
 }
 
 /** Labels: which sheet, and the first label that is still free. */
-export function LabelDialog({ owner, total, ticked, onClose }: SomePrintProps) {
-  const scope = useScope(total, ticked);
+export function LabelDialog({ owner, recipients, ticked, onClose }: SomePrintProps) {
+  const scope = useScope(recipients, ticked);
   const [sheet, setSheet] = useKeptState<LabelSheetId>('print.labelSheet', 'a4-3x8');
   const [startAt, setStartAt] = useState<number | null>(1);
   const [outlines, setOutlines] = useKeptState('print.labelOutlines', false);
@@ -125,8 +124,8 @@ export function LabelDialog({ owner, total, ticked, onClose }: SomePrintProps) {
 }
 
 /** Envelopes of the three sizes in use. */
-export function EnvelopeDialog({ owner, total, ticked, onClose }: SomePrintProps) {
-  const scope = useScope(total, ticked);
+export function EnvelopeDialog({ owner, recipients, ticked, onClose }: SomePrintProps) {
+  const scope = useScope(recipients, ticked);
   const [size, setSize] = useKeptState<EnvelopeSize>('print.envelope', 'C5');
   return (
     <PrintDialog

@@ -29,7 +29,7 @@ export function PrintMenu({
     void printing.start('danh sách giao nhận', (signal) =>
       openDocument('distribution.deliveryList', { ...owner, groupBy }, signal),
     );
-  const dialog = { owner, total: delivery.recipients.length, ticked: [...ticked], onClose: () => setAsked(null) };
+  const dialog = { owner, recipients: delivery.recipients, ticked: [...ticked], onClose: () => setAsked(null) };
   return (
     <>
       <MenuProvider placement="bottom-end">

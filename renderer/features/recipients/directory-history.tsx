@@ -14,7 +14,7 @@ export function DirectoryHistory({ kind, id }: MethodInput<'directory.getHistory
   const { predecessors, successors, history } = answer.data;
   return (
     <section className="directory-history" aria-label="Lịch sử">
-      <h3 className="section-title">Lịch sử</h3>
+      <h2 className="section-title">Lịch sử</h2>
       <Ledger
         entries={[
           { label: 'Kế tục', value: predecessors.map(describe).join('\n') },

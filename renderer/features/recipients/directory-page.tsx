@@ -54,24 +54,29 @@ export function DirectoryPage({
       actions={
         kind === 'organs' ? (
           <>
-            <Button onClick={() => setTidying('duplicates')}>Gộp trùng</Button>
-            <Button onClick={() => setTidying('reorganize')}>Sáp nhập, chia tách</Button>
             <Button onClick={() => setImporting(true)}>Dán nhiều cơ quan</Button>
             <Button variant="primary" onClick={() => setOrgan('new')}>
               Thêm cơ quan
             </Button>
           </>
         ) : (
-          <>
-            <Button onClick={() => setTidying('duplicates')}>Gộp trùng</Button>
-            <Button variant="primary" onClick={() => setPerson('new')}>
-              Thêm đồng chí
-            </Button>
-          </>
+          <Button variant="primary" onClick={() => setPerson('new')}>
+            Thêm đồng chí
+          </Button>
         )
       }
     >
       {directory.error ? <Band tone="error">{errorSentence(directory.error)}</Band> : null}
+      <div className="directory-tools">
+        <Button small onClick={() => setTidying('duplicates')}>
+          Gộp trùng
+        </Button>
+        {kind === 'organs' ? (
+          <Button small onClick={() => setTidying('reorganize')}>
+            Sáp nhập, chia tách
+          </Button>
+        ) : null}
+      </div>
       {data && kind === 'organs' ? (
         <OrganTable organs={data.organs} text={search.text} today={today} onOpen={setOrgan} />
       ) : null}
