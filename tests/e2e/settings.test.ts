@@ -65,7 +65,7 @@ describe.skipIf(findChromium() === null)('settings and books, from the keyboard 
 
   it('next year’s book is opened, and shown with its first number', async () => {
     await goTo(page, '/cai-dat/so');
-    await page.getByRole('button', { name: 'Mở sổ đến năm mới' }).press('Enter');
+    await page.getByRole('button', { name: 'Mở thêm sổ đến' }).press('Enter');
     await page.getByRole('dialog').getByLabel('Năm').waitFor();
     await page.keyboard.press('Control+s');
     await page.getByText('Đã mở sổ đến').waitFor();

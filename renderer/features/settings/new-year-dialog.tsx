@@ -9,10 +9,15 @@ import { SaveDialog } from './save-dialog.tsx';
 import { useSaving } from './save-form.ts';
 
 /** "Mở sổ năm mới": the year is chosen by a person, and what will happen stands there before it is done. */
-export function NewYearDialog({ today, onClose }: { readonly today: string; readonly onClose: () => void }) {
-  const thisYear = Number(today.slice(0, 4));
-  // In the last weeks of a year the coming one is meant, in its first weeks the year itself.
-  const [year, setYear] = useState<number | null>(today.slice(5, 7) >= '10' ? thisYear + 1 : thisYear);
+export function NewYearDialog({
+  latestYear,
+  onClose,
+}: {
+  /** The newest year that has a book of arrivals. */
+  readonly latestYear: number;
+  readonly onClose: () => void;
+}) {
+  const [year, setYear] = useState<number | null>(latestYear + 1);
   const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
   const [closeOld, setCloseOld] = useState(false);
   const asked = year !== null && year >= 1975 && year <= 2199 ? year : null;

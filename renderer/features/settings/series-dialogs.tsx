@@ -250,7 +250,7 @@ export function CheckDialog({ series, onClose }: { readonly series: NumberSeries
       title={`Kiểm tra số: ${seriesName(series)}`}
       onClose={onClose}
       footer={
-        <Button variant="primary" onClick={onClose} data-autofocus>
+        <Button onClick={onClose} data-autofocus>
           Đóng
         </Button>
       }

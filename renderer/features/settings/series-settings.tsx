@@ -41,6 +41,8 @@ export function SeriesSettings({ organization }: { readonly organization: Organi
   const close = (): void => setOpened(null);
   const mayBeElsewhere = ({ kind }: NumberSeries): boolean =>
     kind === 'incoming' ? (rules?.incomingPlaceholders ?? false) : (rules?.outgoingPlaceholders ?? false);
+  const bookYears = (series.data?.series ?? []).map(({ kind, year }) => (kind === 'incoming' ? (year ?? 0) : 0));
+  const latestYear = Math.max(Number(organization.today.slice(0, 4)) - 1, ...bookYears);
   return (
     <>
       <SettingsPart
@@ -98,7 +100,9 @@ export function SeriesSettings({ organization }: { readonly organization: Organi
       </SettingsPart>
       <ReservedNumbers organization={organization} series={series.data?.series ?? []} />
       <NumberingRules />
-      {opened ? <OpenedDialog opened={opened} organization={organization} onClose={close} /> : null}
+      {opened ? (
+        <OpenedDialog opened={opened} organization={organization} latestYear={latestYear} onClose={close} />
+      ) : null}
     </>
   );
 }
@@ -131,14 +135,16 @@ function SeriesActions({
 function OpenedDialog({
   opened,
   organization,
+  latestYear,
   onClose,
 }: {
   readonly opened: NonNullable<Opened>;
+  readonly latestYear: number;
   readonly organization: Organization;
   readonly onClose: () => void;
 }) {
   if (!('series' in opened)) {
-    if (opened.what === 'year') return <NewYearDialog today={organization.today} onClose={onClose} />;
+    if (opened.what === 'year') return <NewYearDialog latestYear={latestYear} onClose={onClose} />;
     if (opened.what === 'book') return <BookDialog organization={organization} onClose={onClose} />;
     return <SeriesDialog organization={organization} onClose={onClose} />;
   }
