@@ -38,12 +38,12 @@ describe.skipIf(findChromium() === null)('writing a document, from the keyboard 
     expect(await page.getByRole('radio', { name: 'Thông báo' }).isChecked()).toBe(true);
     expect(await findAccessibilityProblems(page)).toEqual([]);
     await page.getByRole('button', { name: 'Soạn từ trang trắng' }).press('Enter');
-    await page.getByLabel('Trích yếu').waitFor();
+    await page.getByLabel('Trích yếu', { exact: true }).waitFor();
     await page.getByRole('button', { name: /Cấp số 01-TB\/VPTU/ }).waitFor();
   });
 
   it('numbers the paragraphs as they are written, by level', async () => {
-    await page.getByLabel('Trích yếu').fill('kết luận của Chánh Văn phòng về công tác văn thư');
+    await page.getByLabel('Trích yếu', { exact: true }).fill('kết luận của Chánh Văn phòng về công tác văn thư');
     await page.locator('.block-input').first().focus();
     await page.keyboard.type('Ngày 17/01/2022, Văn phòng Tỉnh ủy họp giao ban và kết luận như sau:');
     await page.keyboard.press('Enter');
@@ -151,7 +151,7 @@ describe.skipIf(findChromium() === null)('writing a document, from the keyboard 
 
   it('says beside the field what an official letter still lacks', async () => {
     await page.getByLabel('Kính gửi').fill('');
-    await page.getByLabel('Trích yếu').fill('về việc báo cáo');
+    await page.getByLabel('Trích yếu', { exact: true }).fill('về việc báo cáo');
     for (const area of await page.locator('.block-input').all()) await area.fill('Văn phòng đề nghị báo cáo.');
     await page.keyboard.press('Control+Enter');
     await page.getByText('Công văn cần nơi ghi ở Kính gửi.').first().waitFor();
