@@ -125,7 +125,7 @@ function documentColumns(today: string): readonly Column<Row>[] {
     },
     {
       key: 'complete',
-      header: 'Tất cả',
+      header: 'Đủ',
       width: 60,
       fixed: true,
       cell: (row) => (row.complete ? <span className="done">đủ</span> : <span className="due">còn nợ</span>),

@@ -24,6 +24,7 @@ import { OrganDialog } from './organ-dialog.tsx';
 import { PersonDialog } from './person-dialog.tsx';
 import { ReorganizeDialog } from './reorganize-dialog.tsx';
 import { RecipientsPage, type RecipientSearch } from './recipients-page.tsx';
+import { useRowMoves } from './use-row-moves.ts';
 
 type Person = Directory['persons'][number];
 
@@ -126,6 +127,7 @@ function OrganTable({
       (kind === null || organ.kind === kind) &&
       foldVietnamese(`${organ.name} ${organ.symbol} ${organ.aliases}`).includes(wanted),
   );
+  const onMoveKey = useRowMoves('organ', organs, found);
   return (
     <>
       <div className="list-head">
@@ -157,7 +159,12 @@ function OrganTable({
             {found.slice(0, shownAtOnce).map((organ) => (
               <tr key={organ.id}>
                 <td>
-                  <button type="button" className="link-button" onClick={() => onOpen(organ)}>
+                  <button
+                    type="button"
+                    className="link-button"
+                    onClick={() => onOpen(organ)}
+                    onKeyDown={(event) => onMoveKey(event, organ)}
+                  >
                     {organ.name}
                   </button>
                 </td>
@@ -193,6 +200,7 @@ function PersonTable({
   const found = persons.filter((person) =>
     foldVietnamese(`${person.fullName} ${person.title} ${names.get(person.organId ?? 0) ?? ''}`).includes(wanted),
   );
+  const onMoveKey = useRowMoves('person', persons, found);
   return (
     <>
       <div className="list-head">
@@ -218,7 +226,12 @@ function PersonTable({
             {found.slice(0, shownAtOnce).map((person) => (
               <tr key={person.id}>
                 <td>
-                  <button type="button" className="link-button" onClick={() => onOpen(person)}>
+                  <button
+                    type="button"
+                    className="link-button"
+                    onClick={() => onOpen(person)}
+                    onKeyDown={(event) => onMoveKey(event, person)}
+                  >
                     {person.fullName}
                   </button>
                 </td>

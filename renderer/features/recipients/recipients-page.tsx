@@ -53,7 +53,7 @@ export function RecipientsPage({
         { keys: 'Enter', does: 'Dòng mới' },
         { keys: 'Backspace ở đầu dòng', does: 'Nối vào dòng trên' },
         { keys: 'Alt+↓, Alt+↑', does: 'Mở, thu gọn thành viên của dòng' },
-        { keys: 'Alt+Shift+↑↓', does: 'Đổi chỗ dòng' },
+        { keys: 'Alt+Shift+↑↓', does: 'Đổi chỗ dòng; trong danh bạ đổi thứ tự cơ quan, đồng chí' },
         { keys: 'Ctrl+S', does: 'Lưu' },
         { keys: 'F2', does: 'Danh sách mới' },
       ]}
