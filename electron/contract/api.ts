@@ -11,6 +11,7 @@ import * as distribution from './distribution.schema.ts';
 import * as exchange from './exchange.schema.ts';
 import * as calendar from './calendar.schema.ts';
 import * as life from './document-life.schema.ts';
+import * as erasure from './erasure.schema.ts';
 import * as filing from './filing.schema.ts';
 import * as incoming from './incoming.schema.ts';
 import * as numbering from './numbering.schema.ts';
@@ -207,6 +208,10 @@ export const registerApi = {
 
   'books.preview': query(books.bookPreviewInput, books.bookPreview),
   'today.get': query(workspace.noInput, books.today),
+  'erasure.list': query(workspace.noInput, erasure.erasures),
+  'erasure.propose': command(erasure.proposeErasureInput, erasure.erasure),
+  'erasure.withdraw': command(outgoing.idInput, erasure.erasure),
+  'erasure.confirm': command(outgoing.idInput, erasure.erasure),
   'audit.verify': query(workspace.noInput, books.verification),
 } as const;
 

@@ -84,6 +84,10 @@ export const errorMessages = {
   file_closed: 'Hồ sơ {code} đã kết thúc ngày {date}. Mở lại hồ sơ rồi làm tiếp.',
   file_handed_over: 'Hồ sơ {code} đã nộp lưu ngày {date}, không sửa được nữa.',
 
+  erasure_open: '{by} đã đề nghị xóa nội dung số {number}. Cần người thứ hai xác nhận.',
+  erasure_needs_second:
+    'Xóa hẳn nội dung cần hai người: {by} đã đề nghị, người khác phải chọn tên mình ở góc màn hình rồi xác nhận.',
+
   no_term: 'Chưa có nhiệm kỳ nào bao gồm ngày {date}. Vào Cài đặt, mục Nhiệm kỳ.',
   term_overlap: 'Nhiệm kỳ mới phải bắt đầu sau ngày {date} của nhiệm kỳ đang mở.',
   term_has_documents:
@@ -120,7 +124,8 @@ export const errorMessages = {
   column_missing: 'Chưa chọn cột nào là {field}. Chọn ở bước 2.',
   column_twice: 'Có hai cột cùng là {field}. Chỉ chọn một cột.',
   nothing_to_import: 'Không có dòng nào nhập được. Xem lý do ở từng dòng, sửa tệp rồi chọn lại.',
-  import_changed: 'Kết quả kiểm tra đã khác: nay nhập được {found} văn bản, không phải {expected}. Hãy xem lại bản kiểm tra.',
+  import_changed:
+    'Kết quả kiểm tra đã khác: nay nhập được {found} văn bản, không phải {expected}. Hãy xem lại bản kiểm tra.',
   import_not_undoable: 'Không rút được lần nhập này: {reason}.',
   too_many_periods: 'Bảng có quá nhiều cột (nhiều nhất {max}). Chọn tháng, quý hoặc năm, hoặc rút ngắn thời gian.',
   busy_with_file: 'Tệp này đang được xử lý. Chờ xong, hoặc bấm Dừng.',

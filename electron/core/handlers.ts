@@ -3,6 +3,7 @@ import { auditHandlers } from './audit/audit.handlers.ts';
 import { booksHandlers } from './books/books.handlers.ts';
 import { certifiedCopyHandlers } from './certified-copy/certified-copy.handlers.ts';
 import { calendarHandlers } from './calendar/calendar.handlers.ts';
+import { erasureHandlers } from './erasure/erasure.handlers.ts';
 import { filingHandlers } from './filing/filing.handlers.ts';
 import { linksHandlers } from './links/links.handlers.ts';
 import { directoryHandlers } from './directory/directory.handlers.ts';
@@ -35,6 +36,7 @@ export function createHandlers(surroundings: Surroundings): Handlers {
     ...outgoingHandlers,
     ...linksHandlers,
     ...filingHandlers,
+    ...erasureHandlers,
     ...calendarHandlers,
     ...booksHandlers,
     ...createExchangeHandlers(surroundings.files),

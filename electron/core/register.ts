@@ -13,6 +13,8 @@ import type { RenderControl } from './documents/renderer-types.ts';
 import { createReceivedFiles, type ReceivedFiles } from './exchange/received-files.ts';
 import { createHandlers } from './handlers.ts';
 import { retireLostNumbers } from './numbering/retired-numbers.ts';
+import { checkpoint } from './db/connection.ts';
+import { findErasedEvents } from './erasure/erasure.repository.ts';
 import { findActor, getOffice } from './organization/organization.repository.ts';
 import { replayEvent } from './replay.ts';
 import { describeValidationError } from './validation.ts';
@@ -36,9 +38,20 @@ export function openRegister(context: RegisterContext, files: ReceivedFiles = cr
     clock,
     handlers: createHandlers({ readLastBackup: () => context.readLastBackup(), files }),
     beforeCommand: () => witness.catchUp(),
-    onEvent: (event, asked) => void witness.append({ ...event, ...asked }),
+    onEvent: (event, asked) => {
+      witness.append({ ...event, ...asked });
+      if (event.method === 'erasure.confirm') eraseFromWitness();
+    },
     ...failures,
   };
+  // The register is empty of the text by now; what a crash leaves in the witness goes at the next start.
+  const eraseFromWitness = (): void => {
+    const erased = findErasedEvents(connection);
+    if (erased.length === 0) return;
+    witness.erase?.(new Set(erased.map(({ seq }) => seq)));
+    checkpoint(connection);
+  };
+  eraseFromWitness();
   const dispatch = createDispatch(dispatchOptions);
 
   const render = async (request: DocumentRequest, options: RenderOptions = {}): Promise<Answer<DocumentFile>> => {

@@ -15,6 +15,7 @@ export type Topic =
   | 'books'
   | 'today'
   | 'links'
+  | 'erasure'
   | 'filing'
   | 'calendar'
   | 'audit';
@@ -33,6 +34,7 @@ const everything: readonly Topic[] = [
   'books',
   'today',
   'links',
+  'erasure',
   'filing',
   'calendar',
   'audit',
@@ -138,5 +140,8 @@ export const outdatedBy: Readonly<Record<CommandMethod, readonly Topic[]>> = {
   'filing.removeDocument': ['filing', 'audit'],
   'filing.setSheets': ['filing', 'audit'],
   'filing.handOver': ['filing', 'audit'],
+  'erasure.propose': ['erasure', 'audit'],
+  'erasure.withdraw': ['erasure', 'audit'],
+  'erasure.confirm': everything,
   'calendar.saveYear': ['calendar', 'audit'],
 };

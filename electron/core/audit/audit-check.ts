@@ -8,24 +8,29 @@ import { auditedCopy } from '../certified-copy/describe-copy.ts';
 import { findImportProblem } from '../exchange/import-audit.ts';
 import { getIncoming } from '../incoming/incoming.repository.ts';
 import { auditedOutgoing } from '../outgoing/audited-outgoing.ts';
-import { type AuditEvent, chainStart, hashEvent } from './audit-chain.ts';
+import { type AuditEvent, chainStart } from './audit-chain.ts';
 import { walkAuditEvents } from './audit.repository.ts';
+import { createErasureWitness, type ErasureWitness, isErasedState } from './erased-events.ts';
 import { canonicalJson } from './canonical-json.ts';
 
 /** The first problem in Vietnamese, naming the event or the number; null when all is sound. */
 export function findAuditProblem(db: Connection): string | null {
-  return findChainProblem(db) ?? findStateProblem(db) ?? findImportProblem(db) ?? findNumberProblem(db);
+  const erasures = createErasureWitness();
+  return (
+    findChainProblem(db, erasures) ?? findStateProblem(db, erasures) ?? findImportProblem(db) ?? findNumberProblem(db)
+  );
 }
 
-function findChainProblem(db: Connection): string | null {
+function findChainProblem(db: Connection, erasures: ErasureWitness): string | null {
   let expected: Pick<AuditEvent, 'seq' | 'hash'> = { seq: 0, hash: chainStart };
   for (const event of walkAuditEvents(db)) {
     if (event.seq !== expected.seq + 1) return `Nhật ký thiếu sự việc ${expected.seq + 1}.`;
-    if (event.prevHash !== expected.hash || hashEvent(event) !== event.hash)
+    if (event.prevHash !== expected.hash || !erasures.accepts(event))
       return `Nhật ký bị sửa ở sự việc ${event.seq} (${event.action}).`;
     expected = event;
   }
-  return null;
+  const unvouched = erasures.findUnvouched();
+  return unvouched === null ? null : `Nhật ký bị xóa chữ ở sự việc ${unvouched} mà không có quyết định xóa.`;
 }
 
 /** How the present state of an official row is read, in the very form in which the audit keeps it. */
@@ -49,7 +54,7 @@ const readers: Readonly<
   },
 };
 
-function findStateProblem(db: Connection): string | null {
+function findStateProblem(db: Connection, erasures: ErasureWitness): string | null {
   for (const [kind, { table, read, volatile }] of Object.entries(readers)) {
     const unknown = selectValue<number>(
       db,
@@ -67,7 +72,8 @@ function findStateProblem(db: Connection): string | null {
     for (const { subjectId, state, action, seq } of events) {
       const exists = selectValue(db, `SELECT 1 FROM ${table} WHERE id = ?`, [subjectId]) !== undefined;
       if (!exists) return `Mất một dòng trong sổ: ${action} (sự việc ${seq}).`;
-      if (without(JSON.parse(state), volatile) !== without(read(db, subjectId), volatile))
+      const audited: unknown = isErasedState(state) ? erasures.stateOf(kind, subjectId) : JSON.parse(state);
+      if (without(audited, volatile) !== without(read(db, subjectId), volatile))
         return `Dòng trong sổ khác với nhật ký: ${action} (sự việc ${seq}).`;
     }
   }

@@ -9,6 +9,7 @@ import type { Log } from '../log.ts';
 import { flushFolder, renameDurably } from './durable-file.ts';
 import { describeFault, toStorageError } from './storage-errors.ts';
 import type { AuditHead, Witness, WitnessEvent, WitnessRecord } from './witness.types.ts';
+import { eraseLines } from './witness-erase.ts';
 import { endsWithLineBreak, formatWitnessLine, readEvents, readLastEvent } from './witness-line.ts';
 
 const fileName = /^\d{4}-\d{2}\.jsonl$/;
@@ -122,6 +123,10 @@ export function openWitness(folder: string, log: Log): WitnessOnDisk {
       tail = null;
       pending = [];
       torn = false;
+    },
+    erase(seqs) {
+      closeCurrent();
+      for (const file of listFiles(folder)) eraseLines(path.join(folder, file), seqs);
     },
     close: closeCurrent,
   };

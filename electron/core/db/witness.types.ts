@@ -32,5 +32,10 @@ export interface Witness {
   readTail(): AuditHead | null;
   /** Events with `seq` greater than `after`, in order. */
   readFrom(after: number): Iterable<WitnessRecord>;
+  /**
+   * Takes the text out of events that were erased from the register: their sequence number and hash stay. Each file is
+   * written anew beside itself and takes its place when it is whole.
+   */
+  erase?(seqs: ReadonlySet<number>): void;
   close(): void;
 }

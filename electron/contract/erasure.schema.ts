@@ -1,0 +1,21 @@
+/** "Xóa hẳn dòng có nội dung mật": two people decide, only the number is left. (practice.md 5.6) */
+import { z } from 'zod';
+import { flag, instant, rowId } from './fields.ts';
+
+export const erasedKinds = ['incoming', 'outgoing', 'copy'] as const;
+/** No reason is asked for: it could repeat what must not be written. */
+export const proposeErasureInput = z.strictObject({ kind: z.enum(erasedKinds), id: rowId });
+export const erasure = z.strictObject({
+  id: rowId,
+  kind: z.enum(erasedKinds),
+  ownerId: rowId,
+  numberText: z.string(),
+  proposedAt: instant,
+  proposedBy: z.string(),
+  /** Null while the second person has not confirmed. Backups made before this moment still hold the text: destroy them. */
+  confirmedAt: instant.nullable(),
+  confirmedBy: z.string().nullable(),
+  withdrawn: flag,
+});
+export type Erasure = z.infer<typeof erasure>;
+export const erasures = z.strictObject({ erasures: z.array(erasure) });

@@ -1,0 +1,127 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { officePaths } from '../../../electron/core/workspace/office-paths.ts';
+import { line, openTestOffice, type TestOffice } from '../../support/office.ts';
+
+const secret = 'phương án Bạch Đằng bảo vệ biên giới';
+
+async function seat(office: TestOffice, fullName: string): Promise<void> {
+  const { id } = await office.call('organization.saveDeskUser', { id: null, fullName, role: 'chief', active: true });
+  await office.call('organization.chooseDeskUser', { id });
+}
+
+/** Every byte the office keeps outside its backups, as text. */
+function readEverything(office: TestOffice): string {
+  const { folder, witness } = officePaths(office.folder, false);
+  const files = [folder, witness].flatMap((place) =>
+    readdirSync(place, { withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.join(place, entry.name)),
+  );
+  return files.map((file) => readFileSync(file, 'utf8')).join('\n');
+}
+
+test('văn bản mật ghi nhầm: hai người xóa, chỉ còn số; nhật ký vẫn kiểm tra được', async () => {
+  const office = await openTestOffice();
+  const { id } = await office.register({
+    subject: secret,
+    issuerName: 'Bộ Tư lệnh Bạch Đằng',
+    routing: [{ recipient: 'Tổ Bạch Đằng', role: 'lead' }],
+    direction: 'Bạch Đằng: triển khai ngay',
+  });
+  await office.call('incoming.addProgress', { id, on: '2026-11-21', detail: 'Bạch Đằng đã triển khai' });
+  const copy = await office.call('copy.issue', {
+    incomingId: id,
+    bodyId: await office.bodyId('VPTU'),
+    kind: 'extract',
+    form: 'hd05',
+    copyDate: '2026-11-22',
+    signerId: await office.signerId('VPTU'),
+    lines: [line('Tổ Bạch Đằng nhận bản sao')],
+    listId: null,
+    reserveCopies: 0,
+    excerpt: 'Bạch Đằng, mục 3',
+    note: '',
+  });
+  const other = await office.register({ subject: 'về công tác dân vận' });
+  expect(readEverything(office)).toContain('Bạch Đằng');
+
+  const proposal = await office.call('erasure.propose', { kind: 'incoming', id });
+  await office.expectRefused('erasure.propose', { kind: 'incoming', id }, 'erasure_open');
+  await office.expectRefused('erasure.confirm', { id: proposal.id }, 'erasure_needs_second');
+  expect((await office.call('incoming.get', { id })).document.subject).toBe(secret);
+  await seat(office, 'Trần Quang An');
+  const confirmed = await office.call('erasure.confirm', { id: proposal.id });
+  expect(confirmed).toMatchObject({
+    numberText: '1',
+    proposedBy: 'Ngô Thị Lan',
+    confirmedBy: 'Trần Quang An',
+    withdrawn: false,
+  });
+  expect(confirmed.confirmedAt).not.toBeNull();
+
+  const { document, history, copies } = await office.call('incoming.get', { id });
+  expect(document).toMatchObject({
+    numberText: '1',
+    subject: 'Đăng ký ở sổ riêng',
+    issuerName: '—',
+    symbol: '',
+    routing: [],
+    direction: '',
+  });
+  expect(history.every(({ action }) => action === 'Đã xóa nội dung')).toBe(true);
+  expect(copies).toMatchObject([{ numberText: copy.numberText, recipients: 0 }]);
+  const all = {
+    bookId: null,
+    text: 'bach dang',
+    from: null,
+    to: null,
+    typeCode: null,
+    issuerName: null,
+    channel: null,
+    routing: null,
+    deadline: null,
+  };
+  expect((await office.call('incoming.page', { ...all, offset: 0, limit: 5 })).rows).toEqual([]);
+  expect(
+    (await office.call('incoming.suggest', { field: 'routing', text: 'bach dang', limit: 5 })).suggestions,
+  ).toEqual([]);
+  expect((await office.call('incoming.get', { id: other.id })).document.subject).toBe('về công tác dân vận');
+  expect(readEverything(office).match(/Bạch Đằng|Bach Dang|bach dang/g)).toBeNull();
+  expect(await office.call('audit.verify', {})).toMatchObject({ sound: true, problem: '' });
+  await office.restart();
+  expect((await office.call('workspace.getStatus', {})).state).toBe('ready');
+  expect((await office.register({ subject: 'sau' })).numberText).toBe('3');
+});
+
+test('xóa chữ trong nhật ký mà không có quyết định xóa: bị phát hiện', async () => {
+  const office = await openTestOffice();
+  await office.register({ subject: secret });
+  const file = office.openFile();
+  file.exec('DROP TRIGGER audit_event_same');
+  file.exec(
+    `UPDATE audit_event SET state = '{"erased":"${'0'.repeat(64)}"}', changes = '[]' WHERE subject_kind = 'incoming'`,
+  );
+  const { sound, problem } = await office.call('audit.verify', {});
+  expect([sound, problem]).toEqual([false, expect.stringContaining('không có quyết định xóa')]);
+});
+
+test('văn bản đi: xóa nội dung, giữ số; đề nghị rút được', async () => {
+  const office = await openTestOffice();
+  const { id } = await office.issue({ subject: secret });
+  const first = await office.call('erasure.propose', { kind: 'outgoing', id });
+  await office.call('erasure.withdraw', { id: first.id });
+  await seat(office, 'Trần Quang An');
+  await office.expectRefused('erasure.confirm', { id: first.id }, 'not_found');
+  const second = await office.call('erasure.propose', { kind: 'outgoing', id });
+  await seat(office, 'Lê Minh Hoàng');
+  await office.call('erasure.confirm', { id: second.id });
+  expect(await office.call('outgoing.get', { id })).toMatchObject({
+    numberText: '01-TB/VPTU',
+    subject: 'Đăng ký ở sổ riêng',
+    recipients: 0,
+  });
+  expect(readEverything(office).match(/Bạch Đằng/g)).toBeNull();
+  expect(await office.call('audit.verify', {})).toMatchObject({ sound: true, problem: '' });
+});
