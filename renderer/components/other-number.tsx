@@ -117,9 +117,9 @@ function NumberDialog({
     >
       {kept.length > 0 ? (
         <section aria-labelledby="kept-numbers">
-          <h3 id="kept-numbers" className="section-title">
+          <h2 id="kept-numbers" className="section-title">
             Số đang giữ
-          </h3>
+          </h2>
           <ul className="kept-numbers">
             {kept.map((reserved) => (
               <li key={reserved.numberText}>
