@@ -82,10 +82,11 @@ export function findIncomingIds(
     shown.length === 0
       ? selection.sql
       : `${selection.sql} AND ${selection.key} NOT IN (SELECT value FROM json_each(@shown))`;
+  // CROSS JOIN keeps the order of the loops: with statistics SQLite would scan the register and look each row up in the page.
   const rows = selectRows<{ id: number }>(
     db,
     `SELECT d.id FROM (${others} ORDER BY key DESC LIMIT @limit OFFSET @offset) found
-     JOIN incoming_document d ON d.date_key = found.key ORDER BY d.date_key DESC`,
+     CROSS JOIN incoming_document d ON d.date_key = found.key ORDER BY d.date_key DESC`,
     {
       ...selection.parameters,
       ...(shown.length === 0 ? {} : { shown: JSON.stringify(shown.map(({ dateKey }) => dateKey)) }),
@@ -111,7 +112,7 @@ function findExactAccents(
   const rows = selectRows<{ id: number; dateKey: number; words: string }>(
     db,
     `SELECT d.id, d.date_key, d.symbol || ' ' || d.subject || ' ' || d.issuer_name || ' ' || d.signer || ' ' || d.addressee || ' ' || d.direction || ' ' || d.file_note || ' ' || d.note AS words
-     FROM (${selection.sql} ORDER BY key DESC LIMIT ${accentDepth}) found JOIN incoming_document d ON d.date_key = found.key ORDER BY d.date_key DESC`,
+     FROM (${selection.sql} ORDER BY key DESC LIMIT ${accentDepth}) found CROSS JOIN incoming_document d ON d.date_key = found.key ORDER BY d.date_key DESC`,
     selection.parameters as SqlParameters,
   );
   const exact = rows.filter(({ words }) => matchesAccents(typed, words));

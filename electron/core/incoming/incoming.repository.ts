@@ -43,7 +43,7 @@ export function findIncomingByIds(db: Connection, ids: readonly number[]): Incom
   if (ids.length === 0) return [];
   const rows = selectRows<Row>(
     db,
-    `SELECT ${columns} FROM json_each(?) wanted, ${source} WHERE d.id = wanted.value ORDER BY wanted.key`,
+    `SELECT ${columns} FROM json_each(?) wanted CROSS JOIN incoming_document d ON d.id = wanted.value JOIN number_series s ON s.id = d.book_id ORDER BY wanted.key`,
     [JSON.stringify(ids)],
   );
   return withRouting(db, rows);
