@@ -9,7 +9,7 @@ import { findAccessibilityProblems } from '../support/accessibility.ts';
 import { type Program, startProgram } from '../support/program.ts';
 import { findChromium } from '../support/tools.ts';
 import { ask, findOverflow, openPractice } from './desk.ts';
-import { goTo, typeInto } from './keyboard.ts';
+import { focusedLabel, goTo, typeInto } from './keyboard.ts';
 
 const owner = { ownerKind: 'copy', ownerId: 1 } as const;
 
@@ -121,7 +121,7 @@ describe.skipIf(findChromium() === null)('the desk of distribution, from the key
     await page.getByLabel('Chọn theo STT').fill('2');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');
-    await page.getByText('1/42').waitFor();
+    await page.getByText('1/42', { exact: true }).waitFor();
     const [, second] = (await delivery()).recipients;
     expect(second).toMatchObject({ copyNumbers: '02', returnedOn: '2022-01-18', returnedCopies: 1 });
     expect(await findAccessibilityProblems(page)).toEqual([]);
@@ -183,6 +183,24 @@ describe.skipIf(findChromium() === null)('the desk of distribution, from the key
     const labels = await printed('Nhãn bì…');
     expect(labels).toContain('Ban cán sự đảng Viện kiểm sát nhân dân tỉnh');
     expect(labels).not.toContain('Đảng đoàn Hội Nông dân tỉnh');
+  });
+
+  it('today says how many receipts are late and leads to them', async () => {
+    const settings = await ask(program, 'distribution.getSettings', {});
+    await ask(program, 'distribution.saveSettings', { ...settings, receiptDays: 1, networkReceipts: true });
+    await page.keyboard.press('Alt+1');
+    await page.reload();
+    const late = page.getByRole('link', { name: /quá hạn$/ });
+    const { counts } = await ask(program, 'today.get', {});
+    expect(counts.overdueReceipts).toBe(1);
+    await late.waitFor();
+    expect(await late.innerText()).toBe(`${counts.overdueReceipts} quá hạn`);
+    expect(await findAccessibilityProblems(page)).toEqual([]);
+    await late.press('Enter');
+    await page.getByText(/gửi quá 1 ngày/).waitFor();
+    expect(await findAccessibilityProblems(page)).toEqual([]);
+    await page.getByRole('link', { name: '125-BS/VPTU' }).press('Enter');
+    await page.getByRole('grid', { name: 'Nơi nhận và ký nhận' }).waitFor();
   });
 
   it('cancelling says whom to tell and writes the letter as a draft', async () => {
@@ -277,6 +295,21 @@ describe.skipIf(findChromium() === null)('the desk of distribution, from the key
     await page.getByRole('button', { name: 'Đảng ủy phường Chũ' }).press('Enter');
     await page.getByText('Kế tục', { exact: true }).waitFor();
     expect(await findAccessibilityProblems(page)).toEqual([]);
+  });
+
+  it('puts an organ elsewhere in the fixed order with Alt+Shift+↓, the cursor goes along', async () => {
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    const order = async (): Promise<readonly string[]> =>
+      (await ask(program, 'directory.get', { asOf: '2022-01-18' })).organs.slice(0, 3).map(({ name }) => name);
+    const [first, second, third] = await order();
+    await page.getByRole('button', { name: first ?? '', exact: true }).focus();
+    await page.keyboard.press('Alt+Shift+ArrowDown');
+    await expect.poll(order).toEqual([second, first, third]);
+    await expect.poll(() => page.locator('.plain-table tbody .link-button').first().innerText()).toBe(second);
+    await expect.poll(() => focusedLabel(page)).toBe(first);
+    await page.keyboard.press('Alt+Shift+ArrowUp');
+    await expect.poll(order).toEqual([first, second, third]);
   });
 
   it('did all this within the content security policy and without an error in the page', () => {
