@@ -7,12 +7,32 @@ import {
   setKind,
   shiftLevel,
   splitBlock,
+  toggleLandscape,
   toggleMark,
   typeText,
 } from '../../../renderer/features/writing/body-editor/body-changes.ts';
 
 const block = (kind: BodyBlockKind, text: string, heading = false): BodyBlock => ({ kind, text, heading });
 const texts = (blocks: readonly BodyBlock[]): readonly string[] => blocks.map(({ kind, text }) => `${kind}: ${text}`);
+
+describe('a page laid across', () => {
+  it('goes on with Enter and is left as it was entered', () => {
+    const [across] = toggleLandscape([block('paragraph', 'Bảng sau')], 0);
+    expect(across?.landscape).toBe(true);
+    const { blocks } = splitBlock(across ? [across] : [], 0, 8, 8);
+    expect(blocks[1]?.landscape).toBe(true);
+    expect(toggleLandscape(blocks, 1)[1]).toEqual(block('paragraph', ''));
+  });
+});
+
+describe('what a quyết định declares', () => {
+  it('is followed by Điều, has no numeral and no level', () => {
+    const declared = [block('declaration', 'Ban Thường vụ quyết định')];
+    expect(splitBlock(declared, 0, 24, 24).blocks[1]?.kind).toBe('article');
+    expect(numberBlocks([...declared, block('article', '')])).toEqual(['', 'Điều 1.']);
+    expect(shiftLevel(declared, 0, 1)).toEqual(declared);
+  });
+});
 
 describe('Enter', () => {
   it('begins the next block of the same level with what stands behind the cursor', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readPastedText } from '../../../renderer/features/writing/body-editor/pasted-text.ts';
+import { mendPastedText, readPastedText } from '../../../renderer/features/writing/body-editor/pasted-text.ts';
 import { splitMarks } from '../../../renderer/features/writing/body-editor/text-marks.ts';
 import { applyFix, findUnfilled } from '../../../renderer/features/writing/findings.ts';
 import { templates } from '../../../renderer/features/writing/templates.ts';
@@ -9,6 +9,20 @@ import { findDocumentType } from '../../../electron/contract/document-types.ts';
 const short = (text: string): readonly string[] => readPastedText(text).map((block) => `${block.kind}: ${block.text}`);
 
 describe('a pasted text', () => {
+  it.each([
+    ['TCVN3', 'V¨n phßng TØnh ñy th«ng b¸o', 'Văn phòng Tỉnh ủy thông báo'],
+    ['VNI', 'Vaên phoøng Tænh uûy thoâng baùo', 'Văn phòng Tỉnh ủy thông báo'],
+    ['letters taken apart', 'Tỉnh ủy'.normalize('NFD'), 'Tỉnh ủy'],
+    ['non-breaking spaces', 'Tỉnh\u00a0ủy', 'Tỉnh ủy'],
+    ['soft hyphens', 'Tỉnh ủy\u00ad', 'Tỉnh ủy'],
+  ])('in %s is mended', (_, pasted, mended) => {
+    expect(mendPastedText(pasted)).toBe(mended);
+  });
+
+  it('keeps the cells of a table apart while its letters are mended', () => {
+    expect(short('STT\tTªn ®¬n vÞ\tNgµy\n1\tV¨n phßng\t3')).toEqual(['table: STT | Tên đơn vị | Ngày\n1 | Văn phòng | 3']);
+  });
+
   it('gives each numbered paragraph its level and drops the numeral', () => {
     expect(short('I- Kết quả\n1. Công tác tư tưởng\na) Tuyên truyền;\n- Báo chí.\nĐiều 3. Hiệu lực')).toEqual([
       'roman: Kết quả',
@@ -82,8 +96,14 @@ describe('what the checker found', () => {
       blocks: [{ kind: 'paragraph', text: 'Xong.', heading: false }],
     } as const;
     expect(
-      findUnfilled({ ...content, grounds: [], addressees: [...content.addressees], blocks: [...content.blocks] }),
-    ).toEqual(['[nội dung]', '[ai]']);
+      findUnfilled({
+        ...content,
+        grounds: [],
+        addressees: [...content.addressees],
+        blocks: [...content.blocks],
+        appendices: [{ title: 'Lịch [tuần]', blocks: [], landscape: false }],
+      }),
+    ).toEqual(['[nội dung]', '[ai]', '[tuần]']);
   });
 });
 

@@ -1,7 +1,8 @@
 import type PizZip from 'pizzip';
 import type { CopyView } from '../copy.view.ts';
-import type { Composer } from '../blocks/composer.ts';
+import { type Composer, line } from '../blocks/composer.ts';
 import { copyBlock } from '../blocks/copy-block.ts';
+import { type Markup, NOTHING } from '../ooxml/xml-text.ts';
 import type { LayoutProfile } from '../profiles/profile.ts';
 import { profileById } from '../profiles/profile-for-date.ts';
 import { WordError } from '../word-error.ts';
@@ -26,9 +27,15 @@ export async function appendCopyToDocx(original: Uint8Array, view: CopyView): Pr
   const at = endOfBody(xml);
   const profile = profileById(view.form);
   const composer: Composer = { profile, mode: 'direct', widthMm: textWidth(xml.slice(at), profile) };
-  archive.file(path, xml.slice(0, at) + copyBlock(composer, view) + xml.slice(at));
+  archive.file(path, xml.slice(0, at) + practiceLine(composer, view) + copyBlock(composer, view) + xml.slice(at));
   const packed = archive.generate({ type: 'uint8array', compression: 'DEFLATE' });
   return new Uint8Array(packed);
+}
+
+/** The pages of the original are not the program's own: what is added says that it is practice. */
+function practiceLine(composer: Composer, view: CopyView): Markup {
+  if (view.practice !== true) return NOTHING;
+  return line(composer, 'dissemination', 'SỔ TẬP DÙNG', { align: 'center', keepNext: true });
 }
 
 function openArchive(Zip: typeof PizZip, original: Uint8Array): PizZip {
