@@ -1,4 +1,5 @@
-import type { IncomingFilter } from '../../../electron/contract/incoming.schema.ts';
+import { z } from 'zod';
+import { incomingFilter, type IncomingFilter } from '../../../electron/contract/incoming.schema.ts';
 import { spanOf, type PeriodChoice } from '../../components/period-bar.tsx';
 
 /** What is chosen above the list. */
@@ -42,4 +43,20 @@ export function isNarrowed(choice: ListChoice, text: string): boolean {
   const { period, from, to, ...rest } = choice;
   const spanned = period === 'custom' ? from !== null || to !== null : period !== 'year';
   return text.trim() !== '' || spanned || Object.values(rest).some((value) => value !== null);
+}
+
+const listChoice = z.strictObject({
+  period: z.enum(['today', 'week', 'month', 'year', 'all', 'custom']),
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+  typeCode: incomingFilter.shape.typeCode,
+  issuerName: incomingFilter.shape.issuerName,
+  channel: incomingFilter.shape.channel,
+  routing: incomingFilter.shape.routing,
+  deadline: incomingFilter.shape.deadline,
+});
+
+/** Whether a remembered value is a choice of this version. */
+export function isListChoice(value: unknown): value is ListChoice {
+  return listChoice.safeParse(value).success;
 }

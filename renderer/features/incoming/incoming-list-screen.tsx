@@ -14,13 +14,14 @@ import { paths } from '../../components/paths.ts';
 import { useColumnChoice } from '../../components/register-table/columns.ts';
 import { focusTable, RegisterTable, type TableBand } from '../../components/register-table/register-table.tsx';
 import type { RowSource } from '../../components/register-table/use-table-rows.ts';
+import { SavedViews } from '../../components/saved-views.tsx';
 import { SearchBox } from '../../components/search-box.tsx';
 import { useHotkeys } from '../../components/use-hotkeys.ts';
 import { useKeptState } from '../../components/use-kept-state.ts';
 import { useRested } from '../../components/use-rested.ts';
 import { incomingColumns } from './incoming-columns.tsx';
 import { FilterBar } from './filter-bar.tsx';
-import { initialChoice, isNarrowed, toFilter, type ListChoice } from './incoming-filter.ts';
+import { initialChoice, isListChoice, isNarrowed, toFilter, type ListChoice } from './incoming-filter.ts';
 import { IncomingPreview } from './incoming-preview.tsx';
 import { RouteSeveralButton } from './route-several-button.tsx';
 import './incoming-list.css';
@@ -141,6 +142,17 @@ export function IncomingListScreen() {
             onColumnChoice={setColumnChoice}
             onPrintBook={() => navigate(paths.books)}
           >
+            <SavedViews
+              list="incoming"
+              choice={choice}
+              text={text}
+              isNarrowed={isNarrowed(choice, text)}
+              isChoice={isListChoice}
+              onApply={(view) => {
+                setText(view?.text ?? '');
+                change(view?.choice ?? initialChoice);
+              }}
+            />
             <RouteSeveralButton marked={marked} onDone={() => setMarked(nothingMarked)} />
           </FilterBar>
           <RegisterTable
