@@ -69,7 +69,7 @@ describe.skipIf(findChromium() === null)('settings and books, from the keyboard 
     await page.getByRole('dialog').getByLabel('Năm').waitFor();
     await page.keyboard.press('Control+s');
     await page.getByText('Đã mở sổ đến').waitFor();
-    await page.getByRole('cell', { name: 'Văn bản đến 2023' }).waitFor();
+    await page.getByRole('cell', { name: 'Văn bản đến 2023', exact: true }).waitFor();
   });
 
   it('the incoming book is previewed and printed as Word', async () => {
