@@ -72,7 +72,12 @@ describe('xuất danh sách', () => {
       lines: [line('Các ban đảng'), line('Huyện ủy')],
     });
     const outgoing = await render(office, 'exchange.outgoingList', {
-      ...{ text: '', from: null, to: null, typeCode: null, bodyId: null, termId: null },
+      text: '',
+      from: null,
+      to: null,
+      typeCode: null,
+      bodyId: null,
+      termId: null,
       format: 'csv',
     });
     expect((await read(outgoing.bytes))[1]?.slice(0, 4)).toEqual([
@@ -82,7 +87,10 @@ describe('xuất danh sách', () => {
       'về lịch công tác',
     ]);
     const copies = await render(office, 'exchange.copyList', {
-      ...{ text: '', from: null, to: null, waiting: false },
+      text: '',
+      from: null,
+      to: null,
+      waiting: false,
       format: 'xlsx',
     });
     expect(await read(copies.bytes)).toHaveLength(1);

@@ -2,7 +2,7 @@
  * The sheet of what waits today, for the chief between two meetings. An ordinary office sheet outside the Party's layout, so
  * the docx library makes it; it is loaded only here.
  */
-import type { ISectionOptions, Table } from 'docx';
+import type * as Docx from 'docx';
 
 export type TodaySheetView = {
   readonly officeName: string;
@@ -34,7 +34,7 @@ export async function renderTodaySheet(view: TodaySheetView): Promise<Uint8Array
   const docx = await import('docx');
   const { AlignmentType, Document, Header, Packer, Paragraph, TextRun } = docx;
   const filled = view.sections.filter(({ rows }) => rows.length > 0);
-  const children: NonNullable<ISectionOptions['children']>[number][] = [
+  const children: NonNullable<Docx.ISectionOptions['children']>[number][] = [
     new Paragraph({ children: [new TextRun({ text: view.officeName, size: textSize })] }),
     new Paragraph({
       heading: docx.HeadingLevel.HEADING_1,
@@ -85,7 +85,7 @@ export async function renderTodaySheet(view: TodaySheetView): Promise<Uint8Array
   return new Uint8Array(await Packer.toBuffer(document));
 }
 
-function sectionTable(docx: typeof import('docx'), rows: TodaySheetView['sections'][number]['rows']): Table {
+function sectionTable(docx: typeof Docx, rows: TodaySheetView['sections'][number]['rows']): Docx.Table {
   const { AlignmentType, BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType } =
     docx;
   const line = { style: BorderStyle.SINGLE, size: 4, color: '808080' };
