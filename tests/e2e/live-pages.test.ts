@@ -127,12 +127,13 @@ describe.skipIf(findChromium() === null || !hasLibreOffice() || !hasPoppler())(
       expect(Math.max(...compare(screen, paper.words))).toBeLessThan(2);
     });
 
-    it('numbers all pages but the first', async () => {
+    it('numbers all pages but the first, and says on each that it is practice', async () => {
       await showOnScreen(await write({ blocks: longReport(14) }));
       const numbers = await page.evaluate(
         `[...document.querySelector('[role=document]').shadowRoot.querySelectorAll('.sheet')].map((sheet) => sheet.textContent.trim())`,
       );
-      expect(numbers).toEqual(['', ...(numbers as readonly string[]).slice(1).map((_, index) => String(index + 2))]);
+      const rest = (numbers as readonly string[]).slice(1);
+      expect(numbers).toEqual(['SỔ TẬP DÙNG', ...rest.map((_, index) => `SỔ TẬP DÙNG${index + 2}`)]);
       expect((numbers as readonly string[]).length).toBeGreaterThanOrEqual(3);
     });
 

@@ -100,6 +100,7 @@ function placeEdge(run: PageRun, edge: PageEdge, side: 'top' | 'bottom', number:
   const copy = edge.element.cloneNode(true) as HTMLElement;
   copy.className = 'edge';
   copy.style[side] = `${edge.distance}px`;
+  copy.style.setProperty('--edge-distance', `${edge.distance}px`);
   copy.style.left = `${run.margins.left}px`;
   copy.style.right = `${run.margins.right}px`;
   // A field PAGE is stored with the number it showed when the file was made.

@@ -1,6 +1,7 @@
 /** A .docx as elements: one flow per run of pages, with the measures and headers of its paper. */
 import {
   annotateBreaks,
+  annotateFrames,
   emptyPages,
   headerRowClass,
   sectionsOf,
@@ -40,13 +41,14 @@ const singleLine = 1.149;
 /** Reads a .docx. Throws what docx-preview throws on a file that is none. */
 export async function renderDocx(bytes: Uint8Array): Promise<RenderedDocx> {
   const { parseAsync, renderDocument } = await import('docx-preview');
-  const options = { className: 'docx', inWrapper: false, ignoreFonts: true, renderComments: false };
+  const options = { className: 'docx', inWrapper: false, ignoreFonts: true, renderComments: false, keepOrigin: true };
   const parse = async (): Promise<WordDocument> =>
     (await parseAsync(new Blob([new Uint8Array(bytes)]), options)) as WordDocument;
   const [document, skeleton] = await Promise.all([parse(), parse()]);
   skeleton.documentPart.body.children = emptyPages(skeleton.documentPart.body.children);
   for (const section of sectionsOf(skeleton)) section.titlePage = false;
   annotateBreaks(document);
+  for (const read of [document, skeleton]) annotateFrames(read);
   const starts = startsOfRuns(document);
   const [nodes, edgeNodes] = [await renderDocument(document, options), await renderDocument(skeleton, options)];
   const edges = edgeNodes.filter(isSection);

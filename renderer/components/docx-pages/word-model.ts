@@ -24,6 +24,8 @@ export interface WordNode {
 
 export interface WordDocument {
   readonly documentPart: { readonly body: { children: WordNode[]; readonly props: WordSection } };
+  /** Headers and footers among them carry a root element; `_xmlDocument` is their text as stored. */
+  readonly parts: readonly { readonly rootElement?: WordNode; readonly _xmlDocument?: Document }[];
   readonly stylesPart?: {
     readonly styles: readonly {
       readonly id?: string;
@@ -60,6 +62,27 @@ export function annotateBreaks(document: WordDocument): void {
     for (const child of node.children ?? []) visit(child);
   };
   for (const node of document.documentPart.body.children) visit(node);
+}
+
+const wordNamespace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+
+/**
+ * Paragraphs of headers that stand in a frame measured from the edge of the paper (docx-preview does not read frames): they
+ * are lifted out of the flow. The distance of the header itself comes with the page, as `--edge-distance`.
+ */
+export function annotateFrames(document: WordDocument): void {
+  for (const { rootElement, _xmlDocument: stored } of document.parts) {
+    if (rootElement?.type !== 'header' || !stored) continue;
+    const paragraphs = (rootElement.children ?? []).filter((node) => node.type === 'paragraph');
+    const written = [...stored.documentElement.children].filter(({ localName }) => localName === 'p');
+    paragraphs.forEach((node, index) => {
+      const frame = written[index]?.getElementsByTagNameNS(wordNamespace, 'framePr')[0];
+      if (frame?.getAttributeNS(wordNamespace, 'vAnchor') !== 'page') return;
+      const points = Number(frame.getAttributeNS(wordNamespace, 'y')) / 20;
+      const place = { position: 'absolute', left: '0', right: '0', top: `calc(${points}pt - var(--edge-distance))` };
+      node.cssStyle = { ...node.cssStyle, ...place };
+    });
+  }
 }
 
 /** Sections in order, the last being the body's own. */

@@ -214,6 +214,7 @@ describe('các dòng', () => {
       outgoing: 10,
       'certified-copy': 11,
       'incoming-handover': 5,
+      'outgoing-handover': 6,
       post: 6,
       'follow-up': 7,
       'file-contents': 7,
