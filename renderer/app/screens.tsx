@@ -49,6 +49,12 @@ const BooksScreen = lazy(async () => ({ default: (await import('../features/book
 const DeliveryFiguresScreen = lazy(async () => ({
   default: (await import('../features/delivery-figures/delivery-figures-screen.tsx')).DeliveryFiguresScreen,
 }));
+const CaseFileListScreen = lazy(async () => ({
+  default: (await import('../features/filing/case-file-list-screen.tsx')).CaseFileListScreen,
+}));
+const CaseFileScreen = lazy(async () => ({
+  default: (await import('../features/filing/case-file-screen.tsx')).CaseFileScreen,
+}));
 const SettingsScreen = lazy(async () => ({
   default: (await import('../features/settings/settings-screen.tsx')).SettingsScreen,
 }));
@@ -74,6 +80,8 @@ export function Screens() {
       <Route path={paths.statistics} component={StatisticsScreen} />
       <Route path={paths.exchange} component={ExchangeScreen} />
       <Route path={`${paths.delivery}/:view?`}>{({ view }) => <DeliveryFiguresScreen view={view} />}</Route>
+      <Route path={paths.filing} component={CaseFileListScreen} />
+      <Route path="/so-va-bao-cao/ho-so/:id">{({ id }) => <CaseFileScreen key={id} id={Number(id)} />}</Route>
       <Route path={`${paths.settings}/*?`} component={SettingsScreen} />
       <Route>
         <Redirect to={paths.today} replace />

@@ -20,5 +20,8 @@ export const paths = {
   /** Who was sent what, what still waits for a signature. */
   delivery: '/so-va-bao-cao/phat-hanh',
   deliveryView: (view: 'noi-nhan' | 'van-ban' | 'ky' | 'qua-han') => `/so-va-bao-cao/phat-hanh/${view}`,
+  /** Hồ sơ: the files that documents are put into. */
+  filing: '/so-va-bao-cao/ho-so',
+  caseFile: (id: number) => `/so-va-bao-cao/ho-so/${id}`,
   settings: '/cai-dat',
 } as const;

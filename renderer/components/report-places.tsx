@@ -7,10 +7,11 @@ const places = [
   { label: 'In sổ', to: paths.books },
   { label: 'Thống kê', to: paths.statistics },
   { label: 'Phát hành', to: paths.delivery },
+  { label: 'Hồ sơ', to: paths.filing },
   { label: 'Nhập, xuất', to: paths.exchange },
 ] as const;
 
-/** The four screens of "Sổ và báo cáo": beside the title, and where that has no room at the head of the content (`narrow`). */
+/** The five screens of "Sổ và báo cáo": beside the title, and where that has no room at the head of the content (`narrow`). */
 export function ReportPlaces({ narrow }: { readonly narrow?: boolean }) {
   const [here] = useLocation();
   return (

@@ -8,6 +8,7 @@ import { Band } from '../../components/band.tsx';
 import { Button } from '../../components/button.tsx';
 import { ReasonDialog } from '../../components/confirm-dialog.tsx';
 import { errorSentence } from '../../components/error-sentence.ts';
+import { FilingButton } from '../../components/filing-button.tsx';
 import { useFrame } from '../../components/frame-context.ts';
 import { paths } from '../../components/paths.ts';
 import { useHotkeys } from '../../components/use-hotkeys.ts';
@@ -67,6 +68,7 @@ export function DocumentActions({ detail }: { readonly detail: IncomingDetail })
         <Button onClick={() => setDialog('paper')}>Nhận bản giấy</Button>
       ) : null}
       <Button onClick={() => setDialog('correct')}>Sửa</Button>
+      <FilingButton reference={{ kind: 'incoming', id: document.id }} numberText={document.numberText} />
       <span className="detail-actions-space" />
       <Button variant="quiet" onClick={() => setDialog('void')}>
         Hủy số…

@@ -16,6 +16,7 @@ import { DocumentLifeSection, StandingBand } from '../../components/document-lif
 import { EmptyState } from '../../components/empty-state.tsx';
 import { errorSentence } from '../../components/error-sentence.ts';
 import { FileButton, useFileWork } from '../../components/file-button.tsx';
+import { FilingButton } from '../../components/filing-button.tsx';
 import { formatCount, formatMoment } from '../../components/format.ts';
 import { HistoryTable } from '../../components/history-table.tsx';
 import { Ledger } from '../../components/ledger.tsx';
@@ -135,6 +136,7 @@ function Actions({ document }: { readonly document: OutgoingDetail }) {
         label="Danh sách ký nhận"
         work={() => openDocument('distribution.deliveryList', { ownerKind: 'outgoing', ownerId: id })}
       />
+      <FilingButton reference={{ kind: 'outgoing', id }} numberText={numberText} />
       <span className="detail-actions-space" />
       <Button variant="quiet" onClick={() => setVoiding(true)}>
         Hủy số…

@@ -1,0 +1,165 @@
+import { useState } from 'react';
+import {
+  retentionLabels,
+  retentions,
+  saveCaseFileInput,
+  type CaseFile,
+  type Retention,
+} from '../../../electron/contract/filing.schema.ts';
+import { useSaveCaseFile } from '../../api/filing.ts';
+import { useAnnounce } from '../../components/announcer.tsx';
+import { Band } from '../../components/band.tsx';
+import { Button } from '../../components/button.tsx';
+import { DateField } from '../../components/date-field.tsx';
+import { Dialog } from '../../components/dialog.tsx';
+import { errorSentence } from '../../components/error-sentence.ts';
+import { checkFields, fieldsOf, type FieldErrors } from '../../components/form-errors.ts';
+import { useFrame } from '../../components/frame-context.ts';
+import { NumberField } from '../../components/number-field.tsx';
+import { SelectField } from '../../components/select-field.tsx';
+import { TextArea } from '../../components/text-area.tsx';
+import { TextField } from '../../components/text-field.tsx';
+
+interface Values {
+  readonly code: string;
+  readonly title: string;
+  readonly year: number | null;
+  readonly retention: Retention;
+  readonly retentionYears: number | null;
+  readonly owner: string;
+  readonly note: string;
+  readonly openedOn: string | null;
+}
+
+/** Opens a file or mends what is written on its cover. */
+export function CaseFileDialog({
+  file,
+  onClose,
+  onSaved,
+}: {
+  /** Null: a new file. */
+  readonly file: CaseFile | null;
+  readonly onClose: () => void;
+  readonly onSaved?: (file: CaseFile) => void;
+}) {
+  const { today, userName } = useFrame();
+  const announce = useAnnounce();
+  const save = useSaveCaseFile();
+  const [initial] = useState<Values>(() => ({
+    code: file?.code ?? '',
+    title: file?.title ?? '',
+    year: file?.year ?? Number(today.slice(0, 4)),
+    retention: file?.retention ?? 'years',
+    retentionYears: file ? file.retentionYears : 10,
+    owner: file?.owner ?? userName,
+    note: file?.note ?? '',
+    openedOn: file?.openedOn ?? today,
+  }));
+  const [values, setValues] = useState(initial);
+  const [wrong, setWrong] = useState<FieldErrors>({});
+  const errors = { ...fieldsOf(save.error), ...wrong };
+  const change = (part: Partial<Values>): void => {
+    setValues((current) => ({ ...current, ...part }));
+    setWrong({});
+  };
+  const confirm = (): void => {
+    const input = {
+      id: file?.id ?? null,
+      ...values,
+      year: values.year ?? 0,
+      retentionYears: values.retention === 'years' ? values.retentionYears : null,
+      openedOn: values.openedOn ?? '',
+    };
+    const found = checkFields(saveCaseFileInput, input);
+    setWrong(found);
+    if (Object.keys(found).length > 0) return;
+    save.mutate(input, {
+      onSuccess: (saved) => {
+        announce(file ? `Đã sửa hồ sơ ${saved.code}` : `Đã lập hồ sơ ${saved.code}`);
+        onClose();
+        onSaved?.(saved);
+      },
+    });
+  };
+  return (
+    <Dialog
+      wide
+      title={file ? `Sửa hồ sơ ${file.code}` : 'Lập hồ sơ'}
+      onClose={onClose}
+      unsaved={JSON.stringify(values) !== JSON.stringify(initial)}
+      hotkeys={{ 'Ctrl+S': confirm }}
+      footer={
+        <>
+          <Button onClick={onClose}>Thôi</Button>
+          <Button variant="primary" keyHint="Ctrl+S" busy={save.isPending} onClick={confirm} data-submit>
+            {file ? 'Lưu' : 'Lập hồ sơ'}
+          </Button>
+        </>
+      }
+    >
+      <TextField
+        label="Số, ký hiệu hồ sơ"
+        layout="alone"
+        value={values.code}
+        error={errors.code}
+        placeholder="01-VP"
+        onChange={(code) => change({ code })}
+      />
+      <TextArea
+        label="Tiêu đề hồ sơ"
+        layout="alone"
+        rows={2}
+        value={values.title}
+        error={errors.title}
+        onChange={(title) => change({ title })}
+      />
+      <NumberField
+        label="Năm"
+        layout="alone"
+        value={values.year}
+        error={errors.year}
+        onChange={(year) => change({ year })}
+      />
+      <SelectField
+        label="Thời hạn bảo quản"
+        layout="alone"
+        value={values.retention}
+        options={retentions.map((value) => ({ value, label: retentionLabels[value] }))}
+        error={errors.retention}
+        onChange={(value) => change({ retention: retentions.find((one) => one === value) ?? values.retention })}
+      />
+      {values.retention === 'years' ? (
+        <NumberField
+          label="Số năm bảo quản"
+          layout="alone"
+          value={values.retentionYears}
+          error={errors.retentionYears}
+          onChange={(retentionYears) => change({ retentionYears })}
+        />
+      ) : null}
+      <TextField
+        label="Người lập hồ sơ"
+        layout="alone"
+        value={values.owner}
+        error={errors.owner}
+        onChange={(owner) => change({ owner })}
+      />
+      <DateField
+        label="Ngày mở"
+        layout="alone"
+        near={today}
+        value={values.openedOn}
+        error={errors.openedOn}
+        onChange={(openedOn) => change({ openedOn })}
+      />
+      <TextArea
+        label="Ghi chú"
+        layout="alone"
+        value={values.note}
+        error={errors.note}
+        onChange={(note) => change({ note })}
+      />
+      {save.error ? <Band tone="error">{errorSentence(save.error)}</Band> : null}
+    </Dialog>
+  );
+}

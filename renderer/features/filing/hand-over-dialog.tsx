@@ -1,0 +1,65 @@
+import { useState } from 'react';
+import { useHandOver } from '../../api/filing.ts';
+import { useAnnounce } from '../../components/announcer.tsx';
+import { Band } from '../../components/band.tsx';
+import { Button } from '../../components/button.tsx';
+import { DateField } from '../../components/date-field.tsx';
+import { Dialog } from '../../components/dialog.tsx';
+import { errorSentence } from '../../components/error-sentence.ts';
+import { fieldsOf } from '../../components/form-errors.ts';
+import { formatCount } from '../../components/format.ts';
+import { useFrame } from '../../components/frame-context.ts';
+
+/** Closed files go to the archive; nothing in them can be changed after that. */
+export function HandOverDialog({
+  count,
+  findIds,
+  onClose,
+}: {
+  readonly count: number;
+  readonly findIds: () => Promise<number[]>;
+  readonly onClose: () => void;
+}) {
+  const { today } = useFrame();
+  const announce = useAnnounce();
+  const handOver = useHandOver();
+  const [on, setOn] = useState<string | null>(today);
+  const [problem, setProblem] = useState('');
+  const errors = fieldsOf(handOver.error);
+  const confirm = (): void => {
+    setProblem('');
+    findIds()
+      .then((ids) => handOver.mutateAsync({ ids, handedOverOn: on ?? '' }))
+      .then(({ files }) => {
+        announce(`Đã ghi nộp lưu ${formatCount(files.length)} hồ sơ`);
+        onClose();
+      })
+      .catch((error: unknown) => setProblem(errorSentence(error)));
+  };
+  return (
+    <Dialog
+      title={`Nộp lưu ${formatCount(count)} hồ sơ đã kết thúc?`}
+      onClose={onClose}
+      hotkeys={{ 'Ctrl+S': confirm }}
+      footer={
+        <>
+          <Button onClick={onClose}>Thôi</Button>
+          <Button variant="primary" keyHint="Ctrl+S" busy={handOver.isPending} onClick={confirm} data-submit>
+            Ghi nộp lưu
+          </Button>
+        </>
+      }
+    >
+      <p>Mọi hồ sơ của danh sách đang lọc được ghi là đã nộp vào lưu trữ cơ quan. Hồ sơ đã nộp không sửa được nữa.</p>
+      <DateField
+        label="Ngày nộp lưu"
+        layout="alone"
+        near={today}
+        value={on}
+        error={errors.handedOverOn}
+        onChange={setOn}
+      />
+      {problem ? <Band tone="error">{problem}</Band> : null}
+    </Dialog>
+  );
+}
