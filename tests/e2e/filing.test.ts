@@ -25,10 +25,6 @@ describe.skipIf(findChromium() === null)('hồ sơ (needs Chromium)', () => {
   });
 
   const press = (name: string) => page.getByRole('button', { name, exact: true }).press('Enter');
-  const picture = async (name: string): Promise<void> => {
-    const folder = process.env['PICTURES'];
-    if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png` });
-  };
 
   it('pastes the file plan and says which line it could not read', async () => {
     await goTo(page, '/so-va-bao-cao');
@@ -44,7 +40,6 @@ describe.skipIf(findChromium() === null)('hồ sơ (needs Chromium)', () => {
     await page.keyboard.press('Control+s');
     await page.getByText('Đã lập 2 hồ sơ').waitFor();
     await page.getByText(/^Dòng 3 “03-VP/).waitFor();
-    await picture('plan');
     await press('Xong');
     await page.getByText('Tập lưu chỉ thị').waitFor();
   });
@@ -65,7 +60,6 @@ describe.skipIf(findChromium() === null)('hồ sơ (needs Chromium)', () => {
     expect((await ask(program, 'filing.listFiles', everyFile)).total).toBe(2);
     await typeInto(page, 'Số, ký hiệu hồ sơ', '04-VP');
     await typeInto(page, 'Tiêu đề hồ sơ', 'Hội nghị giao ban');
-    await picture('new');
     expect(await findAccessibilityProblems(page)).toEqual([]);
     await page.keyboard.press('Control+s');
     await page.getByRole('heading', { name: 'Hồ sơ 04-VP' }).waitFor();
@@ -78,7 +72,6 @@ describe.skipIf(findChromium() === null)('hồ sơ (needs Chromium)', () => {
     await expect.poll(() => focusedLabel(page)).toBe('Đưa vào hồ sơ');
     await page.keyboard.type('doi ngoai');
     await page.getByRole('option', { name: /01-VP/ }).waitFor();
-    await picture('into-file');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Control+s');
     await page.getByText(/Đã đưa số \d+ vào hồ sơ 01-VP/).waitFor();
@@ -89,7 +82,6 @@ describe.skipIf(findChromium() === null)('hồ sơ (needs Chromium)', () => {
     await page.keyboard.type('7');
     await page.keyboard.press('Control+s');
     await page.getByText('Đã lưu tờ số của hồ sơ 01-VP').waitFor();
-    await picture('file');
     expect(await findAccessibilityProblems(page)).toEqual([]);
     const list = await saveWordFile(page, 'Mục lục văn bản');
     expect(list.text).toContain('12-CT/TW');
@@ -114,7 +106,6 @@ describe.skipIf(findChromium() === null)('hồ sơ (needs Chromium)', () => {
     const list = await saveWordFile(page, 'Mục lục hồ sơ nộp lưu');
     expect(list.text).toContain('01-VP');
     expect(list.text).not.toContain('02-VP');
-    await picture('list');
     expect(await findAccessibilityProblems(page)).toEqual([]);
     await press('Nộp lưu…');
     await page.keyboard.press('Control+s');
@@ -122,7 +113,6 @@ describe.skipIf(findChromium() === null)('hồ sơ (needs Chromium)', () => {
     expect((await ask(program, 'filing.listFiles', { ...everyFile, state: 'handed_over' })).total).toBe(1);
     await page.setViewportSize({ width: 683, height: 384 });
     expect(await findOverflow(page)).toEqual([]);
-    await picture('narrow');
     await page.setViewportSize({ width: 1366, height: 768 });
     expect(program.problems).toEqual([]);
   });
