@@ -65,3 +65,10 @@ export function findDocumentType(code: string): DocumentType | undefined {
 export function documentTypeName(code: string | null): string {
   return code === null ? '' : (byCode.get(code)?.name ?? code);
 }
+
+/** "Báo cáo kết quả …": type and subject in one line; a subject that begins with the type's name does not repeat it. */
+export function formatTitle(typeName: string, subject: string): string {
+  if (typeName === '') return subject;
+  const begins = subject.toLocaleLowerCase('vi').startsWith(`${typeName.toLocaleLowerCase('vi')} `);
+  return `${typeName} ${begins ? subject.slice(typeName.length + 1) : subject}`.trim();
+}

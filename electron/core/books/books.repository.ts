@@ -1,6 +1,6 @@
 /** The rows of the printed books, read a page at a time so that ten thousand need no memory. */
 import { formatDate } from '../../contract/calendar-date.ts';
-import { documentTypeName } from '../../contract/document-types.ts';
+import { documentTypeName, formatTitle } from '../../contract/document-types.ts';
 import {
   type DistributionLine,
   deliveryChannelLabels,
@@ -85,7 +85,7 @@ const sources: Readonly<Record<'incoming' | 'outgoing' | 'copy', BookSource>> = 
         issuer: struckWhenVoid(String(row.issuerName), row),
         symbol: struckWhenVoid(String(row.symbol), row),
         issueDate: date(row.documentDate),
-        subject: struckWhenVoid(type === '' ? String(row.subject) : `${type} ${String(row.subject)}`, row),
+        subject: struckWhenVoid(formatTitle(type, String(row.subject)), row),
         recipient: [String(row.addressee), routing].filter((part) => part !== '').join('; '),
         routedDate: '',
         receipt: '',
@@ -103,7 +103,7 @@ const sources: Readonly<Record<'incoming' | 'outgoing' | 'copy', BookSource>> = 
     toRow: (row) => ({
       symbol: struckWhenVoid(String(row.numberText), row),
       issueDate: date(row.documentDate),
-      subject: struckWhenVoid(`${documentTypeName(String(row.typeCode))} ${String(row.subject)}`, row),
+      subject: struckWhenVoid(formatTitle(documentTypeName(String(row.typeCode)), String(row.subject)), row),
       signer: String(row.signerName),
       recipients: linesText(row),
       fileCopyHolder: fileCopyText(row),

@@ -39,7 +39,8 @@ export function buildPartyDocument(
     subject: content.subject,
     ...buildTheme(content),
     grounds: content.grounds.filter((ground) => ground !== ''),
-    addressees: content.addressees.filter((text) => text !== '').map((text) => ({ text })),
+    // A notice that was a letter before keeps its addressees in the draft; it does not print them.
+    addressees: form === 'titled' ? [] : content.addressees.filter((text) => text !== '').map((text) => ({ text })),
     body: buildBody(content.blocks),
     signatures: buildSignatures(content, printed),
     ...buildConfirmation(content),
@@ -49,7 +50,8 @@ export function buildPartyDocument(
       ...(practice ? { practice } : {}),
       ...(urgency ? { urgency } : {}),
       ...(content.dissemination === '' ? {} : { dissemination: content.dissemination.toLocaleUpperCase('vi') }),
-      ...(content.draftNumber === 0 ? {} : { draftNumber: content.draftNumber }),
+      // A document that has its number is no draft any more.
+      ...(content.draftNumber === 0 || isNumbered(number) ? {} : { draftNumber: content.draftNumber }),
       ...(content.drafterCode === '' ? {} : { drafterCode: content.drafterCode }),
       ...(content.contactLine === '' ? {} : { contact: content.contactLine }),
     },
@@ -207,4 +209,8 @@ function buildTable(text: string): FlowBlock {
   const width = Math.max(...rows.map((row) => row.length));
   const fill = (row: readonly string[]): string[] => Array.from({ length: width }, (_, index) => row[index] ?? '');
   return { kind: 'table', columns: fill(head).map((title) => ({ title })), rows: body.map(fill) };
+}
+
+function isNumbered(number: PartyDocumentView['number']): boolean {
+  return number !== null && 'text' in number;
 }

@@ -1,4 +1,5 @@
 import { formatDate, weekdayName } from '../../contract/calendar-date.ts';
+import { formatTitle } from '../../contract/document-types.ts';
 import { getOffice } from '../organization/organization.repository.ts';
 import { readWaiting, type Waiting } from '../today/waiting.ts';
 import { type Renderer, wordFile } from './renderer-types.ts';
@@ -39,7 +40,7 @@ export const todayRenderers: { readonly 'today.sheet': Renderer<'today.sheet'> }
           .map(({ number, symbol, typeName, subject, issuer, who, state }) => ({
             number,
             symbol,
-            subject: `${typeName} ${subject}`.trim(),
+            subject: formatTitle(typeName, subject),
             issuer,
             who,
             state,

@@ -4,12 +4,15 @@ import { join, type Markup, NOTHING } from '../ooxml/xml-text.ts';
 import { bareItem } from '../text/wording.ts';
 import { type Composer, line, spanRun, styledParagraph } from './composer.ts';
 
-/** Kính gửi of a letter, Kính trình (36-HD: Kính gửi) of a submission; other documents have none. // 05-HD/VPTW, II.I.9.2.3–9.2.5 */
+/**
+ * Kính gửi of a letter, Kính trình (36-HD: Kính gửi) of a submission; a titled paper such as giấy mời that names whom it
+ * asks says Kính gửi under its title. // 05-HD/VPTW, II.I.9.2.3–9.2.5
+ */
 export function addresseesBlock(composer: Composer, view: PartyDocumentView): Markup {
   const names = (view.addressees ?? []).filter((addressee) => bareItem(addressee.text) !== '');
-  if (names.length === 0 || view.type.form === 'titled') return NOTHING;
+  if (names.length === 0) return NOTHING;
   const { addressees: rules } = composer.profile;
-  const label = view.type.form === 'letter' ? rules.letterLabel : rules.submissionLabel;
+  const label = view.type.form === 'submission' ? rules.submissionLabel : rules.letterLabel;
   const before = view.type.form === 'letter' ? 18 : 0;
   const block =
     names.length === 1 ? oneName(composer, label, names[0], before) : severalNames(composer, label, names, before);

@@ -31,7 +31,9 @@ export function coverXml(view: BookView): string {
 /** `Năm 2026` or `Nhiệm kỳ 2025 - 2030`; dotted when it is left open. */
 export function periodText(cover: BookCover): string {
   if (cover.period === null) return `Năm ${blank}`;
-  return cover.period.kind === 'year' ? `Năm ${cover.period.year}` : `Nhiệm kỳ ${cover.period.label}`;
+  if (cover.period.kind === 'year') return `Năm ${cover.period.year}`;
+  const { label } = cover.period;
+  return /^nhiệm kỳ/iu.test(label) ? label : `Nhiệm kỳ ${label}`;
 }
 
 function organLine(organ: string, own: boolean): string {
