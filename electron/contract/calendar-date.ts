@@ -25,12 +25,27 @@ function toIso(year: number, month: number, day: number): string | null {
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
+/** On which side of today a date without a year lies: a letter's behind, a deadline's ahead. */
+export type DateLean = 'behind' | 'ahead' | 'none';
+
+/** Days on the other side of `near` that are taken for a slip and not for another year. */
+const slipDays = 31;
+
+/** `distance` in days from `near`, negative when the date is before it. */
+function liesWithin(distance: number, lean: DateLean): boolean {
+  if (lean === 'behind') return distance <= slipDays;
+  return lean === 'ahead' ? distance >= -slipDays : true;
+}
+
 /**
  * Reads a date as a clerk types it. Without a year, the year is chosen so that the date lies nearest to `near`
  * (in January `31/12` is last year's). Two-digit years are 20xx up to 79, else 19xx.
+ * `lean` says on which side of `near` the date must lie when it is far from it: a letter of `24/3` that arrives in
+ * November is eight months old, though next March is nearer; a deadline lies ahead. Within a month on the other side
+ * the nearest year still stands, so that a slip is refused by its rule and not moved silently by a year.
  * Returns null for anything that is not a real date.
  */
-export function parseTypedDate(typed: string, near: string): string | null {
+export function parseTypedDate(typed: string, near: string, lean: DateLean = 'none'): string | null {
   const value = typed.trim();
   if (isIsoDate(value)) return value;
   const parts = splitTyped(value);
@@ -40,7 +55,8 @@ export function parseTypedDate(typed: string, near: string): string | null {
   const nearYear = Number(near.slice(0, 4));
   const candidates = [nearYear - 1, nearYear, nearYear + 1]
     .map((candidate) => toIso(candidate, month, day))
-    .filter((iso) => iso !== null);
+    .filter((iso) => iso !== null)
+    .filter((iso) => liesWithin(daysBetween(near, iso), lean));
   candidates.sort((a, b) => Math.abs(daysBetween(near, a)) - Math.abs(daysBetween(near, b)));
   return candidates[0] ?? null;
 }

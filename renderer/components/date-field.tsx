@@ -1,5 +1,5 @@
 import { useState, type ComponentProps } from 'react';
-import { formatDate, isIsoDate, parseTypedDate } from '../../electron/contract/calendar-date.ts';
+import { formatDate, isIsoDate, parseTypedDate, type DateLean } from '../../electron/contract/calendar-date.ts';
 import { classNames } from './class-names.ts';
 import { Field, useFieldControl, type FieldProps } from './field.tsx';
 
@@ -11,6 +11,8 @@ interface DateInputProps extends InputProps {
   readonly onChange: (value: string | null) => void;
   /** The day near which `22/11` lies: usually today. */
   readonly near: string;
+  /** The side of `near` where a date without a year lies when it is far away. */
+  readonly lean?: DateLean;
 }
 
 export type DateFieldProps = FieldProps & Omit<DateInputProps, keyof FieldProps>;
@@ -27,14 +29,14 @@ export function DateField({ label, hint, error, layout, ...rest }: DateFieldProp
 const show = (value: string | null): string => (value !== null && isIsoDate(value) ? formatDate(value) : (value ?? ''));
 
 /** The input alone, inside a Field that holds more than one control. */
-export function DateInput({ value, onChange, near, className, onBlur, ...rest }: DateInputProps) {
+export function DateInput({ value, onChange, near, lean = 'none', className, onBlur, ...rest }: DateInputProps) {
   const control = useFieldControl();
   // While typing, the typed text stands; it is dropped on leaving, and when the value is changed from elsewhere.
   const [typing, setTyping] = useState<{ readonly text: string; readonly value: string | null } | null>(null);
   const text = typing && typing.value === value ? typing.text : show(value);
   const read = (typed: string): string | null => {
     const trimmed = typed.trim();
-    return trimmed === '' ? null : (parseTypedDate(trimmed, near) ?? trimmed);
+    return trimmed === '' ? null : (parseTypedDate(trimmed, near, lean) ?? trimmed);
   };
   return (
     <input

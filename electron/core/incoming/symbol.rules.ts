@@ -41,7 +41,9 @@ export function readSymbol(typed: string): SymbolParts {
   const state = stateForm.exec(text);
   if (state) {
     const [, number = '', year, type = '', organ = ''] = state;
-    const typeCode = typeByFold.get(foldVietnamese(type)) ?? null;
+    const partyType = typeByFold.get(foldVietnamese(type)) ?? null;
+    // TT is the Party's Thông tri; between a year and a ministry, "01/2026/TT-BNV", it is a Thông tư, which is no Party type.
+    const typeCode = year !== undefined && partyType === 'TT' ? null : partyType;
     // "123/UBND-VX": what stands first is the organ, the letter is a công văn. With a year it is a type that only the
     // State knows: "15/2026/NĐ-CP".
     if (typeCode === null && year === undefined)

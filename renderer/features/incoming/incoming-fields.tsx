@@ -52,6 +52,7 @@ export function IncomingFields(props: IncomingFieldsProps) {
       <DateField
         label="Ngày đến"
         near={today}
+        lean="behind"
         value={values.arrivalDate}
         onChange={(arrivalDate) => onChange({ arrivalDate })}
         error={errors.arrivalDate}
@@ -76,6 +77,7 @@ export function IncomingFields(props: IncomingFieldsProps) {
       <DateField
         label="Ngày văn bản"
         near={today}
+        lean="behind"
         value={values.documentDate}
         onChange={(documentDate) => onChange({ documentDate })}
         error={errors.documentDate}
@@ -138,6 +140,7 @@ export function IncomingFields(props: IncomingFieldsProps) {
         label="Hạn"
         from={values.arrivalDate ?? today}
         near={today}
+        lean="ahead"
         value={values.deadline}
         onChange={(deadline) => onChange({ deadline })}
         error={errors.deadline}

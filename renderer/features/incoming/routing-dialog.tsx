@@ -84,6 +84,7 @@ export function RoutingDialog({
         from={today}
         layout="alone"
         near={today}
+        lean="ahead"
         value={deadline}
         onChange={setDeadline}
         error={fields.deadline}

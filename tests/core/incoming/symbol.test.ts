@@ -19,6 +19,7 @@ describe('ký hiệu gõ vào được đọc như trên giấy', () => {
     ['41-cv/đuca', '41-CV/ĐUCA', 'CV', 'ĐUCA'],
     ['07-da/tu', '07-ĐA/TU', 'ĐA', 'TU'],
     ['15/2026/nđ-cp', '15/2026/NĐ-CP', null, 'CP'],
+    ['01/2026/tt-bnv', '01/2026/TT-BNV', null, 'BNV'],
     ['45/qđ-ubnd', '45/QĐ-UBND', 'QĐ', 'UBND'],
     ['123/ubnd-vx', '123/UBND-VX', 'CV', 'UBND'],
     ['1234/bc-sgdđt', '1234/BC-SGDĐT', 'BC', 'SGDĐT'],
