@@ -295,7 +295,9 @@ function seed(file: Connection, rows: number, bookId: number): void {
     `INSERT INTO incoming_document (id, date_key, book_id, number, arrival_date, channel, symbol, symbol_key, document_date, issuer_id, issuer_name, type_code, subject, signer, copies, urgency, addressee, direction, file_note, note, registered_at, registered_by)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', 1, 'normal', '', '', '', '', '2026-01-01T00:00:00.000Z', 'Lan')`,
   );
-  const routing = file.prepare("INSERT INTO incoming_routing VALUES (?, 0, 'Phòng Tổng hợp', 'lead')");
+  const routing = file.prepare(
+    "INSERT INTO incoming_routing (document_id, position, recipient, role) VALUES (?, 0, 'Phòng Tổng hợp', 'lead')",
+  );
   const waiting = file.prepare('INSERT INTO incoming_waiting VALUES (?, ?)');
   const search = file.prepare(
     'INSERT INTO incoming_search (rowid, symbol, subject, issuer, other, tags) VALUES (?, ?, ?, ?, ?, ?)',

@@ -275,7 +275,7 @@ function change(
   action: string,
   reason: string,
 ): IncomingDocument {
-  updateIncoming(context.db, before, fields);
+  updateIncoming(context.db, before, fields, context.today);
   const after = getIncoming(context.db, before.id);
   context.record({
     subjectKind: 'incoming',

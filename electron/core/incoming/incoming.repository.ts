@@ -1,5 +1,6 @@
 /** incoming_document, incoming_routing, incoming_waiting, issuer, used_word: rows as documents and back. */
 import type { Connection } from '../db/connection.ts';
+import { vietnamDate } from '../clock.ts';
 import { DomainError } from '../../contract/errors.ts';
 import type { IncomingDocument, Routing } from '../../contract/incoming.schema.ts';
 import { nameKey } from '../../contract/text.ts';
@@ -119,17 +120,17 @@ export function insertIncoming(
     registeredAt: registered.at,
     registeredBy: registered.by,
   });
-  afterWrite(db, id, dateKey, fields);
+  afterWrite(db, id, dateKey, fields, vietnamDate(new Date(registered.at)));
   return id;
 }
 
-/** Writes the fields of a document again. @throws DomainError changed_meanwhile when the version is not the one given */
-export function updateIncoming(db: Connection, before: IncomingDocument, fields: IncomingFields): void {
+/** Writes the fields of a document again, on a day: new recipients were passed the document on it. */
+export function updateIncoming(db: Connection, before: IncomingDocument, fields: IncomingFields, day: string): void {
   const oldKey = getDateKey(db, before.id);
   const dateKey = before.arrivalDate === fields.arrivalDate ? oldKey : takeDateKey(db, fields.arrivalDate);
   updateRow(db, 'incoming_document', before.id, { ...toColumns(db, fields), dateKey, version: before.version + 1 });
   unindexIncoming(db, oldKey);
-  afterWrite(db, before.id, dateKey, fields);
+  afterWrite(db, before.id, dateKey, fields, day);
 }
 
 export function setIncomingVoid(db: Connection, document: IncomingDocument, reason: string): void {
@@ -170,11 +171,20 @@ function toColumns(db: Connection, fields: IncomingFields) {
   return { ...written, symbolKey: symbolKey(fields.symbol), issuerId: rememberIssuer(db, fields.issuerName) };
 }
 
-function afterWrite(db: Connection, id: number, dateKey: number, fields: IncomingFields): void {
-  run(db, 'DELETE FROM incoming_routing WHERE document_id = ?', [id]);
-  fields.routing.forEach(({ recipient, role }, position) =>
-    insertRow(db, 'incoming_routing', { documentId: id, position, recipient, role }),
+function afterWrite(db: Connection, id: number, dateKey: number, fields: IncomingFields, day: string): void {
+  const passedOn = new Map(
+    selectRows<{ recipient: string; routedOn: string | null }>(
+      db,
+      'SELECT recipient, routed_on FROM incoming_routing WHERE document_id = ?',
+      [id],
+    ).map(({ recipient, routedOn }) => [recipient, routedOn]),
   );
+  run(db, 'DELETE FROM incoming_routing WHERE document_id = ?', [id]);
+  fields.routing.forEach(({ recipient, role }, position) => {
+    // A recipient that stays keeps its day, also the unknown one of an old register.
+    const routedOn = passedOn.has(recipient) ? (passedOn.get(recipient) ?? null) : day;
+    insertRow(db, 'incoming_routing', { documentId: id, position, recipient, role, routedOn });
+  });
   run(db, 'DELETE FROM incoming_waiting WHERE document_id = ?', [id]);
   if (fields.routing.length === 0) insertRow(db, 'incoming_waiting', { documentId: id, dateKey });
   indexIncoming(db, id);

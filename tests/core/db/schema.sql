@@ -7,6 +7,8 @@ CREATE TRIGGER audit_event_same BEFORE UPDATE ON audit_event
 
 CREATE TRIGGER audit_event_stays BEFORE DELETE ON audit_event BEGIN SELECT RAISE(ABORT, 'the audit is never deleted'); END;
 
+CREATE TRIGGER book_print_stays BEFORE DELETE ON book_print BEGIN SELECT RAISE(ABORT, 'a print is withdrawn, never deleted'); END;
+
 CREATE TRIGGER certified_copy_number_stays BEFORE UPDATE OF series_id, number, suffix, number_text, issued_at ON certified_copy BEGIN SELECT RAISE(ABORT, 'an official number never changes'); END;
 
 CREATE TRIGGER certified_copy_stays BEFORE DELETE ON certified_copy BEGIN SELECT RAISE(ABORT, 'a registered row is never deleted'); END;
@@ -59,6 +61,35 @@ CREATE TABLE audit_event (
   state TEXT NOT NULL,
   prev_hash TEXT NOT NULL,
   hash TEXT NOT NULL UNIQUE
+) STRICT;
+
+CREATE TABLE book_form (
+  kind TEXT PRIMARY KEY,
+  form TEXT NOT NULL CHECK (json_valid(form)),
+  saved_at TEXT NOT NULL,
+  saved_by TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE book_print (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL,
+  -- NULL: all series together.
+  series_id INTEGER REFERENCES number_series (id),
+  part TEXT NOT NULL CHECK (part IN ('period', 'continue', 'late')),
+  scope TEXT NOT NULL CHECK (json_valid(scope)),
+  -- The last event of the audit that the paper knows of.
+  last_event INTEGER NOT NULL,
+  -- Rows entered among printed ones and not yet on paper themselves: JSON list of ids.
+  pending TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(pending)),
+  row_count INTEGER NOT NULL,
+  first_number TEXT,
+  last_number TEXT,
+  volume TEXT NOT NULL,
+  first_page INTEGER NOT NULL CHECK (first_page >= 1),
+  last_page INTEGER NOT NULL CHECK (last_page >= first_page),
+  printed_at TEXT NOT NULL,
+  printed_by TEXT NOT NULL,
+  withdrawn INTEGER NOT NULL DEFAULT 0 CHECK (withdrawn IN (0, 1))
 ) STRICT;
 
 CREATE TABLE calendar_day (
@@ -275,7 +306,7 @@ CREATE TABLE incoming_routing (
   document_id INTEGER NOT NULL REFERENCES incoming_document (id),
   position INTEGER NOT NULL,
   recipient TEXT NOT NULL,
-  role TEXT NOT NULL CHECK (role IN ('lead', 'support', 'fyi')),
+  role TEXT NOT NULL CHECK (role IN ('lead', 'support', 'fyi')), routed_on TEXT CHECK (routed_on GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
   PRIMARY KEY (document_id, position)
 ) STRICT, WITHOUT ROWID;
 
@@ -497,6 +528,8 @@ CREATE TABLE used_word (
 
 CREATE INDEX audit_event_subject ON audit_event (subject_kind, subject_id, seq);
 
+CREATE INDEX book_print_book ON book_print (kind, coalesce(series_id, 0), id);
+
 CREATE UNIQUE INDEX case_file_code ON case_file (year, code);
 
 CREATE INDEX case_file_document_owner ON case_file_document (owner_kind, owner_id);
@@ -534,6 +567,8 @@ CREATE INDEX incoming_document_finished ON incoming_document (finished_on) WHERE
 CREATE UNIQUE INDEX incoming_document_number ON incoming_document (book_id, number, suffix);
 
 CREATE INDEX incoming_document_symbol ON incoming_document (symbol_key, document_date);
+
+CREATE INDEX incoming_routing_day ON incoming_routing (routed_on) WHERE routed_on IS NOT NULL;
 
 CREATE INDEX issued_number_open_end ON issued_number (state, series_id) WHERE state IN ('reserved', 'released', 'elsewhere');
 

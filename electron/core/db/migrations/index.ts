@@ -7,6 +7,7 @@ import { registerImports } from './0004-register-imports.ts';
 import { documentLife } from './0005-document-life.ts';
 import { lastCommand } from './0006-last-command.ts';
 import { finishedIndex } from './0007-finished-index.ts';
+import { books } from './0008-books.ts';
 
 export const migrations: readonly Migration[] = [
   firstRegister,
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   documentLife,
   lastCommand,
   finishedIndex,
+  books,
 ];
