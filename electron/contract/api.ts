@@ -90,6 +90,7 @@ export const registerApi = {
 
   'incoming.getEntryDefaults': query(workspace.noInput, incoming.incomingEntryDefaults),
   'incoming.readSymbol': query(incoming.readSymbolInput, incoming.symbolReading),
+  'incoming.settleIssuer': query(incoming.settleIssuerInput, incoming.settledIssuer),
   'incoming.findDuplicates': query(incoming.findDuplicatesInput, incoming.duplicates),
   'incoming.suggest': query(incoming.suggestInput, incoming.suggestions),
   'incoming.register': command(incoming.registerIncomingInput, incoming.incomingDocument),

@@ -54,16 +54,43 @@ export const documentTypes: readonly DocumentType[] = [
   type('TCg', 'Thư công', '', 'paper'),
 ];
 
-const byCode = new Map(documentTypes.map((entry) => [entry.code, entry]));
+/**
+ * What arrives but is never issued here: the types of the State (NĐ 30/2020, Điều 7, and the legislative ones) and the
+ * certified copy of another office. Their codes differ from those of the Party where the symbol is the same: TT is
+ * Thông tri of the Party, Thông tư of a ministry.
+ */
+export const arrivalOnlyTypes: readonly DocumentType[] = [
+  type('NĐ', 'Nghị định'),
+  type('TTư', 'Thông tư', 'TT'),
+  type('TTLT', 'Thông tư liên tịch'),
+  type('NQLT', 'Nghị quyết liên tịch'),
+  type('LUAT', 'Luật', ''),
+  type('PL', 'Pháp lệnh', ''),
+  type('L', 'Lệnh'),
+  type('SL', 'Sắc lệnh'),
+  type('CĐ', 'Công điện'),
+  type('HĐ', 'Hợp đồng'),
+  type('BGN', 'Bản ghi nhớ'),
+  type('BTT', 'Bản thoả thuận'),
+  type('GUQ', 'Giấy uỷ quyền', 'GUQ', 'paper'),
+  type('PB', 'Phiếu báo', 'PB', 'paper'),
+  type('BS', 'Bản sao'),
+];
 
-/** The type with this code, or undefined. */
+/** Every type that a document from outside may have, those of the Party first. */
+export const arrivalTypes: readonly DocumentType[] = [...documentTypes, ...arrivalOnlyTypes];
+
+const byCode = new Map(documentTypes.map((entry) => [entry.code, entry]));
+const nameByCode = new Map(arrivalTypes.map(({ code, name }) => [code, name]));
+
+/** The type with this code among those that are issued here, or undefined. */
 export function findDocumentType(code: string): DocumentType | undefined {
   return byCode.get(code);
 }
 
 /** The name of a type, or the code itself for a type that the office named freely. */
 export function documentTypeName(code: string | null): string {
-  return code === null ? '' : (byCode.get(code)?.name ?? code);
+  return code === null ? '' : (nameByCode.get(code) ?? code);
 }
 
 /** "Báo cáo kết quả …": type and subject in one line; a subject that begins with the type's name does not repeat it. */

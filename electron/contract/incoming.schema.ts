@@ -159,10 +159,16 @@ export const symbolReading = z.strictObject({
   typeCode: z.string().nullable(),
   typeName: z.string().nullable(),
   organSymbol: z.string().nullable(),
+  /** The types among which the symbol does not decide: Luật or Nghị quyết for a number of the Quốc hội. */
+  typeChoices: z.array(z.string()),
   /** Organs that use this symbol, most used first. */
   issuers: z.array(z.strictObject({ name: z.string(), uses: z.int() })),
 });
 export type SymbolReading = z.infer<typeof symbolReading>;
+
+/** The name under which an organ is already known, whatever its case and ủy or uỷ; a new name comes back as typed. */
+export const settleIssuerInput = z.strictObject({ name: z.string().max(300) });
+export const settledIssuer = z.strictObject({ name: z.string() });
 
 export const findDuplicatesInput = z.strictObject({
   symbol: z.string().max(80),

@@ -1,11 +1,11 @@
 /** One row of an old register: what it says as a document, or why it cannot be taken. Pure. */
 import { yearOf, formatDate } from '../../contract/calendar-date.ts';
-import { documentTypes, documentTypeName } from '../../contract/document-types.ts';
+import { readSymbol } from '../../contract/document-symbol.ts';
+import { arrivalTypes, documentTypeName } from '../../contract/document-types.ts';
 import type { ImportField, ImportPlan, RejectedRow } from '../../contract/exchange.schema.ts';
 import type { Channel, Urgency } from '../../contract/labels.vi.ts';
 import { nameKey } from '../../contract/text.ts';
 import type { IncomingFields } from '../incoming/incoming.repository.ts';
-import { readSymbol } from '../incoming/symbol.rules.ts';
 import { looksSecret } from '../secrecy/secrecy.rules.ts';
 import type { TableCell, TableRow } from '../spreadsheet/spreadsheet.types.ts';
 import { type ImportedDate, readImportedDate } from './imported-date.rules.ts';
@@ -204,9 +204,9 @@ function readCount(field: ImportField, text: string, max: number): number | null
   return count;
 }
 
-const typeCodeByName = new Map(documentTypes.map(({ code, name }) => [nameKey(name), code]));
+const typeCodeByName = new Map(arrivalTypes.map(({ code, name }) => [nameKey(name), code]));
 // The longest first: "Thông báo kết luận" is not taken for "Thông báo" and a subject "kết luận …" of another type.
-const namesByLength = documentTypes
+const namesByLength = arrivalTypes
   .map(({ code, name }) => ({ code, name, beginning: `${name.toLocaleLowerCase('vi')} ` }))
   .toSorted((a, b) => b.name.length - a.name.length);
 const longestName = namesByLength[0]?.beginning.length ?? 0;

@@ -1,4 +1,5 @@
 /** Many documents at once: the rows of an old register. */
+import { readSymbol } from '../../contract/document-symbol.ts';
 import { DomainError } from '../../contract/errors.ts';
 import { nameKey } from '../../contract/text.ts';
 import type { Connection } from '../db/connection.ts';
@@ -6,7 +7,7 @@ import { insertRow, run, selectRow, selectRows } from '../db/statements.ts';
 import { formatArrivalNumber } from '../numbering/numbering.rules.ts';
 import { indexIncomingRange, isKeyOfDay, takeDateKey } from './incoming-search.repository.ts';
 import type { IncomingFields } from './incoming.repository.ts';
-import { readSymbol, symbolKey } from './symbol.rules.ts';
+import { symbolKey } from './symbol.rules.ts';
 
 export interface NumberedFields {
   readonly number: number;

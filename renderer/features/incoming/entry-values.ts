@@ -1,4 +1,4 @@
-import { documentTypeName, documentTypes } from '../../../electron/contract/document-types.ts';
+import { arrivalTypes, documentTypeName } from '../../../electron/contract/document-types.ts';
 import type { MethodInput } from '../../../electron/contract/api.ts';
 import type { IncomingDocument, IncomingEntryDefaults } from '../../../electron/contract/incoming.schema.ts';
 import type { Channel, Urgency } from '../../../electron/contract/labels.vi.ts';
@@ -124,7 +124,7 @@ export function isTouched(values: EntryValues, today: string): boolean {
 
 /** The choices of "Loại"; a type that the office named itself stays a choice. */
 export function typeOptions(current: string): readonly { readonly value: string; readonly label: string }[] {
-  const known = documentTypes.map(({ code, name }) => ({ value: code, label: name }));
+  const known = arrivalTypes.map(({ code, name }) => ({ value: code, label: name }));
   return current === '' || known.some(({ value }) => value === current)
     ? known
     : [...known, { value: current, label: documentTypeName(current) }];

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { documentTypes } from '../../../electron/contract/document-types.ts';
+import { arrivalTypes } from '../../../electron/contract/document-types.ts';
 import type { IncomingDocument } from '../../../electron/contract/incoming.schema.ts';
 import { channelLabels, channels } from '../../../electron/contract/labels.vi.ts';
 import { suggestIncoming } from '../../api/incoming.ts';
@@ -12,7 +12,7 @@ import { PeriodBar } from '../../components/period-bar.tsx';
 import { useRested } from '../../components/use-rested.ts';
 import type { ListChoice } from './incoming-filter.ts';
 
-const typeOptions = documentTypes.map(({ code, name }) => ({ value: code, label: name }));
+const typeOptions = arrivalTypes.map(({ code, name }) => ({ value: code, label: name }));
 const routingOptions = [
   { value: 'none', label: 'Chưa chuyển' },
   { value: 'some', label: 'Đã chuyển' },

@@ -1,12 +1,12 @@
 import { parseTypedDate } from '../../../electron/contract/calendar-date.ts';
-import { documentTypes } from '../../../electron/contract/document-types.ts';
+import { arrivalTypes } from '../../../electron/contract/document-types.ts';
 import { foldVietnamese, normalizeLine } from '../../../electron/contract/text.ts';
 import type { EntryValues } from './entry-values.ts';
 
 const symbolPattern = /^\d{1,6}\s*[*a-zđ]?\s*[-/].*\p{L}/iu;
 const organPattern =
   /^(ban|bộ|bo chinh|đảng|dang|đoàn|doan|huyện|huyen|hội|hoi|mặt trận|mat tran|sở|so|thành|thanh|thường|thuong|tỉnh|tinh|trung|trường|truong|ubnd|ủy|uy|uỷ|văn phòng|van phong|vp|xã|xa|phường|phuong|công an|cong an|chi bộ|chi bo)\b/iu;
-const longestFirst = [...documentTypes].sort((a, b) => b.name.length - a.name.length);
+const longestFirst = [...arrivalTypes].sort((a, b) => b.name.length - a.name.length);
 
 /** "Chỉ thị về tăng cường …" → CT and "về tăng cường …"; without a known type the text stays whole. */
 export function splitTypeAndSubject(text: string): { readonly typeCode: string; readonly subject: string } {

@@ -1,54 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { readSymbol, symbolKey } from '../../../electron/core/incoming/symbol.rules.ts';
+import { symbolKey } from '../../../electron/core/incoming/symbol.rules.ts';
 import { openTestOffice } from '../../support/office.ts';
 
-describe('ký hiệu gõ vào được đọc như trên giấy', () => {
-  test.each([
-    ['12-ct/tw', '12-CT/TW', 'CT', 'TW'],
-    ['12-CT/TW', '12-CT/TW', 'CT', 'TW'],
-    ['5-bc/tu', '05-BC/TU', 'BC', 'TU'],
-    ['  126 - bs / vptu ', '126-BS/VPTU', null, 'VPTU'],
-    ['12a-tb/vptu', '12a-TB/VPTU', 'TB', 'VPTU'],
-    ['12*-ct/tu', '12*-CT/TU', 'CT', 'TU'],
-    ['399-qd/tw', '399-QĐ/TW', 'QĐ', 'TW'],
-    ['399-QĐ/TW', '399-QĐ/TW', 'QĐ', 'TW'],
-    ['08-ttr/btctu', '08-TTr/BTCTU', 'TTr', 'BTCTU'],
-    ['08-TTR/BTCTU', '08-TTr/BTCTU', 'TTr', 'BTCTU'],
-    ['03-ctr/tu', '03-CTr/TU', 'CTr', 'TU'],
-    ['41-cv/du', '41-CV/ĐU', 'CV', 'ĐU'],
-    ['41-cv/đuca', '41-CV/ĐUCA', 'CV', 'ĐUCA'],
-    ['07-da/tu', '07-ĐA/TU', 'ĐA', 'TU'],
-    ['15/2026/nđ-cp', '15/2026/NĐ-CP', null, 'CP'],
-    ['01/2026/tt-bnv', '01/2026/TT-BNV', null, 'BNV'],
-    ['45/qđ-ubnd', '45/QĐ-UBND', 'QĐ', 'UBND'],
-    ['123/ubnd-vx', '123/UBND-VX', 'CV', 'UBND'],
-    ['1234/bc-sgdđt', '1234/BC-SGDĐT', 'BC', 'SGDĐT'],
-    ['24/2025/qh15', '24/2025/QH15', null, 'QH15'],
-    ['thư mời', 'thư mời', null, null],
-    ['', '', null, null],
-    ['12', '12', null, null],
-    ['-ct/tw', '-ct/tw', null, null],
-  ])('“%s” → %s', (typed, symbol, typeCode, organSymbol) => {
-    expect(readSymbol(typed)).toEqual({ symbol, typeCode, organSymbol });
-  });
-
+describe('hai ký hiệu là của một văn bản', () => {
   test('NFD gõ từ máy khác cũng là một ký hiệu', () => {
-    expect(readSymbol('399-QĐ/TW'.normalize('NFD')).symbol).toBe('399-QĐ/TW');
     expect(symbolKey('41-CV/ĐU'.normalize('NFD'))).toBe(symbolKey('41-cv/đu'));
-  });
-
-  test('dấu gạch dài của văn bản dán vào', () => {
-    expect(readSymbol('12–CT/TW').symbol).toBe('12-CT/TW');
-  });
-
-  test('gõ không dấu, DA là Đề án: loại hay gặp hơn Dự án', () => {
-    expect(readSymbol('07-da/tu')).toMatchObject({ symbol: '07-ĐA/TU', typeCode: 'ĐA' });
   });
 
   test.each([
     ['12-CT/TW', '12-ct/tw'],
     ['05-BC/TU', '5-BC/TU'],
     ['12 - CT/TW', '12-CT / TW'],
+    ['12—CT/TW', 'Số: 12-CT/TW'],
+    ['1234/qd-ttg', '1234/QĐ-TTg'],
   ])('%s và %s là một khi dò trùng', (a, b) => expect(symbolKey(a)).toBe(symbolKey(b)));
 
   test.each([
@@ -79,5 +43,24 @@ describe('gợi ý cơ quan theo ký hiệu', () => {
     const office = await openTestOffice({ setUp: { directorySet: 'province' } });
     const reading = await office.call('incoming.readSymbol', { symbol: '41-cv/btctu' });
     expect(reading.issuers).toEqual([{ name: 'Ban Tổ chức Tỉnh ủy', uses: 0 }]);
+  });
+
+  test('cơ quan trung ương của Nhà nước được gợi ý khi sổ chưa có', async () => {
+    const office = await openTestOffice();
+    const read = async (symbol: string) =>
+      (await office.call('incoming.readSymbol', { symbol })).issuers.map(({ name }) => name);
+    expect(await read('30/2020/nđ-cp')).toEqual(['Chính phủ']);
+    expect(await read('1234/qd-ttg')).toEqual(['Thủ tướng Chính phủ']);
+    expect(await read('117/2025/QH15')).toEqual(['Quốc hội']);
+    await office.register({ symbol: '12/2026/TT-BNV', issuerName: 'Bộ Nội vụ (Vụ Tổ chức)' });
+    expect(await read('13/2026/TT-BNV')).toEqual(['Bộ Nội vụ (Vụ Tổ chức)']);
+  });
+
+  test('tên gợi ý viết ủy hay uỷ như tên cơ quan dùng sổ', async () => {
+    const office = await openTestOffice({
+      setUp: { office: { name: 'Văn phòng Tỉnh uỷ Bắc Ninh', parentName: 'Tỉnh uỷ Bắc Ninh', place: 'Bắc Ninh' } },
+    });
+    const { issuers } = await office.call('incoming.readSymbol', { symbol: '4/2026/UBTVQH15' });
+    expect(issuers.map(({ name }) => name)).toEqual(['Uỷ ban Thường vụ Quốc hội']);
   });
 });
