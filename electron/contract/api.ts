@@ -114,6 +114,7 @@ export const registerApi = {
   'copy.issue': command(copies.issueCopyInput, copies.certifiedCopy),
   'copy.void': command(copies.voidCopyInput, copies.certifiedCopy),
   'copy.page': query(copies.pageCopiesInput, copies.copyPage),
+  'copy.count': query(copies.copyFilter, outgoing.registerTotal),
   'copy.get': query(outgoing.idInput, copies.certifiedCopy),
 
   'directory.get': query(directory.asOfInput, directory.directory),
@@ -176,6 +177,7 @@ export const registerApi = {
   'outgoing.recordRecall': command(life.recallInput, life.documentLife),
   'outgoing.reinstate': command(life.reinstateInput, life.documentLife),
   'outgoing.page': query(outgoing.pageOutgoingInput, outgoing.outgoingPage),
+  'outgoing.count': query(outgoing.outgoingFilter, outgoing.registerTotal),
   'outgoing.get': query(outgoing.idInput, outgoing.outgoingDetail),
 
   'exchange.inspect': query(exchange.inspectFileInput, exchange.inspectedFile),

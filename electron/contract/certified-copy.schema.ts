@@ -8,7 +8,10 @@ import {
   optionalText,
   pageWindow,
   requiredLine,
+  receiptStatus,
   rowId,
+  sortedFlag,
+  sortOf,
   wholeNumber,
 } from './fields.ts';
 import { copyForms, copyKinds } from './labels.vi.ts';
@@ -99,17 +102,30 @@ export const copyDefaults = z.strictObject({
 });
 
 export const voidCopyInput = z.strictObject({ id: rowId, version: rowId, reason: requiredLine('Lý do hủy', 1000) });
-export const pageCopiesInput = z.strictObject({
+const copyFilterFields = {
   text: z.string().max(200),
   from: isoDate.nullable(),
   to: isoDate.nullable(),
+  /** Only those that some recipient has not signed for; the same as the status `waiting`. */
   waiting: flag,
-  ...pageWindow,
-});
+  kind: z.enum(copyKinds).nullable().default(null),
+  bodyId: rowId.nullable().default(null),
+  termId: rowId.nullable().default(null),
+  status: receiptStatus,
+  /** Sent to this recipient, by name. */
+  recipient: z.string().max(300).nullable().default(null),
+  /** Lies in this hồ sơ. */
+  fileId: rowId.nullable().default(null),
+};
+export const copyFilter = z.strictObject(copyFilterFields);
+/** What is not named does not narrow. */
+export type CopyFilter = z.input<typeof copyFilter>;
+export const copySorts = ['date', 'number', 'body'] as const;
+export const pageCopiesInput = z.strictObject({ ...copyFilterFields, sort: sortOf(copySorts), ...pageWindow });
 export const copyRow = z.strictObject({
   ...certifiedCopySummary.shape,
   arrivalNumberText: z.string(),
   originalTitle: z.string(),
   subject: z.string(),
 });
-export const copyPage = z.strictObject({ rows: z.array(copyRow), total: z.int() });
+export const copyPage = z.strictObject({ rows: z.array(copyRow), ...sortedFlag });

@@ -3,23 +3,20 @@
  * registered (or, for a preview, from what is being written) and never changes anything.
  */
 import { z } from 'zod';
-import { issueCopyInput, pageCopiesInput } from './certified-copy.schema.ts';
+import { copyFilter, copySorts, issueCopyInput } from './certified-copy.schema.ts';
 import { copyForms } from './labels.vi.ts';
 import { bookKinds } from './books.schema.ts';
 import { handedFileId, sheetFormat } from './exchange.schema.ts';
-import { incomingFilter } from './incoming.schema.ts';
+import { incomingFilter, incomingSorts } from './incoming.schema.ts';
 import { distributionOwner } from './distribution.schema.ts';
-import { choice, flag, isoDate, optionalLine, rowId } from './fields.ts';
+import { choice, flag, isoDate, optionalLine, rowId, sortOf } from './fields.ts';
 import { envelopeSizes, labelSheet, labelSheetIds } from './label-sheets.ts';
-import { outgoingContent, pageOutgoingInput } from './outgoing.schema.ts';
+import { outgoingContent, outgoingFilter, outgoingSorts } from './outgoing.schema.ts';
 import { statisticsInput } from './statistics.schema.ts';
 
 /** Some recipients of an issued document; null takes all. */
 const someRecipients = { ...distributionOwner, recipientIds: z.array(rowId).min(1).max(5000).nullable() };
 const daySpan = { from: isoDate, to: isoDate, volume: optionalLine('Quyển số', 20) };
-
-const outgoingFilter = pageOutgoingInput.omit({ offset: true, limit: true });
-const copiesFilter = pageCopiesInput.omit({ offset: true, limit: true });
 
 export const documents = {
   /** The copy on a sheet of its own; another form than the issued one only when asked for. */
@@ -50,9 +47,17 @@ export const documents = {
   'distribution.postBook': z.strictObject(daySpan),
   'incoming.handlingSlip': z.strictObject({ id: rowId }),
   /** Lists as they are filtered on the screen. */
-  'exchange.incomingList': z.strictObject({ ...incomingFilter.shape, format: sheetFormat }),
-  'exchange.outgoingList': z.strictObject({ ...outgoingFilter.shape, format: sheetFormat }),
-  'exchange.copyList': z.strictObject({ ...copiesFilter.shape, format: sheetFormat }),
+  'exchange.incomingList': z.strictObject({
+    ...incomingFilter.shape,
+    sort: sortOf(incomingSorts),
+    format: sheetFormat,
+  }),
+  'exchange.outgoingList': z.strictObject({
+    ...outgoingFilter.shape,
+    sort: sortOf(outgoingSorts),
+    format: sheetFormat,
+  }),
+  'exchange.copyList': z.strictObject({ ...copyFilter.shape, sort: sortOf(copySorts), format: sheetFormat }),
   'exchange.recipientList': z.strictObject({ ...distributionOwner, format: sheetFormat }),
   /** All registers as a pack that opens without this program. */
   'exchange.handoverPack': z.strictObject({}),

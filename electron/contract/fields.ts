@@ -77,3 +77,17 @@ export const firstNumber = wholeNumber('Số bắt đầu', 1, 999_999);
 
 /** A page of a list: how many rows to skip, how many to give (1 to 200). */
 export const pageWindow = { offset: z.int().min(0).max(100_000_000), limit: z.int().min(1).max(200) };
+
+/** An order of a list by one of its columns; null is the usual one, newest first. */
+export function sortOf<const Columns extends readonly [string, ...string[]]>(columns: Columns) {
+  return z
+    .strictObject({ by: z.enum(columns), descending: flag })
+    .nullable()
+    .default(null);
+}
+
+/** In a page: false when there were too many hits for the order asked for, and the rows are newest first. */
+export const sortedFlag = { sorted: flag };
+
+/** Whether an issued document or copy still waits for signatures, has them all, or was cancelled. */
+export const receiptStatus = z.enum(['waiting', 'received', 'void']).nullable().default(null);

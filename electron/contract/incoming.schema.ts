@@ -13,6 +13,8 @@ import {
   requiredText,
   requiredLine,
   rowId,
+  sortedFlag,
+  sortOf,
   timeOfDay,
   wholeNumber,
 } from './fields.ts';
@@ -123,11 +125,24 @@ export const incomingFilter = z.strictObject({
   /** Only those not yet passed on; only those passed to a unit. */
   routing: z.enum(['none', 'some']).nullable(),
   deadline: z.enum(['overdue', 'today', 'soon', 'any']).nullable(),
+  /** One of those it was passed on to, as written there. */
+  unit: z.string().max(200).nullable().default(null),
+  /** Still being dealt with, finished, number cancelled. */
+  status: z.enum(['open', 'finished', 'void']).nullable().default(null),
+  /** Lies in this hồ sơ. */
+  fileId: rowId.nullable().default(null),
 });
-export type IncomingFilter = z.infer<typeof incomingFilter>;
+/** What is not named does not narrow. */
+export type IncomingFilter = z.input<typeof incomingFilter>;
 
-export const pageIncomingInput = z.strictObject({ ...incomingFilter.shape, ...pageWindow });
-export const incomingPage = z.strictObject({ rows: z.array(incomingDocument) });
+/** What the list can be put in order by; the arrival date newest first is the order without one. */
+export const incomingSorts = ['date', 'number', 'symbol', 'documentDate', 'issuer', 'deadline'] as const;
+export const pageIncomingInput = z.strictObject({
+  ...incomingFilter.shape,
+  sort: sortOf(incomingSorts),
+  ...pageWindow,
+});
+export const incomingPage = z.strictObject({ rows: z.array(incomingDocument), ...sortedFlag });
 export const incomingCounts = z.strictObject({ total: z.int(), notRouted: z.int() });
 /** Per arrival day in the filter, newest first: for the day bands. */
 export const incomingDays = z.strictObject({

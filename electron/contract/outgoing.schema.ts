@@ -9,8 +9,11 @@ import {
   optionalLine,
   optionalText,
   pageWindow,
+  receiptStatus,
   requiredLine,
   rowId,
+  sortedFlag,
+  sortOf,
   wholeNumber,
 } from './fields.ts';
 import { urgencies } from './labels.vi.ts';
@@ -108,16 +111,33 @@ export const outgoingSummary = z.strictObject({
   acknowledged: z.int(),
   status: z.enum(['issued', 'void']),
 });
-export const pageOutgoingInput = z.strictObject({
+const outgoingFilterFields = {
   text: z.string().max(200),
   from: isoDate.nullable(),
   to: isoDate.nullable(),
   typeCode: z.string().max(40).nullable(),
   bodyId: rowId.nullable(),
   termId: rowId.nullable(),
+  /** A number series: its body, type and term at once. */
+  seriesId: rowId.nullable().default(null),
+  /** Some recipient has not signed for it; all have; number cancelled. */
+  status: receiptStatus,
+  /** Sent to this recipient, by name. */
+  recipient: z.string().max(300).nullable().default(null),
+  /** Lies in this hồ sơ. */
+  fileId: rowId.nullable().default(null),
+};
+export const outgoingFilter = z.strictObject(outgoingFilterFields);
+/** What is not named does not narrow. */
+export type OutgoingFilter = z.input<typeof outgoingFilter>;
+export const outgoingSorts = ['date', 'number', 'body'] as const;
+export const pageOutgoingInput = z.strictObject({
+  ...outgoingFilterFields,
+  sort: sortOf(outgoingSorts),
   ...pageWindow,
 });
-export const outgoingPage = z.strictObject({ rows: z.array(outgoingSummary), total: z.int() });
+export const outgoingPage = z.strictObject({ rows: z.array(outgoingSummary), ...sortedFlag });
+export const registerTotal = z.strictObject({ total: z.int() });
 export const outgoingDetail = z.strictObject({
   ...outgoingSummary.shape,
   content: outgoingContent,

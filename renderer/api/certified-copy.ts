@@ -2,14 +2,14 @@ import type { MethodInput } from '../../electron/contract/api.ts';
 import { call } from './client.ts';
 import { useCall, useCommand } from './use-call.ts';
 
-export type CopyFilter = Omit<MethodInput<'copy.page'>, 'offset' | 'limit'>;
+export type CopyFilter = MethodInput<'copy.count'>;
+export type CopySort = NonNullable<MethodInput<'copy.page'>['sort']>;
 
 export const useCopyDefaults = (input: MethodInput<'copy.getDefaults'>) =>
   useCall('copy.getDefaults', input, { keepPrevious: true });
 export const useCopy = (id: number) => useCall('copy.get', { id });
 /** How many copies the filter finds. */
-export const useCopyTotal = (filter: CopyFilter) =>
-  useCall('copy.page', { ...filter, offset: 0, limit: 1 }, { keepPrevious: true }).data?.total;
+export const useCopyTotal = (filter: CopyFilter) => useCall('copy.count', filter, { keepPrevious: true }).data?.total;
 
 export const copyPagesKey = (filter: CopyFilter): readonly unknown[] => ['copy', 'copy.page', filter];
 

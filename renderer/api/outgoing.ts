@@ -2,12 +2,13 @@ import type { MethodInput } from '../../electron/contract/api.ts';
 import { call } from './client.ts';
 import { useCall, useCommand } from './use-call.ts';
 
-export type OutgoingFilter = Omit<MethodInput<'outgoing.page'>, 'offset' | 'limit'>;
+export type OutgoingFilter = MethodInput<'outgoing.count'>;
+export type OutgoingSort = NonNullable<MethodInput<'outgoing.page'>['sort']>;
 
 export const useOutgoing = (id: number) => useCall('outgoing.get', { id });
 /** How many documents the filter finds. */
 export const useOutgoingTotal = (filter: OutgoingFilter) =>
-  useCall('outgoing.page', { ...filter, offset: 0, limit: 1 }, { keepPrevious: true }).data?.total;
+  useCall('outgoing.count', filter, { keepPrevious: true }).data?.total;
 export const useDrafts = () => useCall('outgoing.listDrafts', {});
 export const useDraft = (id: number | null) => useCall('outgoing.getDraft', { id: id ?? 0 }, { enabled: id !== null });
 export const useNextOutgoingNumber = (input: MethodInput<'outgoing.getNextNumber'>, enabled: boolean) =>

@@ -13,7 +13,8 @@ import { assertInOrder, takeNumber } from '../numbering/take-number.ts';
 import { freezePrinted } from '../organization/letterhead.rules.ts';
 import { findIssuingBodies, findSigners, getOffice } from '../organization/organization.repository.ts';
 import { assertNotSecret } from '../secrecy/secrecy.rules.ts';
-import { findCopies, getCopy, insertCopy, setCopyVoid } from './certified-copy.repository.ts';
+import { findCopiesByIds, getCopy, insertCopy, setCopyVoid } from './certified-copy.repository.ts';
+import { countCopies, findCopyWindow } from './copy-search.repository.ts';
 import { auditedCopy, describeCopy } from './describe-copy.ts';
 import { prepareCopy } from './prepare-copy.ts';
 import { adviseForm, adviseKind, copyFormOn } from './certified-copy.rules.ts';
@@ -102,11 +103,11 @@ export const certifiedCopyHandlers: RegisterHandlers<'copy'> = {
     return after;
   },
 
-  'copy.page': ({ db }, { offset, limit, ...filter }) => {
-    const { rows, total } = findCopies(db, filter, offset, limit);
+  'copy.page': ({ db }, { offset, limit, sort, ...filter }) => {
+    const { ids, sorted } = findCopyWindow(db, filter, sort, offset, limit);
     return {
-      total,
-      rows: rows.map(
+      sorted,
+      rows: findCopiesByIds(db, ids).map(
         ({ arrivalNumber, arrivalSuffix, typeCode, symbol, documentDate, issuerName, subject, ...summary }) => ({
           ...summary,
           arrivalNumberText: formatArrivalNumber(arrivalNumber, arrivalSuffix),
@@ -116,6 +117,8 @@ export const certifiedCopyHandlers: RegisterHandlers<'copy'> = {
       ),
     };
   },
+
+  'copy.count': ({ db }, filter) => ({ total: countCopies(db, filter) }),
 
   'copy.get': (context, { id }) => describeCopy(context, id),
 };

@@ -2,9 +2,8 @@
 import type { Connection } from '../db/connection.ts';
 import type { CertifiedCopySummary, IssueCopyInput } from '../../contract/certified-copy.schema.ts';
 import { DomainError } from '../../contract/errors.ts';
-import { searchWords } from '../../contract/search-text.ts';
 import { foldedWords } from '../../contract/text.ts';
-import { insertRow, selectRow, selectRows, selectValue, updateRow } from '../db/statements.ts';
+import { insertRow, selectRow, selectRows, updateRow } from '../db/statements.ts';
 import type { PrintedSnapshot } from '../organization/letterhead.rules.ts';
 
 const columns = `c.id, c.incoming_id, c.number_text, c.kind, c.form, c.copy_date, b.name AS body_name, g.full_name AS signer_name,
@@ -75,14 +74,6 @@ export function setCopyVoid(db: Connection, copy: CopyRow, reason: string): void
   updateRow(db, 'certified_copy', copy.id, { status: 'void', voidReason: reason, version: copy.version + 1 });
 }
 
-export interface CopyFilter {
-  readonly text: string;
-  readonly from: string | null;
-  readonly to: string | null;
-  /** Only those that some recipient has not signed for. */
-  readonly waiting: boolean;
-}
-
 export interface CopyListRow extends CertifiedCopySummary {
   readonly arrivalNumber: number;
   readonly arrivalSuffix: string;
@@ -93,40 +84,13 @@ export interface CopyListRow extends CertifiedCopySummary {
   readonly subject: string;
 }
 
-/** One window of the register of copies, newest first, and how many there are in all. */
-export function findCopies(
-  db: Connection,
-  filter: CopyFilter,
-  offset: number,
-  limit: number,
-): { readonly rows: CopyListRow[]; readonly total: number } {
-  const words = searchWords(filter.text);
-  const conditions = [
-    ...words.map(
-      (meanings, index) =>
-        `(${meanings.map((_, meaning) => `(' ' || c.search_text) LIKE @word${index}x${meaning}`).join(' OR ')})`,
-    ),
-    '(@from IS NULL OR c.copy_date >= @from)',
-    '(@to IS NULL OR c.copy_date <= @to)',
-    ...(filter.waiting ? ["x.acknowledged < x.recipients AND c.status = 'issued'"] : []),
-  ].join(' AND ');
-  const parameters = {
-    ...Object.fromEntries(
-      words.flatMap((meanings, index) =>
-        meanings.map((word, meaning) => [`word${index}x${meaning}`, `% ${word}%`] as const),
-      ),
-    ),
-    from: filter.from,
-    to: filter.to,
-  };
-  const joined = `${source} JOIN incoming_document d ON d.id = c.incoming_id WHERE ${conditions}`;
-  return {
-    rows: selectRows(
-      db,
-      `SELECT ${columns}, d.number AS arrival_number, d.suffix AS arrival_suffix, d.type_code, d.symbol, d.document_date, d.issuer_name, d.subject
-       FROM ${joined} ORDER BY c.copy_date DESC, c.id DESC LIMIT @limit OFFSET @offset`,
-      { ...parameters, limit, offset },
-    ),
-    total: selectValue<number>(db, `SELECT count(*) FROM ${joined}`, parameters) ?? 0,
-  };
+/** Rows of the list, with their originals, in the order of the ids given. */
+export function findCopiesByIds(db: Connection, ids: readonly number[]): CopyListRow[] {
+  if (ids.length === 0) return [];
+  return selectRows(
+    db,
+    `SELECT ${columns}, d.number AS arrival_number, d.suffix AS arrival_suffix, d.type_code, d.symbol, d.document_date, d.issuer_name, d.subject
+     FROM json_each(?) wanted CROSS JOIN ${source} JOIN incoming_document d ON d.id = c.incoming_id WHERE c.id = wanted.value ORDER BY wanted.key`,
+    [JSON.stringify(ids)],
+  );
 }

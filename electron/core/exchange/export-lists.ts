@@ -2,16 +2,21 @@
 import { copyKindLabels, channelLabels, urgencyLabels } from '../../contract/labels.vi.ts';
 import { documentTypeName } from '../../contract/document-types.ts';
 import { deliveryChannelLabels } from '../../contract/distribution.schema.ts';
+import type { CopyFilter } from '../../contract/certified-copy.schema.ts';
 import type { IncomingDocument, IncomingFilter } from '../../contract/incoming.schema.ts';
-import { type CopyFilter, findCopies } from '../certified-copy/certified-copy.repository.ts';
+import type { OutgoingFilter } from '../../contract/outgoing.schema.ts';
+import { type CopyListRow, findCopiesByIds } from '../certified-copy/certified-copy.repository.ts';
+import { findCopyWindow } from '../certified-copy/copy-search.repository.ts';
 import type { Connection } from '../db/connection.ts';
 import { selectRows } from '../db/statements.ts';
 import type { DistributionRecipient } from '../distribution/distribution.repository.ts';
-import { findIncomingIds } from '../incoming/incoming-search.repository.ts';
+import type { SortChoice } from '../finding/register-index.ts';
+import { findIncomingWindow } from '../incoming/incoming-search.repository.ts';
 import { findIncomingByIds } from '../incoming/incoming.repository.ts';
 import { formatRouting } from '../incoming/incoming.rules.ts';
 import { formatArrivalNumber } from '../numbering/numbering.rules.ts';
-import { findOutgoing, type OutgoingFilter } from '../outgoing/outgoing.repository.ts';
+import { findOutgoingByIds, type OutgoingSummaryRow } from '../outgoing/outgoing.repository.ts';
+import { findOutgoingWindow } from '../outgoing/outgoing-search.repository.ts';
 import type { SheetColumn, SheetColumnKind, SheetRow } from '../spreadsheet/spreadsheet.types.ts';
 
 export interface ExportedList {
@@ -91,18 +96,24 @@ function toIncomingRow(document: IncomingDocument): SheetRow {
   };
 }
 
-/** The incoming register in its filter, newest first. */
-export function listIncoming(db: Connection, filter: IncomingFilter, today: string): ExportedList {
-  return { name: 'Văn bản đến', columns: incomingColumns, rows: walkIncoming(db, filter, today) };
+/** A filter with the order in which the list stands on the screen. */
+type Ordered<Filter> = Filter & { readonly sort?: SortChoice | null };
+
+/** The incoming register in its filter and order. */
+export function listIncoming(
+  db: Connection,
+  { sort = null, ...filter }: Ordered<IncomingFilter>,
+  today: string,
+): ExportedList {
+  const rows = walkWindows(
+    (offset, limit) => findIncomingWindow(db, filter, sort, today, offset, limit).ids,
+    (ids) => findIncomingByIds(db, ids),
+  );
+  return { name: 'Văn bản đến', columns: incomingColumns, rows: mapRows(rows, toIncomingRow) };
 }
 
-function* walkIncoming(db: Connection, filter: IncomingFilter, today: string): Generator<SheetRow> {
-  for (let offset = 0; ; offset += idsPerRead) {
-    const ids = findIncomingIds(db, filter, today, offset, idsPerRead);
-    for (let from = 0; from < ids.length; from += rowsPerRead)
-      for (const document of findIncomingByIds(db, ids.slice(from, from + rowsPerRead))) yield toIncomingRow(document);
-    if (ids.length < idsPerRead) return;
-  }
+function* mapRows<Row, Made>(rows: Iterable<Row>, make: (row: Row) => Made): Generator<Made> {
+  for (const row of rows) yield make(row);
 }
 
 const outgoingColumns: readonly SheetColumn[] = [
@@ -118,10 +129,13 @@ const outgoingColumns: readonly SheetColumn[] = [
   column('state', 'Tình trạng', 14),
 ];
 
-/** The outgoing register in its filter, newest first. */
-export function listOutgoing(db: Connection, filter: OutgoingFilter): ExportedList {
-  const rows = walkWindows((offset, limit) => findOutgoing(db, filter, offset, limit).rows);
-  return { name: 'Văn bản đi', columns: outgoingColumns, rows: withState(rows) };
+/** The outgoing register in its filter and order. */
+export function listOutgoing(db: Connection, { sort = null, ...filter }: Ordered<OutgoingFilter>): ExportedList {
+  const rows = walkWindows(
+    (offset, limit) => findOutgoingWindow(db, filter, sort, offset, limit).ids,
+    (ids) => findOutgoingByIds(db, ids),
+  );
+  return { name: 'Văn bản đi', columns: outgoingColumns, rows: mapRows(rows, toOutgoingRow) };
 }
 
 const copyColumns: readonly SheetColumn[] = [
@@ -141,32 +155,37 @@ const copyColumns: readonly SheetColumn[] = [
   column('state', 'Tình trạng', 14),
 ];
 
-/** The register of copies in its filter, newest first. */
-export function listCopies(db: Connection, filter: CopyFilter): ExportedList {
-  const rows = walkWindows((offset, limit) => findCopies(db, filter, offset, limit).rows);
-  return { name: 'Bản sao', columns: copyColumns, rows: withCopyWords(rows) };
+/** The register of copies in its filter and order. */
+export function listCopies(db: Connection, { sort = null, ...filter }: Ordered<CopyFilter>): ExportedList {
+  const rows = walkWindows(
+    (offset, limit) => findCopyWindow(db, filter, sort, offset, limit).ids,
+    (ids) => findCopiesByIds(db, ids),
+  );
+  return { name: 'Bản sao', columns: copyColumns, rows: mapRows(rows, toCopyRow) };
 }
 
-function* withCopyWords(rows: Iterable<ReturnType<typeof findCopies>['rows'][number]>): Generator<SheetRow> {
-  for (const { kind, arrivalNumber, arrivalSuffix, status, ...row } of rows) {
-    yield {
-      ...row,
-      kindName: copyKindLabels[kind],
-      arrivalNumber: formatArrivalNumber(arrivalNumber, arrivalSuffix),
-      state: status === 'void' ? 'Đã hủy' : '',
-    };
-  }
+function toCopyRow({ kind, arrivalNumber, arrivalSuffix, status, ...row }: CopyListRow): SheetRow {
+  return {
+    ...row,
+    kindName: copyKindLabels[kind],
+    arrivalNumber: formatArrivalNumber(arrivalNumber, arrivalSuffix),
+    state: status === 'void' ? 'Đã hủy' : '',
+  };
 }
 
-function* withState(rows: Iterable<ReturnType<typeof findOutgoing>['rows'][number]>): Generator<SheetRow> {
-  for (const { status, ...row } of rows) yield { ...row, state: status === 'void' ? 'Đã hủy' : '' };
+function toOutgoingRow({ status, ...row }: OutgoingSummaryRow): SheetRow {
+  return { ...row, state: status === 'void' ? 'Đã hủy' : '' };
 }
 
-function* walkWindows<Row>(read: (offset: number, limit: number) => readonly Row[]): Generator<Row> {
-  for (let offset = 0; ; offset += rowsPerRead) {
-    const rows = read(offset, rowsPerRead);
-    yield* rows;
-    if (rows.length < rowsPerRead) return;
+/** Finds many ids at a time and reads their rows a few hundred at a time, as they are written. */
+function* walkWindows<Row>(
+  find: (offset: number, limit: number) => readonly number[],
+  read: (ids: readonly number[]) => readonly Row[],
+): Generator<Row> {
+  for (let offset = 0; ; offset += idsPerRead) {
+    const ids = find(offset, idsPerRead);
+    for (let from = 0; from < ids.length; from += rowsPerRead) yield* read(ids.slice(from, from + rowsPerRead));
+    if (ids.length < idsPerRead) return;
   }
 }
 

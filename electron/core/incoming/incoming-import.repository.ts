@@ -4,8 +4,9 @@ import { DomainError } from '../../contract/errors.ts';
 import { nameKey } from '../../contract/text.ts';
 import type { Connection } from '../db/connection.ts';
 import { insertRow, run, selectRow, selectRows } from '../db/statements.ts';
+import { isKeyOfDay, takeDateKey } from '../finding/date-key.ts';
 import { formatArrivalNumber } from '../numbering/numbering.rules.ts';
-import { indexIncomingRange, isKeyOfDay, takeDateKey } from './incoming-search.repository.ts';
+import { indexIncomingRange } from './incoming-search.repository.ts';
 import type { IncomingFields } from './incoming.repository.ts';
 import { symbolKey } from './symbol.rules.ts';
 

@@ -12,7 +12,7 @@ import { assertNotSecret } from '../secrecy/secrecy.rules.ts';
 import { buildChain } from './incoming-chain.ts';
 import { incomingEntryHandlers } from './incoming-entry.handlers.ts';
 import { incomingLifeHandlers } from './incoming-life.handlers.ts';
-import { countIncoming, countIncomingByDay, findIncomingIds } from './incoming-search.repository.ts';
+import { countIncoming, countIncomingByDay, findIncomingWindow } from './incoming-search.repository.ts';
 import {
   countUsedWords,
   findIncomingByIds,
@@ -92,9 +92,10 @@ export const incomingHandlers: RegisterHandlers<'incoming'> = {
     return after;
   },
 
-  'incoming.page': ({ db, today }, { offset, limit, ...filter }) => ({
-    rows: findIncomingByIds(db, findIncomingIds(db, filter, today, offset, limit)),
-  }),
+  'incoming.page': ({ db, today }, { offset, limit, sort, ...filter }) => {
+    const { ids, sorted } = findIncomingWindow(db, filter, sort, today, offset, limit);
+    return { rows: findIncomingByIds(db, ids), sorted };
+  },
 
   'incoming.count': ({ db, today }, filter) => countIncoming(db, filter, today),
 

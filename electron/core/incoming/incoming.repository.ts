@@ -5,8 +5,9 @@ import { DomainError } from '../../contract/errors.ts';
 import type { IncomingDocument, Routing } from '../../contract/incoming.schema.ts';
 import { nameKey } from '../../contract/text.ts';
 import { insertRow, run, selectRow, selectRows, selectValue, updateRow } from '../db/statements.ts';
+import { takeDateKey } from '../finding/date-key.ts';
 import { formatArrivalNumber } from '../numbering/numbering.rules.ts';
-import { indexIncoming, takeDateKey, unindexIncoming } from './incoming-search.repository.ts';
+import { indexIncoming, unindexIncoming } from './incoming-search.repository.ts';
 import { symbolKey } from './symbol.rules.ts';
 
 const columns = `d.id, d.book_id, s.title AS book_title, d.number, d.suffix, d.arrival_date, d.arrival_time, d.channel, d.symbol, d.document_date,
@@ -140,6 +141,24 @@ export function setIncomingVoid(db: Connection, document: IncomingDocument, reas
     version: document.version + 1,
   });
   run(db, 'DELETE FROM incoming_waiting WHERE document_id = ?', [document.id]);
+  reindex(db, document.id);
+}
+
+/** Takes a cancelling back: the row stands as it stood, and waits again when it was never passed on. */
+export function setIncomingRestored(db: Connection, document: IncomingDocument): void {
+  updateRow(db, 'incoming_document', document.id, {
+    status: 'registered',
+    voidReason: '',
+    version: document.version + 1,
+  });
+  const dateKey = getDateKey(db, document.id);
+  if (document.routing.length === 0) insertRow(db, 'incoming_waiting', { documentId: document.id, dateKey });
+  reindex(db, document.id);
+}
+
+function reindex(db: Connection, id: number): void {
+  unindexIncoming(db, getDateKey(db, id));
+  indexIncoming(db, id);
 }
 
 /** The columns a clerk writes; a whole document may be handed over, what follows from registering is left alone. */

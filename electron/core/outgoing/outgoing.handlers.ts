@@ -22,7 +22,7 @@ import { assertNotSecret } from '../secrecy/secrecy.rules.ts';
 import {
   deleteDraft,
   findDrafts,
-  findOutgoing,
+  findOutgoingByIds,
   getDraft,
   getOutgoing,
   insertOutgoing,
@@ -30,6 +30,7 @@ import {
   setOutgoingVoid,
 } from './outgoing.repository.ts';
 import { auditedOutgoing, describeOutgoing } from './audited-outgoing.ts';
+import { countOutgoing, findOutgoingWindow } from './outgoing-search.repository.ts';
 import { outgoingLifeHandlers } from './outgoing-life.handlers.ts';
 import { refuseSecrets } from './outgoing-secrets.rules.ts';
 import { assertComplete, organSymbols } from './outgoing.rules.ts';
@@ -147,7 +148,12 @@ export const outgoingHandlers: RegisterHandlers<'outgoing'> = {
     return recordOutgoing(context, id, `Hủy số ${document.numberText}`, reason);
   },
 
-  'outgoing.page': ({ db }, { offset, limit, ...filter }) => findOutgoing(db, filter, offset, limit),
+  'outgoing.page': ({ db }, { offset, limit, sort, ...filter }) => {
+    const { ids, sorted } = findOutgoingWindow(db, filter, sort, offset, limit);
+    return { rows: findOutgoingByIds(db, ids), sorted };
+  },
+
+  'outgoing.count': ({ db }, filter) => ({ total: countOutgoing(db, filter) }),
 
   'outgoing.get': (context, { id }) => describeOutgoing(context, id),
 

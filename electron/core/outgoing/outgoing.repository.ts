@@ -4,7 +4,7 @@ import { documentTypeName } from '../../contract/document-types.ts';
 import { DomainError } from '../../contract/errors.ts';
 import { fillContent, type OutgoingContent } from '../../contract/outgoing.schema.ts';
 import { foldedWords } from '../../contract/text.ts';
-import { insertRow, run, selectRow, selectRows, selectValue, updateRow } from '../db/statements.ts';
+import { insertRow, run, selectRow, selectRows, updateRow } from '../db/statements.ts';
 import type { PrintedSnapshot } from '../organization/letterhead.rules.ts';
 
 export interface Draft {
@@ -149,46 +149,12 @@ export function findImplementations(db: Connection, incomingId: number): Outgoin
   ).map(named);
 }
 
-export interface OutgoingFilter {
-  readonly text: string;
-  readonly from: string | null;
-  readonly to: string | null;
-  readonly typeCode: string | null;
-  readonly bodyId: number | null;
-  readonly termId: number | null;
-}
-
-/** One window of the outgoing register, newest first, and how many there are in all. */
-export function findOutgoing(
-  db: Connection,
-  filter: OutgoingFilter,
-  offset: number,
-  limit: number,
-): { readonly rows: OutgoingSummaryRow[]; readonly total: number } {
-  const words = foldedWords(filter.text);
-  const conditions = [
-    ...words.map((_, index) => `(' ' || o.search_text) LIKE @word${index}`),
-    '(@from IS NULL OR o.document_date >= @from)',
-    '(@to IS NULL OR o.document_date <= @to)',
-    '(@typeCode IS NULL OR o.type_code = @typeCode)',
-    '(@bodyId IS NULL OR o.body_id = @bodyId)',
-    '(@termId IS NULL OR s.term_id = @termId)',
-  ].join(' AND ');
-  const parameters = {
-    ...Object.fromEntries(words.map((word, index) => [`word${index}`, `% ${word}%`])),
-    from: filter.from,
-    to: filter.to,
-    typeCode: filter.typeCode,
-    bodyId: filter.bodyId,
-    termId: filter.termId,
-  };
-  const joined = `${source} JOIN number_series s ON s.id = o.series_id WHERE ${conditions}`;
-  return {
-    rows: selectRows<Omit<OutgoingSummaryRow, 'typeName'>>(
-      db,
-      `SELECT ${columns} FROM ${joined} ORDER BY o.document_date DESC, o.id DESC LIMIT @limit OFFSET @offset`,
-      { ...parameters, limit, offset },
-    ).map(named),
-    total: selectValue<number>(db, `SELECT count(*) FROM ${joined}`, parameters) ?? 0,
-  };
+/** Rows of the list in the order of the ids given. */
+export function findOutgoingByIds(db: Connection, ids: readonly number[]): OutgoingSummaryRow[] {
+  if (ids.length === 0) return [];
+  return selectRows<Omit<OutgoingSummaryRow, 'typeName'>>(
+    db,
+    `SELECT ${columns} FROM json_each(?) wanted CROSS JOIN ${source} WHERE o.id = wanted.value ORDER BY wanted.key`,
+    [JSON.stringify(ids)],
+  ).map(named);
 }

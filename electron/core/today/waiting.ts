@@ -5,7 +5,7 @@ import type { IncomingDocument } from '../../contract/incoming.schema.ts';
 import type { QueryContext } from '../context.ts';
 import { countOverdue, findOverdue, getDeskSettings } from '../distribution/dispatch.repository.ts';
 import { overdueRule } from '../distribution/overdue.rules.ts';
-import { countIncoming, findIncomingIds } from '../incoming/incoming-search.repository.ts';
+import { countIncomingTotal, findIncomingIds } from '../incoming/incoming-search.repository.ts';
 import { findIncomingByIds } from '../incoming/incoming.repository.ts';
 import { formatRouting } from '../incoming/incoming.rules.ts';
 import { type AwaitingRow, findAwaiting } from './today.repository.ts';
@@ -51,13 +51,13 @@ export function readWaiting(context: QueryContext): Waiting {
     dueItems(context, 'due_soon', 'soon'),
   ];
   const count = (deadline: 'overdue' | 'today' | 'soon'): number =>
-    countIncoming(db, { ...everything, deadline }, today).total;
+    countIncomingTotal(db, { ...everything, deadline }, today);
   return {
     counts: {
       overdue: count('overdue'),
       dueToday: count('today'),
       dueSoon: count('soon'),
-      notRouted: countIncoming(db, { ...everything, routing: 'none' }, today).total,
+      notRouted: countIncomingTotal(db, { ...everything, routing: 'none' }, today),
       awaitingReceipt: waiting.total,
       overdueReceipts: countOverdue(db, rule),
     },

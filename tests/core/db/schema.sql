@@ -9,6 +9,38 @@ CREATE TRIGGER audit_event_stays BEFORE DELETE ON audit_event BEGIN SELECT RAISE
 
 CREATE TRIGGER book_print_stays BEFORE DELETE ON book_print BEGIN SELECT RAISE(ABORT, 'a print is withdrawn, never deleted'); END;
 
+CREATE TRIGGER certified_copy_dated AFTER INSERT ON certified_copy BEGIN
+  UPDATE certified_copy SET date_key = (
+    SELECT coalesce(max(date_key) + 1, CAST(julianday(NEW.copy_date) - julianday('1900-01-01') AS INTEGER) * 100000) FROM certified_copy
+    WHERE date_key >= CAST(julianday(NEW.copy_date) - julianday('1900-01-01') AS INTEGER) * 100000 AND date_key < (CAST(julianday(NEW.copy_date) - julianday('1900-01-01') AS INTEGER) + 1) * 100000
+  ) WHERE id = NEW.id;
+END;
+
+CREATE TRIGGER certified_copy_dated_again AFTER UPDATE OF copy_date ON certified_copy WHEN NEW.copy_date <> OLD.copy_date BEGIN
+  UPDATE certified_copy SET date_key = (
+    SELECT coalesce(max(date_key) + 1, CAST(julianday(NEW.copy_date) - julianday('1900-01-01') AS INTEGER) * 100000) FROM certified_copy
+    WHERE date_key >= CAST(julianday(NEW.copy_date) - julianday('1900-01-01') AS INTEGER) * 100000 AND date_key < (CAST(julianday(NEW.copy_date) - julianday('1900-01-01') AS INTEGER) + 1) * 100000
+  ) WHERE id = NEW.id;
+END;
+
+CREATE TRIGGER certified_copy_day_gone BEFORE UPDATE OF date_key ON certified_copy WHEN OLD.date_key IS NOT NULL AND OLD.date_key IS NOT NEW.date_key BEGIN
+  UPDATE certified_copy_day SET total = total - 1 WHERE day = OLD.date_key / 100000 AND book_id = OLD.series_id;
+END;
+
+CREATE TRIGGER certified_copy_day_moved AFTER UPDATE OF date_key ON certified_copy WHEN NEW.date_key IS NOT OLD.date_key BEGIN
+  INSERT INTO certified_copy_day VALUES (NEW.date_key / 100000, NEW.series_id, 1) ON CONFLICT DO UPDATE SET total = total + 1;
+END;
+
+CREATE TRIGGER certified_copy_found AFTER UPDATE OF date_key ON certified_copy WHEN NEW.date_key IS NOT OLD.date_key BEGIN
+  DELETE FROM copy_search WHERE rowid = OLD.date_key;
+  INSERT INTO copy_search (rowid, words, tags) VALUES (NEW.date_key, NEW.search_text, 'xb' || NEW.series_id || ' xg' || NEW.body_id || ' xk' || replace(NEW.kind, '_', '') || coalesce((SELECT ' xn' || s.term_id FROM number_series s WHERE s.id = NEW.series_id), '') || iif(NEW.status = 'void', ' xsv', ' xsi'));
+END;
+
+CREATE TRIGGER certified_copy_found_again AFTER UPDATE OF search_text, status ON certified_copy BEGIN
+  DELETE FROM copy_search WHERE rowid = NEW.date_key;
+  INSERT INTO copy_search (rowid, words, tags) VALUES (NEW.date_key, NEW.search_text, 'xb' || NEW.series_id || ' xg' || NEW.body_id || ' xk' || replace(NEW.kind, '_', '') || coalesce((SELECT ' xn' || s.term_id FROM number_series s WHERE s.id = NEW.series_id), '') || iif(NEW.status = 'void', ' xsv', ' xsi'));
+END;
+
 CREATE TRIGGER certified_copy_number_stays BEFORE UPDATE OF series_id, number, suffix, number_text, issued_at ON certified_copy BEGIN SELECT RAISE(ABORT, 'an official number never changes'); END;
 
 CREATE TRIGGER certified_copy_stays BEFORE DELETE ON certified_copy BEGIN SELECT RAISE(ABORT, 'a registered row is never deleted'); END;
@@ -19,6 +51,18 @@ CREATE TRIGGER imported_row_same BEFORE UPDATE OF document_id, import_id, row_nu
 
 CREATE TRIGGER imported_row_stays BEFORE DELETE ON imported_row BEGIN SELECT RAISE(ABORT, 'an imported row is never deleted'); END;
 
+CREATE TRIGGER incoming_document_day_gone BEFORE UPDATE OF date_key ON incoming_document WHEN OLD.date_key IS NOT NULL AND OLD.date_key IS NOT NEW.date_key BEGIN
+  UPDATE incoming_document_day SET total = total - 1 WHERE day = OLD.date_key / 100000 AND book_id = OLD.book_id;
+END;
+
+CREATE TRIGGER incoming_document_day_moved AFTER UPDATE OF date_key ON incoming_document WHEN NEW.date_key IS NOT OLD.date_key BEGIN
+  INSERT INTO incoming_document_day VALUES (NEW.date_key / 100000, NEW.book_id, 1) ON CONFLICT DO UPDATE SET total = total + 1;
+END;
+
+CREATE TRIGGER incoming_document_day_new AFTER INSERT ON incoming_document BEGIN
+  INSERT INTO incoming_document_day VALUES (NEW.date_key / 100000, NEW.book_id, 1) ON CONFLICT DO UPDATE SET total = total + 1;
+END;
+
 CREATE TRIGGER incoming_document_number_stays BEFORE UPDATE OF book_id, number, suffix, registered_at ON incoming_document BEGIN SELECT RAISE(ABORT, 'an official number never changes'); END;
 
 CREATE TRIGGER incoming_document_stays BEFORE DELETE ON incoming_document BEGIN SELECT RAISE(ABORT, 'a registered row is never deleted'); END;
@@ -27,11 +71,48 @@ CREATE TRIGGER issued_number_same BEFORE UPDATE OF series_id, number, suffix, ch
 
 CREATE TRIGGER issued_number_stays BEFORE DELETE ON issued_number BEGIN SELECT RAISE(ABORT, 'an official number is never given back'); END;
 
-CREATE TRIGGER issued_number_used BEFORE UPDATE OF state ON issued_number WHEN OLD.state IN ('issued', 'void', 'elsewhere') AND NEW.state <> 'void' BEGIN SELECT RAISE(ABORT, 'a used number stays used'); END;
+CREATE TRIGGER issued_number_used BEFORE UPDATE OF state ON issued_number
+  WHEN OLD.state IN ('issued', 'void', 'elsewhere') AND NEW.state <> 'void' AND NOT (OLD.state = 'void' AND NEW.state = 'issued' AND (
+    EXISTS (SELECT 1 FROM incoming_document d WHERE d.book_id = OLD.series_id AND d.number = OLD.number AND d.suffix = OLD.suffix)
+    OR EXISTS (SELECT 1 FROM outgoing_document d WHERE d.series_id = OLD.series_id AND d.number = OLD.number AND d.suffix = OLD.suffix)
+    OR EXISTS (SELECT 1 FROM certified_copy d WHERE d.series_id = OLD.series_id AND d.number = OLD.number AND d.suffix = OLD.suffix)))
+  BEGIN SELECT RAISE(ABORT, 'a used number stays used'); END;
 
 CREATE TRIGGER number_series_only_up BEFORE UPDATE OF next_number ON number_series WHEN NEW.next_number < OLD.next_number AND EXISTS (SELECT 1 FROM issued_number WHERE series_id = OLD.id) BEGIN SELECT RAISE(ABORT, 'a used series never counts back'); END;
 
 CREATE TRIGGER number_series_stays BEFORE DELETE ON number_series BEGIN SELECT RAISE(ABORT, 'a series is never deleted'); END;
+
+CREATE TRIGGER outgoing_document_dated AFTER INSERT ON outgoing_document BEGIN
+  UPDATE outgoing_document SET date_key = (
+    SELECT coalesce(max(date_key) + 1, CAST(julianday(NEW.document_date) - julianday('1900-01-01') AS INTEGER) * 100000) FROM outgoing_document
+    WHERE date_key >= CAST(julianday(NEW.document_date) - julianday('1900-01-01') AS INTEGER) * 100000 AND date_key < (CAST(julianday(NEW.document_date) - julianday('1900-01-01') AS INTEGER) + 1) * 100000
+  ) WHERE id = NEW.id;
+END;
+
+CREATE TRIGGER outgoing_document_dated_again AFTER UPDATE OF document_date ON outgoing_document WHEN NEW.document_date <> OLD.document_date BEGIN
+  UPDATE outgoing_document SET date_key = (
+    SELECT coalesce(max(date_key) + 1, CAST(julianday(NEW.document_date) - julianday('1900-01-01') AS INTEGER) * 100000) FROM outgoing_document
+    WHERE date_key >= CAST(julianday(NEW.document_date) - julianday('1900-01-01') AS INTEGER) * 100000 AND date_key < (CAST(julianday(NEW.document_date) - julianday('1900-01-01') AS INTEGER) + 1) * 100000
+  ) WHERE id = NEW.id;
+END;
+
+CREATE TRIGGER outgoing_document_day_gone BEFORE UPDATE OF date_key ON outgoing_document WHEN OLD.date_key IS NOT NULL AND OLD.date_key IS NOT NEW.date_key BEGIN
+  UPDATE outgoing_document_day SET total = total - 1 WHERE day = OLD.date_key / 100000 AND book_id = OLD.series_id;
+END;
+
+CREATE TRIGGER outgoing_document_day_moved AFTER UPDATE OF date_key ON outgoing_document WHEN NEW.date_key IS NOT OLD.date_key BEGIN
+  INSERT INTO outgoing_document_day VALUES (NEW.date_key / 100000, NEW.series_id, 1) ON CONFLICT DO UPDATE SET total = total + 1;
+END;
+
+CREATE TRIGGER outgoing_document_found AFTER UPDATE OF date_key ON outgoing_document WHEN NEW.date_key IS NOT OLD.date_key BEGIN
+  DELETE FROM outgoing_search WHERE rowid = OLD.date_key;
+  INSERT INTO outgoing_search (rowid, words, tags) VALUES (NEW.date_key, NEW.search_text, 'xb' || NEW.series_id || ' xg' || NEW.body_id || ' xt' || lower(hex(NEW.type_code)) || coalesce((SELECT ' xn' || s.term_id FROM number_series s WHERE s.id = NEW.series_id), '') || iif(NEW.status = 'void', ' xsv', ' xsi'));
+END;
+
+CREATE TRIGGER outgoing_document_found_again AFTER UPDATE OF search_text, status ON outgoing_document BEGIN
+  DELETE FROM outgoing_search WHERE rowid = NEW.date_key;
+  INSERT INTO outgoing_search (rowid, words, tags) VALUES (NEW.date_key, NEW.search_text, 'xb' || NEW.series_id || ' xg' || NEW.body_id || ' xt' || lower(hex(NEW.type_code)) || coalesce((SELECT ' xn' || s.term_id FROM number_series s WHERE s.id = NEW.series_id), '') || iif(NEW.status = 'void', ' xsv', ' xsi'));
+END;
 
 CREATE TRIGGER outgoing_document_number_stays BEFORE UPDATE OF series_id, number, suffix, number_text, issued_at ON outgoing_document BEGIN SELECT RAISE(ABORT, 'an official number never changes'); END;
 
@@ -62,6 +143,24 @@ CREATE TABLE audit_event (
   prev_hash TEXT NOT NULL,
   hash TEXT NOT NULL UNIQUE
 ) STRICT;
+
+CREATE TABLE batch (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('route', 'finish', 'receive', 'file')),
+  done_at TEXT NOT NULL,
+  done_by TEXT NOT NULL,
+  undone_at TEXT
+) STRICT;
+
+CREATE TABLE batch_row (
+  batch_id INTEGER NOT NULL REFERENCES batch (id),
+  owner_kind TEXT NOT NULL CHECK (owner_kind IN ('incoming', 'outgoing', 'copy')),
+  owner_id INTEGER NOT NULL,
+  -- Version of the document after the change.
+  version INTEGER NOT NULL,
+  before TEXT NOT NULL CHECK (json_valid(before)),
+  PRIMARY KEY (batch_id, owner_kind, owner_id)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE book_form (
   kind TEXT PRIMARY KEY,
@@ -147,9 +246,21 @@ CREATE TABLE certified_copy (
   void_reason TEXT NOT NULL DEFAULT '',
   version INTEGER NOT NULL DEFAULT 1,
   issued_at TEXT NOT NULL,
-  issued_by TEXT NOT NULL,
+  issued_by TEXT NOT NULL, date_key INTEGER,
   FOREIGN KEY (series_id, number, suffix) REFERENCES issued_number (series_id, number, suffix)
 ) STRICT;
+
+CREATE TABLE certified_copy_day (
+  day INTEGER NOT NULL,
+  book_id INTEGER NOT NULL,
+  total INTEGER NOT NULL,
+  PRIMARY KEY (day, book_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE VIRTUAL TABLE copy_search USING fts5 (
+  words, tags,
+  content = '', contentless_delete = 1, prefix = '1 2 3', tokenize = 'unicode61 remove_diacritics 2'
+);
 
 CREATE TABLE desk_setting (
   name TEXT PRIMARY KEY,
@@ -302,6 +413,13 @@ CREATE TABLE incoming_document (
   FOREIGN KEY (book_id, number, suffix) REFERENCES issued_number (series_id, number, suffix)
 ) STRICT;
 
+CREATE TABLE incoming_document_day (
+  day INTEGER NOT NULL,
+  book_id INTEGER NOT NULL,
+  total INTEGER NOT NULL,
+  PRIMARY KEY (day, book_id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE incoming_routing (
   document_id INTEGER NOT NULL REFERENCES incoming_document (id),
   position INTEGER NOT NULL,
@@ -442,9 +560,16 @@ CREATE TABLE outgoing_document (
   void_reason TEXT NOT NULL DEFAULT '',
   version INTEGER NOT NULL DEFAULT 1,
   issued_at TEXT NOT NULL,
-  issued_by TEXT NOT NULL,
+  issued_by TEXT NOT NULL, date_key INTEGER,
   FOREIGN KEY (series_id, number, suffix) REFERENCES issued_number (series_id, number, suffix)
 ) STRICT;
+
+CREATE TABLE outgoing_document_day (
+  day INTEGER NOT NULL,
+  book_id INTEGER NOT NULL,
+  total INTEGER NOT NULL,
+  PRIMARY KEY (day, book_id)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE outgoing_draft (
   id INTEGER PRIMARY KEY,
@@ -452,6 +577,11 @@ CREATE TABLE outgoing_draft (
   saved_at TEXT NOT NULL,
   saved_by TEXT NOT NULL
 ) STRICT;
+
+CREATE VIRTUAL TABLE outgoing_search USING fts5 (
+  words, tags,
+  content = '', contentless_delete = 1, prefix = '1 2 3', tokenize = 'unicode61 remove_diacritics 2'
+);
 
 CREATE TABLE person (
   id INTEGER PRIMARY KEY,
@@ -528,6 +658,8 @@ CREATE TABLE used_word (
 
 CREATE INDEX audit_event_subject ON audit_event (subject_kind, subject_id, seq);
 
+CREATE INDEX batch_row_owner ON batch_row (owner_kind, owner_id);
+
 CREATE INDEX book_print_book ON book_print (kind, coalesce(series_id, 0), id);
 
 CREATE UNIQUE INDEX case_file_code ON case_file (year, code);
@@ -536,9 +668,17 @@ CREATE INDEX case_file_document_owner ON case_file_document (owner_kind, owner_i
 
 CREATE INDEX certified_copy_date ON certified_copy (copy_date);
 
+CREATE UNIQUE INDEX certified_copy_date_key ON certified_copy (date_key);
+
 CREATE INDEX certified_copy_incoming ON certified_copy (incoming_id);
 
 CREATE UNIQUE INDEX certified_copy_number ON certified_copy (series_id, number, suffix);
+
+CREATE INDEX certified_copy_series ON certified_copy (series_id, date_key);
+
+CREATE INDEX certified_copy_sort_body ON certified_copy (body_id, date_key, series_id);
+
+CREATE INDEX certified_copy_sort_number ON certified_copy (series_id, number, suffix, date_key);
 
 CREATE INDEX distribution_as_of ON distribution (as_of);
 
@@ -566,11 +706,25 @@ CREATE INDEX incoming_document_finished ON incoming_document (finished_on) WHERE
 
 CREATE UNIQUE INDEX incoming_document_number ON incoming_document (book_id, number, suffix);
 
+CREATE INDEX incoming_document_sort_date ON incoming_document (document_date, date_key, book_id);
+
+CREATE INDEX incoming_document_sort_deadline ON incoming_document (deadline, date_key, book_id);
+
+CREATE INDEX incoming_document_sort_issuer ON incoming_document (issuer_id, date_key, book_id);
+
+CREATE INDEX incoming_document_sort_number ON incoming_document (book_id, number, suffix, date_key);
+
+CREATE INDEX incoming_document_sort_symbol ON incoming_document (CAST(symbol_key AS INTEGER), symbol_key, date_key, book_id);
+
 CREATE INDEX incoming_document_symbol ON incoming_document (symbol_key, document_date);
 
 CREATE INDEX incoming_routing_day ON incoming_routing (routed_on) WHERE routed_on IS NOT NULL;
 
+CREATE INDEX incoming_waiting_date ON incoming_waiting (date_key);
+
 CREATE INDEX issued_number_open_end ON issued_number (state, series_id) WHERE state IN ('reserved', 'released', 'elsewhere');
+
+CREATE INDEX issuer_name_key ON issuer (name_key);
 
 CREATE UNIQUE INDEX number_series_copy ON number_series (body_id, coalesce(term_id, 0), coalesce(year, 0)) WHERE kind = 'copy';
 
@@ -582,6 +736,14 @@ CREATE INDEX organ_name ON organ (name_key);
 
 CREATE INDEX outgoing_document_date ON outgoing_document (document_date);
 
+CREATE UNIQUE INDEX outgoing_document_date_key ON outgoing_document (date_key);
+
 CREATE INDEX outgoing_document_implements ON outgoing_document (implements_incoming_id) WHERE implements_incoming_id IS NOT NULL;
 
 CREATE UNIQUE INDEX outgoing_document_number ON outgoing_document (series_id, number, suffix);
+
+CREATE INDEX outgoing_document_series ON outgoing_document (series_id, date_key);
+
+CREATE INDEX outgoing_document_sort_body ON outgoing_document (body_id, date_key, series_id);
+
+CREATE INDEX outgoing_document_sort_number ON outgoing_document (series_id, number, suffix, date_key);

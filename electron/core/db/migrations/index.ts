@@ -8,6 +8,7 @@ import { documentLife } from './0005-document-life.ts';
 import { lastCommand } from './0006-last-command.ts';
 import { finishedIndex } from './0007-finished-index.ts';
 import { books } from './0008-books.ts';
+import { finding } from './0009-finding.ts';
 
 export const migrations: readonly Migration[] = [
   firstRegister,
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   lastCommand,
   finishedIndex,
   books,
+  finding,
 ];
