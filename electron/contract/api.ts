@@ -58,6 +58,10 @@ export const workspaceApi = {
   'workspace.backUpNow': command(workspace.noInput, workspace.backupSummary),
   'workspace.listBackups': query(workspace.noInput, z.strictObject({ backups: z.array(workspace.backupSummary) })),
   'workspace.restore': command(workspace.restoreInput, workspace.workspaceStatus),
+  'workspace.chooseSecondFolder': command(workspace.secondFolderInput, workspace.workspaceStatus),
+  'workspace.tryRestore': command(workspace.noInput, workspace.restoreTrial),
+  'workspace.listHeldCopies': query(workspace.noInput, workspace.heldCopies),
+  'workspace.destroyHeldCopies': command(workspace.noInput, workspace.heldCopies),
 } as const;
 
 /** Methods on an open register. */
@@ -215,6 +219,7 @@ export const registerApi = {
   'erasure.propose': command(erasure.proposeErasureInput, erasure.erasure),
   'erasure.withdraw': command(outgoing.idInput, erasure.erasure),
   'erasure.confirm': command(outgoing.idInput, erasure.erasure),
+  'erasure.recordOutside': command(outgoing.idInput, erasure.erasure),
   'audit.verify': query(workspace.noInput, books.verification),
 } as const;
 

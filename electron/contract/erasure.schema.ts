@@ -12,10 +12,13 @@ export const erasure = z.strictObject({
   numberText: z.string(),
   proposedAt: instant,
   proposedBy: z.string(),
-  /** Null while the second person has not confirmed. Backups made before this moment still hold the text: destroy them. */
+  /** Null while the second person has not confirmed. */
   confirmedAt: instant.nullable(),
   confirmedBy: z.string().nullable(),
   withdrawn: flag,
+  /** When somebody of the office said that the copies made by hand (other disks, other machines, paper) are destroyed. */
+  outsideGoneAt: instant.nullable(),
+  outsideGoneBy: z.string().nullable(),
 });
 export type Erasure = z.infer<typeof erasure>;
 export const erasures = z.strictObject({ erasures: z.array(erasure) });

@@ -40,6 +40,11 @@ export const errorMessages = {
     'Tệp sổ cũ hơn nhật ký bảo đảm: sổ dừng ở sự việc {found}, nhật ký có đến {expected}. Không cấp số mới để tránh trùng. Hãy khôi phục từ bản sao lưu gần nhất.',
   database_differs:
     'Tệp sổ không khớp nhật ký bảo đảm từ sự việc {seq}: có thể là tệp của nơi khác. Không cấp số mới để tránh trùng. Hãy khôi phục từ bản sao lưu gần nhất; tệp hiện tại được giữ lại.',
+  folder_on_network:
+    'Thư mục sổ {path} nằm trên ổ mạng ({name}). Sổ để trên ổ mạng có thể hỏng hoặc cấp trùng số, nên chương trình không mở. Hãy chép cả thư mục này vào ổ đĩa của máy, rồi bấm Thử lại.',
+  folder_in_cloud:
+    'Thư mục sổ {path} nằm trong thư mục {name}, nội dung bị đưa lên Internet và tệp sổ có thể bị đổi ngoài ý muốn, nên chương trình không mở. Hãy chuyển thư mục sổ ra ngoài {name}, rồi bấm Thử lại.',
+  second_folder_refused: 'Không dùng được {path} làm nơi sao lưu thứ hai: {reason}.',
   native_module_missing:
     'Thiếu thành phần ghi sổ của chương trình ({detail}). Hãy cài lại chương trình; sổ vẫn còn nguyên trong {path}.',
   disk_full: 'Chưa lưu được: ổ đĩa đầy (còn {free}). Giải phóng chỗ trống rồi bấm Lưu lại; nội dung vẫn còn nguyên.',

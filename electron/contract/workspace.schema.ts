@@ -1,6 +1,6 @@
 /** Which office is open, set-up, practice, backup and restore: the work around the registers. */
 import { z } from 'zod';
-import { choice, firstNumber, flag, instant, isoDate, requiredLine, wholeNumber } from './fields.ts';
+import { choice, firstNumber, flag, instant, isoDate, optionalLine, requiredLine, wholeNumber } from './fields.ts';
 import { deskUserFields, issuingBodyInput, officeFields, signerInput, termInput } from './organization.schema.ts';
 import { apiError } from './errors.ts';
 
@@ -12,11 +12,39 @@ export const backupSummary = z.strictObject({
   at: instant,
   sizeBytes: z.int(),
   /** Why it was made. */
-  reason: z.enum(['manual', 'closing', 'hourly', 'before_upgrade', 'before_restore', 'before_import']),
+  reason: z.enum(['manual', 'closing', 'hourly', 'before_upgrade', 'before_restore', 'before_import', 'after_erasure']),
   /** The copy was opened again and found equal to its source. */
   verified: flag,
 });
 export type BackupSummary = z.infer<typeof backupSummary>;
+
+/** The second backup folder, on another disk or a USB stick. */
+export const secondBackups = z.strictObject({
+  /** As a person chose it; empty for none. */
+  folder: z.string(),
+  /** False while its disk is not at hand. */
+  present: flag,
+  lastBackup: backupSummary.nullable(),
+  /** Why the last copy failed; empty when it did not. */
+  problem: z.string(),
+});
+export type SecondBackups = z.infer<typeof secondBackups>;
+export const secondFolderInput = z.strictObject({
+  /** An absolute path; empty for none. */
+  folder: optionalLine('Thư mục', 400),
+});
+
+/** A backup put back into a folder of its own and compared with the register in use. */
+export const restoreTrial = z.strictObject({
+  at: instant,
+  backupName: z.string(),
+  backupAt: instant,
+  /** How many events the restored register held. */
+  events: z.int(),
+  /** Empty when everything was as it should be. */
+  problem: z.string(),
+});
+export type RestoreTrial = z.infer<typeof restoreTrial>;
 
 export const workspaceStatus = z.strictObject({
   state: z.enum(['set_up', 'ready', 'failed']),
@@ -30,6 +58,10 @@ export const workspaceStatus = z.strictObject({
   lastBackup: backupSummary.nullable(),
   /** What a restore of this session did with the events after its backup; absent when there was none. */
   lastRestore: z.strictObject({ backupName: z.string(), replayedEvents: z.int(), droppedEvents: z.int() }).optional(),
+  /** Absent in practice. */
+  second: secondBackups.optional(),
+  /** The last trial of a backup; absent before the first. */
+  lastTrial: restoreTrial.optional(),
 });
 export type WorkspaceStatus = z.infer<typeof workspaceStatus>;
 
@@ -54,5 +86,24 @@ export type SetUpInput = z.infer<typeof setUpInput>;
  * for good, which the screen must ask for in plain words.
  */
 export const restoreInput = z.strictObject({ name: requiredLine('Bản sao lưu', 200), dropLater: flag.default(false) });
+/** A copy of the register that still holds a text erased from it, and has to be destroyed. */
+export const heldCopy = z.strictObject({
+  kind: z.enum(['backup', 'second_backup', 'kept_register', 'kept_witness']),
+  name: z.string(),
+  path: z.string(),
+  /** When a backup was made; null where only its name says it. */
+  at: instant.nullable(),
+  /** The numbers whose text it holds. */
+  numbers: z.array(z.string()),
+});
+export type HeldCopy = z.infer<typeof heldCopy>;
+export const heldCopies = z.strictObject({
+  copies: z.array(heldCopy),
+  /** Why the last try to destroy one of them failed; empty when none did. */
+  problem: z.string(),
+  /** The second backup folder while it is not at hand: nobody can tell what lies there. Empty otherwise. */
+  absentFolder: z.string(),
+});
+export type HeldCopies = z.infer<typeof heldCopies>;
 export const noInput = z.strictObject({});
 export const done = z.strictObject({ done: z.literal(true) });

@@ -4,8 +4,11 @@ import { documents, type DocumentFile, type DocumentName, type DocumentRequest }
 import type { Answer, ApiError } from '../contract/errors.ts';
 import { formatErrorMessage } from '../contract/error-messages.vi.ts';
 import { formatDate } from '../contract/calendar-date.ts';
+import type { RestoreTrial } from '../contract/workspace.schema.ts';
 import { appendAuditEvent } from './audit/audit.repository.ts';
 import { canonicalJson } from './audit/canonical-json.ts';
+import type { Connection } from './db/connection.ts';
+import { selectValue } from './db/statements.ts';
 import { toStorageError } from './db/storage-errors.ts';
 import { createDispatch, createQueryContext, describeFailure, type DispatchOptions } from './dispatch.ts';
 import { documentRenderers } from './documents/document-renderers.ts';
@@ -13,12 +16,12 @@ import type { RenderControl } from './documents/renderer-types.ts';
 import { createReceivedFiles, type ReceivedFiles } from './exchange/received-files.ts';
 import { createHandlers } from './handlers.ts';
 import { retireLostNumbers } from './numbering/retired-numbers.ts';
-import { checkpoint } from './db/connection.ts';
-import { findErasedEvents } from './erasure/erasure.repository.ts';
+import { eraseTraces } from './erasure/erase-traces.ts';
+import { findErasureMarks } from './erasure/erasure.repository.ts';
 import { findActor, getOffice } from './organization/organization.repository.ts';
 import { replayEvent } from './replay.ts';
 import { describeValidationError } from './validation.ts';
-import type { Register, RegisterContext, RenderOptions } from './workspace/workspace.types.ts';
+import type { FileEvent, Register, RegisterContext, RenderOptions } from './workspace/workspace.types.ts';
 
 /** Opens the door of a register whose connections, witness and clock the workspace provides; `files` is what was handed in. */
 export function openRegister(context: RegisterContext, files: ReceivedFiles = createReceivedFiles()): Register {
@@ -40,18 +43,11 @@ export function openRegister(context: RegisterContext, files: ReceivedFiles = cr
     beforeCommand: () => witness.catchUp(),
     onEvent: (event, asked) => {
       witness.append({ ...event, ...asked });
-      if (event.method === 'erasure.confirm') eraseFromWitness();
+      if (event.method === 'erasure.confirm') eraseTraces(connection, witness, log);
     },
     ...failures,
   };
-  // The register is empty of the text by now; what a crash leaves in the witness goes at the next start.
-  const eraseFromWitness = (): void => {
-    const erased = findErasedEvents(connection);
-    if (erased.length === 0) return;
-    witness.erase?.(new Set(erased.map(({ seq }) => seq)));
-    checkpoint(connection);
-  };
-  eraseFromWitness();
+  eraseTraces(connection, witness, log);
   const dispatch = createDispatch(dispatchOptions);
 
   const render = async (request: DocumentRequest, options: RenderOptions = {}): Promise<Answer<DocumentFile>> => {
@@ -77,35 +73,54 @@ export function openRegister(context: RegisterContext, files: ReceivedFiles = cr
     }
   };
 
+  const recordFileEvent = ({ method, action, reason = '', state }: FileEvent): void => {
+    const event = connection
+      .transaction(() =>
+        appendAuditEvent(connection, {
+          at: clock.now().toISOString(),
+          actor: findActor(connection),
+          method,
+          action,
+          subjectKind: 'workspace',
+          subjectId: null,
+          reason,
+          changes: '[]',
+          state: canonicalJson(state),
+        }),
+      )
+      .immediate();
+    witness.append(event);
+  };
+
   return {
     call: (request: CallRequest) => dispatch(request),
     render,
     retireNumbers: (lost) => connection.transaction(() => retireLostNumbers(connection, lost)).immediate(),
     readOfficeName: () => getOffice(reader).name,
-    recordRestore: (report) => {
-      const event = connection
-        .transaction(() =>
-          appendAuditEvent(connection, {
-            at: clock.now().toISOString(),
-            actor: findActor(connection),
-            method: 'workspace.restore',
-            action: 'Khôi phục từ bản sao lưu',
-            subjectKind: 'workspace',
-            subjectId: null,
-            reason:
-              report.droppedEvents === 0
-                ? ''
-                : `Mất ${report.droppedEvents} sự việc sau bản sao lưu, tính đến ${formatDate(clock.now().toISOString().slice(0, 10))}`,
-            changes: '[]',
-            state: canonicalJson(report),
-          }),
-        )
-        .immediate();
-      witness.append(event);
-    },
+    recordRestore: (report) =>
+      recordFileEvent({
+        method: 'workspace.restore',
+        action: 'Khôi phục từ bản sao lưu',
+        reason:
+          report.droppedEvents === 0
+            ? ''
+            : `Mất ${report.droppedEvents} sự việc sau bản sao lưu, tính đến ${formatDate(clock.now().toISOString().slice(0, 10))}`,
+        state: report,
+      }),
+    recordFileEvent,
+    findLastTrial: () => findLastTrial(reader),
+    findErasureMarks: () => findErasureMarks(reader),
     replay: (record) => replayEvent(dispatchOptions, record),
     close: () => undefined,
   };
+}
+
+function findLastTrial(db: Connection): RestoreTrial | null {
+  const state = selectValue<string>(
+    db,
+    "SELECT state FROM audit_event WHERE subject_kind = 'workspace' AND subject_id IS NULL AND method = 'workspace.tryRestore' ORDER BY seq DESC LIMIT 1",
+  );
+  return state === undefined ? null : (JSON.parse(state) as RestoreTrial);
 }
 
 const refuse = (error: ApiError): Answer<never> => ({ ok: false, error });

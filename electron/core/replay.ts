@@ -15,7 +15,8 @@ import { type AskedCommand, type DispatchOptions, isLong, runCommand } from './d
 export function replayEvent(options: DispatchOptions, record: WitnessRecord): void {
   const event = record as unknown as AuditEvent & Partial<AskedCommand>;
   const { method, input, requestId, at } = event;
-  if (method === 'workspace.restore') {
+  // What was done to files is done; the event alone comes again.
+  if (method.startsWith('workspace.')) {
     appendAuditEvent(options.db, withoutLinks(event));
     return;
   }

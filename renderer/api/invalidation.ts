@@ -73,6 +73,9 @@ export const outdatedBy: Readonly<Record<CommandMethod, readonly Topic[]>> = {
   'workspace.tryAgain': everything,
   'workspace.restore': everything,
   'workspace.backUpNow': ['workspace', 'today'],
+  'workspace.chooseSecondFolder': ['workspace'],
+  'workspace.tryRestore': ['workspace', 'audit'],
+  'workspace.destroyHeldCopies': ['workspace', 'today'],
   'organization.updateOffice': everything,
   'organization.saveIssuingBody': everything,
   'organization.saveSigner': ['organization', 'copy', 'outgoing', 'audit'],
@@ -143,5 +146,6 @@ export const outdatedBy: Readonly<Record<CommandMethod, readonly Topic[]>> = {
   'erasure.propose': ['erasure', 'audit'],
   'erasure.withdraw': ['erasure', 'audit'],
   'erasure.confirm': everything,
+  'erasure.recordOutside': ['erasure', 'audit'],
   'calendar.saveYear': ['calendar', 'audit'],
 };

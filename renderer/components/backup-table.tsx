@@ -10,6 +10,7 @@ const reasons: Readonly<Record<BackupSummary['reason'], string>> = {
   before_upgrade: 'Trước khi nâng cấp sổ',
   before_restore: 'Trước khi khôi phục',
   before_import: 'Trước khi nhập từ tệp',
+  after_erasure: 'Sau khi xóa nội dung mật',
 };
 
 /** The copies of the registers, newest first, each with the way back to it. */

@@ -3,11 +3,17 @@
  * of them and the state of the emptied rows. Without such an event an emptied one counts as tampered.
  */
 import { type AuditEvent, hashEvent } from './audit-chain.ts';
-import { canonicalJson } from './canonical-json.ts';
+import { type OfficialKind, officialDigest } from './official-state.ts';
 
 interface ErasureState {
   readonly events: readonly { readonly seq: number; readonly hash: string }[];
-  readonly rows: readonly { readonly kind: string; readonly id: number; readonly state: unknown }[];
+  /** The state of each emptied row, or its digest for a row that keeps its text and only lost events. */
+  readonly rows: readonly {
+    readonly kind: OfficialKind;
+    readonly id: number;
+    readonly state?: unknown;
+    readonly digest?: string;
+  }[];
 }
 
 export interface ErasureWitness {
@@ -15,14 +21,20 @@ export interface ErasureWitness {
   accepts(event: AuditEvent): boolean;
   /** The first emptied event that no erasure lists; null when each is vouched for. */
   findUnvouched(): number | null;
-  /** The state that an emptied row must have, or undefined when it was not erased. */
-  stateOf(kind: string, id: number): unknown;
+  /** True when an erasure says that the row stands as it does now. */
+  vouchesFor(kind: OfficialKind, id: number, state: unknown): boolean;
+  /** Rows whose state an erasure vouches for. */
+  rowsOf(kind: OfficialKind): readonly number[];
 }
 
 /** Follows the walk along the chain, event by event. */
 export function createErasureWitness(): ErasureWitness {
   const emptied = new Map<number, string>();
-  const rows = new Map<string, unknown>();
+  const rows: Readonly<Record<OfficialKind, Map<number, string>>> = {
+    incoming: new Map(),
+    copy: new Map(),
+    outgoing: new Map(),
+  };
   return {
     accepts(event) {
       if (hashEvent(event) === event.hash) {
@@ -34,12 +46,13 @@ export function createErasureWitness(): ErasureWitness {
       return true;
     },
     findUnvouched: () => emptied.keys().next().value ?? null,
-    stateOf: (kind, id) => rows.get(`${kind} ${id}`),
+    vouchesFor: (kind, id, state) => rows[kind].get(id) === officialDigest(kind, state),
+    rowsOf: (kind) => [...rows[kind].keys()],
   };
 
   function vouch({ events, rows: states }: ErasureState): void {
     for (const { seq, hash } of events) if (emptied.get(seq) === hash) emptied.delete(seq);
-    for (const { kind, id, state } of states) rows.set(`${kind} ${id}`, JSON.parse(canonicalJson(state)));
+    for (const { kind, id, state, digest } of states) rows[kind].set(id, digest ?? officialDigest(kind, state));
   }
 }
 

@@ -32,7 +32,7 @@ export function chooseExpired(entries: readonly BackupEntry[]): readonly string[
 }
 
 function isOccasion({ summary: { reason } }: BackupEntry): boolean {
-  return reason === 'manual' || reason.startsWith('before_');
+  return reason === 'manual' || /^(before|after)_/.test(reason);
 }
 
 function newestOfEach(entries: readonly BackupEntry[], periodOf: (at: string) => string): readonly BackupEntry[] {

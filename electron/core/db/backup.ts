@@ -225,7 +225,8 @@ function assertRoom(source: string, folder: string): void {
   if (bavail * bsize < needed) throw new DomainError('disk_full', { free: describeFreeSpace(folder) });
 }
 
-function letOldOnesGo(folder: string, log: Log): void {
+/** Lets the backups of a folder go that retention does not keep. */
+export function letOldOnesGo(folder: string, log: Log): void {
   for (const name of chooseExpired(listBackupEntries(folder))) {
     try {
       rmSync(path.join(folder, name));
@@ -251,7 +252,7 @@ function removeUnfinished(file: string): void {
 }
 
 /** SHA-256 of a file, in hexadecimal. */
-async function hashFile(file: string): Promise<string> {
+export async function hashFile(file: string): Promise<string> {
   const hash = createHash('sha256');
   await pipeline(createReadStream(file, { highWaterMark: 1_048_576 }), hash);
   return hash.digest('hex');

@@ -8,13 +8,20 @@ import { formatWitnessLine, parseWitnessLine } from './witness-line.ts';
 /** The fields that hold what people wrote. */
 const texts = ['action', 'reason', 'changes', 'state', 'input', 'requestId'] as const;
 
-/** Rewrites a file without the text of these events; a file that holds none of them is left as it is. */
+/**
+ * Rewrites a file without the text of these events; a file that holds none of them is left as it is. What is left of a line cut
+ * by a power failure goes as well: nobody can tell what it says.
+ */
 export function eraseLines(file: string, seqs: ReadonlySet<number>): void {
   let changed = false;
   const lines = readFileSync(file, 'utf8')
     .split('\n')
     .map((line) => {
       const event = parseWitnessLine(line);
+      if (!event && line !== '') {
+        changed = true;
+        return '';
+      }
       if (!event || !seqs.has(event.seq) || event['erased'] === true) return line;
       changed = true;
       const kept = Object.fromEntries(Object.entries(event).filter(([key]) => !texts.some((text) => text === key)));

@@ -1,24 +1,16 @@
 import { DomainError } from '../../contract/errors.ts';
 import type { Erasure } from '../../contract/erasure.schema.ts';
-import { auditedCopy } from '../certified-copy/describe-copy.ts';
+import { officialDigest, readOfficialState } from '../audit/official-state.ts';
 import { getCopy } from '../certified-copy/certified-copy.repository.ts';
 import type { Connection } from '../db/connection.ts';
 import { selectRows } from '../db/statements.ts';
 import type { RegisterHandlers } from '../handler-types.ts';
 import { getIncoming } from '../incoming/incoming.repository.ts';
 import { getOffice } from '../organization/organization.repository.ts';
-import { auditedOutgoing } from '../outgoing/audited-outgoing.ts';
 import { getOutgoing } from '../outgoing/outgoing.repository.ts';
-import {
-  closeErasure,
-  eraseCopy,
-  eraseEvents,
-  eraseIncoming,
-  eraseOutgoing,
-  findErasures,
-  getErasure,
-  insertErasure,
-} from './erasure.repository.ts';
+import { eraseEvents } from './erase-events.repository.ts';
+import { eraseDrafts, erasedSubject, eraseRow, isHeldElsewhere } from './erase-rows.repository.ts';
+import { closeErasure, findErasures, getErasure, insertErasure, setOutsideGone } from './erasure.repository.ts';
 
 export const erasureHandlers: RegisterHandlers<'erasure'> = {
   'erasure.list': ({ db }) => ({ erasures: findErasures(db) }),
@@ -58,15 +50,38 @@ export const erasureHandlers: RegisterHandlers<'erasure'> = {
     if (getOffice(db).currentUserId === proposerId || context.actor === proposedBy)
       throw new DomainError('erasure_needs_second', { by: proposedBy });
     const rows = [{ kind, id: ownerId }, ...(kind === 'incoming' ? copiesOf(db, ownerId) : [])];
-    const erase = { incoming: eraseIncoming, outgoing: eraseOutgoing, copy: eraseCopy }[kind];
-    const events = eraseEvents(db, id, rows, erase(db, ownerId));
+    const texts = findOwnTexts(db, eraseRow(db, kind, ownerId));
+    eraseDrafts(db, texts);
+    const { events, otherRows, firstSeq } = eraseEvents(db, id, rows, texts, (row, quoted) =>
+      JSON.stringify(readOfficialState(db, row.kind, row.id)).includes(quoted),
+    );
     closeErasure(db, id, { at: context.at, by: context.actor });
-    const states = rows.map((row) => ({ ...row, state: stateOf(db, row.kind, row.id) }));
+    const states = [
+      ...rows.map((row) => ({ ...row, state: readOfficialState(db, row.kind, row.id) })),
+      ...otherRows.map((row) => ({
+        ...row,
+        digest: officialDigest(row.kind, readOfficialState(db, row.kind, row.id)),
+      })),
+    ];
     record({
       subjectKind: 'erasure',
       subjectId: id,
       action: `Xóa nội dung số ${numberText}`,
-      state: { events, rows: states },
+      state: { events, rows: states, firstSeq },
+    });
+    return toAnswer(db, id);
+  },
+
+  'erasure.recordOutside': (context, { id }) => {
+    const { db, record } = context;
+    const { confirmedAt, numberText } = getErasure(db, id);
+    if (confirmedAt === null) throw new DomainError('not_found', { what: 'lần xóa này' });
+    setOutsideGone(db, id, context.at, context.actor);
+    record({
+      subjectKind: 'erasure',
+      subjectId: id,
+      action: `Đã hủy các bản chép ra ngoài còn giữ nội dung số ${numberText}`,
+      state: { id },
     });
     return toAnswer(db, id);
   },
@@ -89,9 +104,12 @@ function numberOf(db: Connection, kind: Erasure['kind'], id: number): string {
   return kind === 'outgoing' ? getOutgoing(db, id).numberText : getCopy(db, id).numberText;
 }
 
-function stateOf(db: Connection, kind: Erasure['kind'], id: number): unknown {
-  if (kind === 'incoming') return getIncoming(db, id);
-  return kind === 'outgoing' ? auditedOutgoing(db, id) : auditedCopy(db, id);
+// Short words and names that other rows bear are no sign of this one.
+const shortestSign = 6;
+
+function findOwnTexts(db: Connection, words: readonly (string | null)[]): readonly string[] {
+  const texts = new Set(words.filter((word) => word !== null).filter((word) => word.trim().length >= shortestSign));
+  return [...texts].filter((text) => text !== erasedSubject && !isHeldElsewhere(db, text));
 }
 
 function copiesOf(db: Connection, incomingId: number): { kind: 'copy'; id: number }[] {

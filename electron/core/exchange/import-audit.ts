@@ -15,8 +15,12 @@ interface ImportEvent {
   readonly digest: string;
 }
 
-/** The first problem in Vietnamese; null when every imported row is as it was entered or has events of its own. */
-export function findImportProblem(db: Connection): string | null {
+/**
+ * The first problem in Vietnamese; null when every imported row is as it was entered or has events of its own.
+ *
+ * @param isErased true for a row whose text was erased: the event of that erasure vouches for it.
+ */
+export function findImportProblem(db: Connection, isErased: (documentId: number) => boolean): string | null {
   const unknown = selectValue<number>(
     db,
     `SELECT id FROM register_import m WHERE NOT EXISTS
@@ -31,13 +35,17 @@ export function findImportProblem(db: Connection): string | null {
      FROM audit_event WHERE subject_kind = 'import' ORDER BY seq`,
   );
   for (const event of events) {
-    const problem = findEventProblem(db, event);
+    const problem = findEventProblem(db, event, isErased);
     if (problem !== null) return problem;
   }
   return null;
 }
 
-function findEventProblem(db: Connection, { importId, method, rows, digest }: ImportEvent): string | null {
+function findEventProblem(
+  db: Connection,
+  { importId, method, rows, digest }: ImportEvent,
+  isErased: (documentId: number) => boolean,
+): string | null {
   const undone = method === 'exchange.undoImport';
   const isLast =
     undone ||
@@ -51,7 +59,8 @@ function findEventProblem(db: Connection, { importId, method, rows, digest }: Im
     count += found.length;
     for (const row of found) whole.update((undone ? row.voidDigest : row.digest) ?? '');
     if (isLast) {
-      const expected = new Map(found.map((row) => [row.documentId, (undone ? row.voidDigest : row.digest) ?? '']));
+      const standing = found.filter((row) => !isErased(row.documentId));
+      const expected = new Map(standing.map((row) => [row.documentId, (undone ? row.voidDigest : row.digest) ?? '']));
       const changed = findChangedRow(db, expected);
       if (changed !== null) return `Số đến ${changed} khác với lần nhập tệp thứ ${importId}.`;
     }

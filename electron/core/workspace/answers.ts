@@ -32,3 +32,21 @@ export function describeFailure(error: unknown, file: string, log: Log): ApiErro
   log({ level: 'error', event: 'workspace.unexpected', values: { incidentId, fault: describeFault(error), place } });
   return { ...errorOf('unexpected', { incidentId }), incidentId };
 }
+
+/** Carries the reason why no register is open to the caller. */
+export class RefusedError extends Error {
+  readonly refusal: ApiError;
+  constructor(refusal: ApiError) {
+    super(refusal.code);
+    this.refusal = refusal;
+  }
+}
+
+/** What is read, or null when the disk refuses. */
+export function readQuietly<Value>(read: () => Value): Value | null {
+  try {
+    return read();
+  } catch {
+    return null;
+  }
+}

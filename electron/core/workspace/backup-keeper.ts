@@ -5,6 +5,7 @@ import type { BackupReason } from '../db/backup-manifest.ts';
 import { checkpoint } from '../db/connection.ts';
 import { describeFault } from '../db/storage-errors.ts';
 import type { OpenOffice } from './open-office.ts';
+import type { SecondFolder } from './second-folder.ts';
 import type { WorkspaceOptions } from './workspace.types.ts';
 
 /** Milliseconds from the first change to its backup; nothing wakes the machine while nothing changes. */
@@ -23,8 +24,13 @@ export interface BackupKeeper {
 
 /**
  * @param whenDue called an hour after the first change since the last backup.
+ * @param second the second folder of the office, which gets a copy of each backup; practice has none.
  */
-export function createBackupKeeper(options: WorkspaceOptions, whenDue: () => void): BackupKeeper {
+export function createBackupKeeper(
+  options: WorkspaceOptions,
+  whenDue: () => void,
+  second: () => SecondFolder | null,
+): BackupKeeper {
   let timer: NodeJS.Timeout | null = null;
   let last: Promise<unknown> = Promise.resolve();
 
@@ -38,6 +44,7 @@ export function createBackupKeeper(options: WorkspaceOptions, whenDue: () => voi
       checkpoint(office.connection);
       const { database, backups } = office.paths;
       const summary = await backUp({ ...options, source: database, folder: backups, reason });
+      if (!office.practice) await second()?.bringUp(backups);
       stop();
       return summary;
     });

@@ -17,6 +17,9 @@ import { removeDatabase } from './create-office.ts';
 import { fileStamp, type OfficePaths } from './office-paths.ts';
 import type { Register, RestoreReport, WorkspaceOptions } from './workspace.types.ts';
 
+/** A register under this ending is being restored; what a crash leaves of it is removed at the next start. */
+export const restoringEnding = '.khoi-phuc';
+
 export interface RestoreJob {
   readonly paths: OfficePaths;
   /** A verified backup of this office. */
@@ -38,7 +41,7 @@ export interface RestoreJob {
  */
 export async function restoreOffice(job: RestoreJob, options: WorkspaceOptions): Promise<RestoreReport> {
   const { paths, backup, witness } = job;
-  const temporary = `${paths.database}.khoi-phuc`;
+  const temporary = `${paths.database}${restoringEnding}`;
   try {
     const lostHead = witness.readTail();
     const prepared = await prepare(job, temporary, options);

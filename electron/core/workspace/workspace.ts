@@ -6,21 +6,25 @@ import { type CallRequest, registerApi, type WorkspaceMethod, workspaceApi } fro
 import { type Answer, type ApiError, DomainError } from '../../contract/errors.ts';
 import type { SetUpInput, WorkspaceStatus } from '../../contract/workspace.schema.ts';
 import { vietnamDate } from '../clock.ts';
-import { findLastBackup, listBackups, sweepUnfinished, verifyBackup } from '../db/backup.ts';
+import { findLastBackup, listBackups, verifyBackup } from '../db/backup.ts';
 import { type OfficeLock, takeOfficeLock } from '../db/office-lock.ts';
 import { mustReopen } from '../db/storage-errors.ts';
 import { openWitness } from '../db/witness.ts';
 import { describeValidationError } from '../validation.ts';
-import { describeFailure, errorOf, refuse } from './answers.ts';
+import { describeFailure, errorOf, readQuietly, RefusedError, refuse } from './answers.ts';
+import { createAnswerOnce } from './answer-once.ts';
 import { createBackupKeeper } from './backup-keeper.ts';
 import { createOffice } from './create-office.ts';
+import { createFileCare, sweepLeftovers } from './file-care.ts';
+import { assertLocal, probeFolder } from './folder-probe.ts';
 import { officePaths } from './office-paths.ts';
 import { closeOffice, isSameFile, type OpenOffice, openOffice } from './open-office.ts';
 import { practiceClock } from './practice-clock.ts';
 import { discardPractice } from './discard-practice.ts';
 import { restoreOffice } from './restore-office.ts';
+import { assertSecondFolder, createSecondFolder, type SecondFolder } from './second-folder.ts';
 import { createTurns } from './turns.ts';
-import { rememberPractice, wasPracticeOpen } from './workspace-memory.ts';
+import { recallWorkspace, rememberWorkspace } from './workspace-memory.ts';
 import type { RestoreReport, Workspace, WorkspaceOptions } from './workspace.types.ts';
 
 type State =
@@ -29,15 +33,16 @@ type State =
   | { readonly kind: 'failed'; readonly error: ApiError }
   | { readonly kind: 'closed' };
 
-/** Commands of the workspace whose answers are kept for a repeated request. */
-const rememberedAnswers = 50;
-
 /** Opens what was open last. The first call waits for it. */
 export function createWorkspace(options: WorkspaceOptions): Workspace {
   const { dataFolder, log } = options;
   const turns = createTurns();
-  const keeper = createBackupKeeper(options, () => void turns.share(() => backUpDue()));
-  const answered = new Map<string, Promise<Answer<unknown>>>();
+  const probe = options.probeFolder ?? probeFolder;
+  let second = createSecondFolder('', log);
+  const secondOfOffice = (): SecondFolder | null => (practice ? null : second);
+  const keeper = createBackupKeeper(options, () => void turns.share(() => backUpDue()), secondOfOffice);
+  const care = createFileCare(options, keeper, secondOfOffice);
+  const answerOnce = createAnswerOnce<Answer<unknown>>();
   let state: State = { kind: 'set_up' };
   let practice = false;
   let lock: OfficeLock | null = null;
@@ -49,8 +54,9 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
   /** Opens the office or practice; a refusal becomes the state, never an exception. */
   async function open(): Promise<void> {
     try {
+      assertLocal(dataFolder, probe);
       lock ??= takeOfficeLock(dataFolder, options.clock);
-      sweepUnfinished(paths().backups);
+      sweepLeftovers(paths());
       const office = await openOffice(practice, options);
       if (!office && practice) return await leaveMissingPractice();
       state = office ? { kind: 'ready', office } : { kind: 'set_up' };
@@ -63,8 +69,13 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
   /** Practice was open last and is gone: the office is what remains. */
   async function leaveMissingPractice(): Promise<void> {
     practice = false;
-    rememberPractice(dataFolder, practice, log);
+    remember();
     await open();
+  }
+
+  function remember(): void {
+    const { folder } = second.describe();
+    rememberWorkspace(dataFolder, { open: practice ? 'practice' : 'office', secondFolder: folder }, log);
   }
 
   function fail(error: ApiError): void {
@@ -91,7 +102,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
   async function switchTo(wanted: boolean): Promise<void> {
     await shut(true);
     practice = wanted;
-    rememberPractice(dataFolder, practice, log);
+    remember();
     await open();
   }
 
@@ -104,6 +115,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
   function readStatus(): WorkspaceStatus {
     const office = state.kind === 'ready' ? state.office : null;
     const { backups } = paths();
+    const lastTrial = readQuietly(() => office?.register.findLastTrial?.() ?? null);
     const clock = practice ? practiceClock(options.clock) : options.clock;
     return {
       state: state.kind === 'closed' ? 'set_up' : state.kind,
@@ -116,6 +128,8 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       today: vietnamDate(clock.now()),
       lastBackup: readQuietly(() => findLastBackup(backups)?.summary ?? null),
       ...(lastRestore ? { lastRestore: summarise(lastRestore) } : {}),
+      ...(practice ? {} : { second: readQuietly(() => second.describe()) ?? undefined }),
+      ...(lastTrial ? { lastTrial } : {}),
     };
   }
 
@@ -194,7 +208,9 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
   async function backUpDue(): Promise<void> {
     if (state.kind !== 'ready') return;
     try {
-      await keeper.make(state.office, 'hourly');
+      const { office } = state;
+      await keeper.make(office, 'hourly');
+      await care.tryRestoreWhenDue(office);
     } catch (error) {
       noticeDamage(describe(error));
     }
@@ -221,11 +237,23 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       change(async () => {
         if (state.kind !== 'ready') await open();
       }),
+    'workspace.chooseSecondFolder': (input) => change(() => chooseSecondFolder((input as { folder: string }).folder)),
+    'workspace.tryRestore': () => turns.share(() => care.tryRestore(requireReady())),
+    'workspace.listHeldCopies': () => turns.share(() => Promise.resolve(care.listHeld(requireReady()))),
+    'workspace.destroyHeldCopies': () => turns.share(() => care.destroyHeld(requireReady())),
     'workspace.restore': (input) => {
       const { name, dropLater } = input as { name: string; dropLater: boolean };
       return change(() => restore(name, dropLater));
     },
   };
+
+  async function chooseSecondFolder(folder: string): Promise<void> {
+    if (practice) throw new DomainError('not_in_practice');
+    if (folder !== '') assertSecondFolder(folder, dataFolder, probe);
+    second = createSecondFolder(folder, log);
+    remember();
+    if (state.kind === 'ready') await second.bringUp(paths().backups);
+  }
 
   function change(work: () => Promise<void>): Promise<WorkspaceStatus> {
     return turns.alone(async () => {
@@ -247,17 +275,9 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     }
   }
 
-  /** A repeated command answers as the first time, so that a double click never acts twice. */
   function callOnce(method: WorkspaceMethod, { input, requestId }: CallRequest): Promise<Answer<unknown>> {
     if (requestId === undefined || workspaceApi[method].kind === 'query') return callWorkspace(method, input);
-    const key = `${method} ${requestId}`;
-    const earlier = answered.get(key);
-    if (earlier) return earlier;
-    const answer = callWorkspace(method, input);
-    answered.set(key, answer);
-    const [oldest] = answered.keys();
-    if (answered.size > rememberedAnswers && oldest !== undefined) answered.delete(oldest);
-    return answer;
+    return answerOnce(`${method} ${requestId}`, () => callWorkspace(method, input));
   }
 
   async function withRegister<Value>(work: (office: OpenOffice) => Promise<Answer<Value>>): Promise<Answer<Value>> {
@@ -278,7 +298,9 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
   }
 
   void turns.alone(async () => {
-    practice = wasPracticeOpen(dataFolder, options.clock, log);
+    const remembered = recallWorkspace(dataFolder, options.clock, log);
+    practice = remembered.open === 'practice';
+    second = createSecondFolder(remembered.secondFolder, log);
     await open();
   });
 
@@ -299,6 +321,8 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       const answer = await withRegister((office) => office.register.call(request));
       // The witness cannot do an import again, for it has no file: the rows are in a backup as soon as they are in the register.
       if (answer.ok && method === 'exchange.import') void turns.share(() => backUpDue());
+      // What is left after a failure is listed on the screen, with the way to try again.
+      if (answer.ok && method === 'erasure.confirm') await callWorkspace('workspace.destroyHeldCopies', {});
       if (answer.ok && registerApi[method as keyof typeof registerApi].kind === 'command') keeper.noticeChange();
       return answer;
     },
@@ -313,23 +337,6 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
   };
 }
 
-/** Carries the reason why no register is open to the caller. */
-class RefusedError extends Error {
-  readonly refusal: ApiError;
-  constructor(refusal: ApiError) {
-    super(refusal.code);
-    this.refusal = refusal;
-  }
-}
-
 function summarise({ backupName, replayedEvents, droppedEvents }: RestoreReport): WorkspaceStatus['lastRestore'] {
   return { backupName, replayedEvents, droppedEvents };
-}
-
-function readQuietly<Value>(read: () => Value): Value | null {
-  try {
-    return read();
-  } catch {
-    return null;
-  }
 }

@@ -5,13 +5,14 @@
 import type { CallRequest } from '../../contract/api.ts';
 import type { DocumentFile, DocumentRequest } from '../../contract/documents.ts';
 import type { Answer } from '../../contract/errors.ts';
-import type { BackupSummary, SetUpInput } from '../../contract/workspace.schema.ts';
+import type { BackupSummary, RestoreTrial, SetUpInput } from '../../contract/workspace.schema.ts';
 import type { Clock } from '../clock.ts';
 import type { AuditTrail } from '../db/audit-trail.types.ts';
 import type { Connection } from '../db/connection.ts';
 import type { Migration } from '../db/migration.ts';
 import type { AuditHead, Witness, WitnessRecord } from '../db/witness.types.ts';
 import type { Log } from '../log.ts';
+import type { FolderProbe } from './folder-probe.ts';
 
 export interface RenderOptions {
   readonly signal?: AbortSignal;
@@ -48,6 +49,23 @@ export interface RestoreReport {
   readonly droppedEvents: number;
 }
 
+/** Where a confirmed erasure stands in the chain: a copy of the register without this event may still hold the text. */
+export interface ErasureMark {
+  readonly numberText: string;
+  readonly seq: number;
+  readonly hash: string;
+  /** The first event that knew of the text: what was copied before it is free of it. */
+  readonly firstSeq: number;
+}
+
+/** Something done to the files of an office, as the audit keeps it. */
+export interface FileEvent {
+  readonly method: `workspace.${string}`;
+  readonly action: string;
+  readonly reason?: string;
+  readonly state: unknown;
+}
+
 /** An open register. Its calls never throw; they answer. */
 export interface Register {
   call(request: CallRequest): Promise<Answer<unknown>>;
@@ -55,6 +73,12 @@ export interface Register {
   readOfficeName(): string;
   /** Writes the audit event of a restore, in its own transaction, and witnesses it. */
   recordRestore(report: RestoreReport): void;
+  /** As recordRestore, for whatever else was done to the files. */
+  recordFileEvent?(event: FileEvent): void;
+  /** The last trial of a backup that the audit knows of. */
+  findLastTrial?(): RestoreTrial | null;
+  /** Every erasure that was confirmed. */
+  findErasureMarks?(): readonly ErasureMark[];
   /**
    * Does one witnessed event again on a restored backup, giving the same audit event with the same hash (it is compared).
    * Throws when it cannot; the restore then stops at the event before. Does not witness.
@@ -73,6 +97,8 @@ export interface WorkspaceOptions {
   readonly log: Log;
   readonly migrations: readonly Migration[];
   readonly audit: AuditTrail;
+  /** What kind of place a folder is; as the system says unless a test says otherwise. */
+  readonly probeFolder?: FolderProbe;
   openRegister(context: RegisterContext): Register;
   /**
    * Fills a new register from the first run's answers. The file has no official name yet: when this throws, nothing is left

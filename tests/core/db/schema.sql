@@ -354,7 +354,7 @@ CREATE TABLE erasure (
   withdrawn INTEGER NOT NULL DEFAULT 0 CHECK (withdrawn IN (0, 1)),
   -- Backups that still hold the text, to be destroyed by hand: JSON list of names.
   backups TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(backups))
-) STRICT;
+, traces_gone INTEGER NOT NULL DEFAULT 0 CHECK (traces_gone IN (0, 1)), outside_gone_at TEXT, outside_gone_by TEXT) STRICT;
 
 CREATE TABLE group_member (
   group_id INTEGER NOT NULL REFERENCES recipient_group (id),

@@ -208,7 +208,7 @@ test('settings that are zeroed, cut, garbage or a folder count as defaults and a
   expect(await again.status()).toMatchObject({ state: 'ready', practice: false });
   await again.does('workspace.openPractice');
   await again.close();
-  expect(JSON.parse(readFileSync(settings, 'utf8'))).toEqual({ open: 'practice' });
+  expect(JSON.parse(readFileSync(settings, 'utf8'))).toEqual({ open: 'practice', secondFolder: '' });
   expect(readdirSync(desk.folder).some((name) => name.startsWith('trang-thai.hong-'))).toBe(true);
   expect(snapshot(path.join(desk.folder, 'co-quan'), /so\.db$/)).toEqual(before);
 }, 60_000);

@@ -9,6 +9,7 @@ import { lastCommand } from './0006-last-command.ts';
 import { finishedIndex } from './0007-finished-index.ts';
 import { books } from './0008-books.ts';
 import { finding } from './0009-finding.ts';
+import { erasureTraces } from './0010-erasure-traces.ts';
 
 export const migrations: readonly Migration[] = [
   firstRegister,
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   finishedIndex,
   books,
   finding,
+  erasureTraces,
 ];
