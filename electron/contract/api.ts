@@ -214,6 +214,12 @@ export const registerApi = {
   'filing.handOver': command(filing.handOverFilesInput, filing.caseFiles),
 
   'books.preview': query(books.bookPreviewInput, books.bookPreview),
+  'books.getForm': query(books.bookFormInput, books.bookFormAnswer),
+  'books.saveForm': command(books.bookForm, books.bookFormAnswer),
+  'books.resetForm': command(books.bookFormInput, books.bookFormAnswer),
+  'books.listPrints': query(books.bookPrintsInput, books.bookPrints),
+  'books.recordPrint': command(books.recordBookPrintInput, books.bookPrint),
+  'books.withdrawPrint': command(outgoing.idInput, workspace.done),
   'today.get': query(workspace.noInput, books.today),
   'erasure.list': query(workspace.noInput, erasure.erasures),
   'erasure.propose': command(erasure.proposeErasureInput, erasure.erasure),

@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { copyFilter, copySorts, issueCopyInput } from './certified-copy.schema.ts';
 import { copyForms } from './labels.vi.ts';
-import { bookKinds } from './books.schema.ts';
+import { bookDocumentInput, bookForm } from './books.schema.ts';
 import { handedFileId, sheetFormat } from './exchange.schema.ts';
 import { incomingFilter, incomingSorts } from './incoming.schema.ts';
 import { distributionOwner } from './distribution.schema.ts';
@@ -71,13 +71,9 @@ export const documents = {
   'filing.contents': z.strictObject({ id: rowId }),
   /** Mục lục hồ sơ, tài liệu nộp lưu. */
   'filing.handOverList': z.strictObject({ ids: z.array(rowId).min(1, 'Chọn ít nhất một hồ sơ.').max(1000) }),
-  'books.book': z.strictObject({
-    kind: z.enum(bookKinds),
-    seriesId: rowId.nullable(),
-    from: isoDate,
-    to: isoDate,
-    volume: optionalLine('Quyển số', 20),
-  }),
+  'books.book': bookDocumentInput,
+  /** The first page or two in a form that is being edited, with the newest rows of the office or sample rows. */
+  'books.formPreview': z.strictObject({ form: bookForm }),
 } as const;
 
 export type DocumentName = keyof typeof documents;

@@ -133,6 +133,8 @@ export const errorMessages = {
     'Kết quả kiểm tra đã khác: nay nhập được {found} văn bản, không phải {expected}. Hãy xem lại bản kiểm tra.',
   import_not_undoable: 'Không rút được lần nhập này: {reason}.',
   too_many_periods: 'Bảng có quá nhiều cột (nhiều nhất {max}). Chọn tháng, quý hoặc năm, hoặc rút ngắn thời gian.',
+  book_form_unfit: 'Chưa dùng được mẫu sổ này: {problem}.',
+  nothing_printed: 'Phần này không có dòng nào, không ghi là đã in.',
   busy_with_file: 'Tệp này đang được xử lý. Chờ xong, hoặc bấm Dừng.',
 } as const;
 

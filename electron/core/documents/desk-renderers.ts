@@ -1,26 +1,18 @@
 /** The prints of the distribution desk: reads what was issued, builds the view, makes the file. (practice.md 4.3, 4.4) */
-import { formatDate } from '../../contract/calendar-date.ts';
 import { DomainError } from '../../contract/errors.ts';
 import { type envelopeSizes, labelSheets } from '../../contract/label-sheets.ts';
 import { urgencyLabels, type Urgency } from '../../contract/labels.vi.ts';
 import type { QueryContext } from '../context.ts';
+import { periodScope } from '../books/book-source.ts';
+import { renderOfficeBook } from '../books/books-renderers.ts';
 import { getDeskSettings } from '../distribution/dispatch.repository.ts';
 import { type DistributionRecipient, findRecipients, type OwnerKind } from '../distribution/distribution.repository.ts';
 import { type DocumentFacts, getDispatched } from '../distribution/document-facts.ts';
-import {
-  countDispatched,
-  type DispatchBook,
-  findMailPlaces,
-  findUrgency,
-  type MailPlace,
-  walkDispatched,
-} from '../distribution/mailing.repository.ts';
+import { findMailPlaces, findUrgency, type MailPlace } from '../distribution/mailing.repository.ts';
 import { formatCopyNumbers } from '../distribution/returnable.rules.ts';
 import { formatSlipCode } from '../distribution/slip-code.rules.ts';
-import { findActor, getOffice } from '../organization/organization.repository.ts';
+import { getOffice } from '../organization/organization.repository.ts';
 import type { AddresseeView } from '../word/mail.view.ts';
-import { outgoingHandoverBook, postBook } from '../word/books/definitions.ts';
-import { vietnamTime } from '../clock.ts';
 import { buildNumberedCopies, buildRecallList, groupByLine, groupByRoute } from './desk-lists.builder.ts';
 import { type RenderControl, type Renderer, wordFile } from './renderer-types.ts';
 
@@ -162,7 +154,7 @@ export const deskRenderers: { readonly [N in DeskDocument]: Renderer<N> } = {
     return wordFile(`Danh sach thu hoi ${facts.numberText}`, await renderDeskList(view, control));
   },
 
-  'distribution.handoverBook': (context, span, control) => renderDispatchBook(context, 'handover', span, control),
+  'distribution.handoverBook': (context, span, control) => renderDispatchBook(context, 'outgoing_handover', span, control),
   'distribution.postBook': (context, span, control) => renderDispatchBook(context, 'post', span, control),
 };
 
@@ -211,56 +203,13 @@ function addresseeOf({ key, name }: DistributionRecipient, places: ReadonlyMap<s
   return { name, address: places.get(key)?.address ?? '' };
 }
 
-async function renderDispatchBook(
-  { db, now, today }: QueryContext,
-  book: DispatchBook,
+/** The same books that are printed from "Sổ và báo cáo", in the office's form. */
+function renderDispatchBook(
+  context: QueryContext,
+  kind: 'outgoing_handover' | 'post',
   { from, to, volume }: { readonly from: string; readonly to: string; readonly volume: string },
-  { signal, onProgress }: RenderControl,
+  control: RenderControl,
 ) {
-  if (to < from)
-    throw new DomainError(
-      'dates_reversed',
-      { from: formatDate(from), to: formatDate(to) },
-      { to: 'Trước ngày bắt đầu.' },
-    );
-  const office = getOffice(db);
-  const definition = book === 'post' ? postBook : outgoingHandoverBook;
-  const rows = countDispatched(db, book, { from, to });
-  const { renderBook } = await import('../word/books/render-book.ts');
-  const organ = office.name.endsWith(office.parentName)
-    ? office.name.slice(0, -office.parentName.length).trim() || office.name
-    : office.name;
-  const bytes = await renderBook(
-    {
-      definition,
-      cover: {
-        parentOrgan: office.parentName.toLocaleUpperCase('vi'),
-        organ: organ.toLocaleUpperCase('vi'),
-        period: { kind: 'year', year: Number(to.slice(0, 4)) },
-        fromDate: from,
-        toDate: to,
-        firstNumber: null,
-        lastNumber: null,
-        volume: volume === '' ? null : volume,
-      },
-      closing: {
-        statement:
-          rows === 0
-            ? 'Trong thời gian này sổ không ghi lượt gửi nào.'
-            : `Sổ này ghi ${rows.toLocaleString('vi-VN')} lượt gửi.`,
-        place: office.place,
-        date: null,
-      },
-      printMark: {
-        printedAt: `${vietnamTime(now)} ngày ${formatDate(today)}`,
-        printedBy: findActor(db),
-        entryCount: rows,
-      },
-      practice: office.practice,
-      emptyText: 'Không có lượt gửi nào trong khoảng này.',
-    },
-    walkDispatched(db, book, { from, to }),
-    { ...(signal ? { signal } : {}), ...(onProgress ? { onProgress: (done: number) => onProgress(done, rows) } : {}) },
-  );
-  return wordFile(`${definition.shortTitle} ${formatDate(from)} ${formatDate(to)}`, bytes);
+  const whole = { seriesId: null, part: 'period', firstPage: 1, scope: periodScope(from, to) } as const;
+  return renderOfficeBook(context, { ...whole, kind, from, to, volume }, control);
 }

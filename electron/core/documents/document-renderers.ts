@@ -1,24 +1,12 @@
 /** One function per document of the contract: reads what is registered, builds the view, makes the file. */
 import type { DocumentName } from '../../contract/documents.ts';
-import { formatDate } from '../../contract/calendar-date.ts';
 import { documentTypeName } from '../../contract/document-types.ts';
 import { urgencyLabels } from '../../contract/labels.vi.ts';
-import { findAuditHead } from '../audit/audit.repository.ts';
-import { bookForms } from '../books/book-forms.ts';
-import { findBookExtent, walkBookRows } from '../books/books.repository.ts';
-import { vietnamTime } from '../clock.ts';
+import { booksRenderers } from '../books/books-renderers.ts';
 import { getIncoming } from '../incoming/incoming.repository.ts';
-import { getSeries } from '../numbering/numbering.repository.ts';
 import { typeSymbolOn } from '../numbering/numbering.rules.ts';
 import { freezePrinted } from '../organization/letterhead.rules.ts';
-import {
-  findActor,
-  findIssuingBodies,
-  getIssuingBody,
-  getOffice,
-  getSigner,
-  getTermOn,
-} from '../organization/organization.repository.ts';
+import { findIssuingBodies, getIssuingBody, getOffice, getSigner } from '../organization/organization.repository.ts';
 import { getOutgoing } from '../outgoing/outgoing.repository.ts';
 import { organSymbols } from '../outgoing/outgoing.rules.ts';
 import { filingRenderers } from '../filing/filing-renderers.ts';
@@ -36,6 +24,7 @@ export const documentRenderers: { readonly [N in DocumentName]: Renderer<N> } = 
   ...exchangeRenderers,
   ...statisticsRenderers,
   ...todayRenderers,
+  ...booksRenderers,
 
   ...copyRenderers,
 
@@ -93,64 +82,4 @@ export const documentRenderers: { readonly [N in DocumentName]: Renderer<N> } = 
     });
     return wordFile(`Phieu xu ly so den ${document.numberText}`, bytes);
   },
-
-  'books.book': async (context, { kind, seriesId, from, to, volume }, { signal, onProgress }) => {
-    const { db, now, today } = context;
-    const office = getOffice(db);
-    const range = { seriesId, from, to };
-    const extent = findBookExtent(db, kind, range);
-    const definition = bookForms[kind];
-    const series = seriesId === null ? null : getSeries(db, seriesId);
-    const period =
-      series?.year != null
-        ? ({ kind: 'year', year: series.year } as const)
-        : ({ kind: 'term', label: getTermOn(db, to).name } as const);
-    const { renderBook } = await import('../word/books/render-book.ts');
-    const head = findAuditHead(db);
-    const bytes = await renderBook(
-      {
-        definition,
-        cover: {
-          parentOrgan: office.parentName.toLocaleUpperCase('vi'),
-          organ: shortenOffice(office).toLocaleUpperCase('vi'),
-          period,
-          fromDate: from,
-          toDate: to,
-          firstNumber: extent.firstNumberText,
-          lastNumber: extent.lastNumberText,
-          volume: volume === '' ? null : volume,
-        },
-        closing: { statement: describeExtent(extent), place: office.place, date: null },
-        printMark: {
-          printedAt: `${vietnamTime(now)} ngày ${formatDate(today)}`,
-          printedBy: findActor(db),
-          entryCount: extent.rows,
-          ...(head ? { headHash: formatHash(head.hash) } : {}),
-        },
-        practice: office.practice,
-      },
-      walkBookRows(db, kind, range),
-      {
-        ...(signal ? { signal } : {}),
-        ...(onProgress ? { onProgress: (done: number) => onProgress(done, extent.rows) } : {}),
-      },
-    );
-    return wordFile(`${definition.shortTitle} ${formatDate(from)} ${formatDate(to)}`, bytes);
-  },
 };
-
-// "Văn phòng Tỉnh ủy Bắc Giang" under "Tỉnh ủy Bắc Giang" reads better as "Văn phòng".
-function shortenOffice({ name, parentName }: { readonly name: string; readonly parentName: string }): string {
-  return name.endsWith(parentName) ? name.slice(0, -parentName.length).trim() || name : name;
-}
-
-function describeExtent({ rows, firstNumberText, lastNumberText }: ReturnType<typeof findBookExtent>): string {
-  return rows === 0
-    ? 'Trong thời gian này sổ không ghi văn bản nào.'
-    : `Sổ này ghi ${rows.toLocaleString('vi-VN')} văn bản, từ số ${firstNumberText ?? ''} đến số ${lastNumberText ?? ''}.`;
-}
-
-// Eight groups of four characters can be compared with a printed page by eye.
-function formatHash(hash: string): string {
-  return (hash.slice(0, 32).toUpperCase().match(/.{4}/g) ?? []).join(' ');
-}

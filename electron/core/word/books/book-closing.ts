@@ -1,7 +1,7 @@
 import { formatPartyLongDate } from '../../../contract/calendar-date.ts';
 import { lastPageBookmark } from './book-header-footer.ts';
 import { bookStyle } from './book-parts.ts';
-import { bookTextWidth } from './book-page.ts';
+import { textWidthOf } from './book-page.ts';
 import { paragraph, textRun } from './book-xml.ts';
 import type { BookSignature, BookView } from './book.view.ts';
 
@@ -18,7 +18,7 @@ export function closingXml(view: BookView): string {
   const statement = closing?.statement
     ? paragraph(bookStyle.closing, textRun(closing.statement, italic), '<w:spacing w:before="160"/>')
     : paragraph(bookStyle.closing, '');
-  const table = signatures.length === 0 ? '' : signatureTable(signatures, placeAndDate(view));
+  const table = signatures.length === 0 ? '' : signatureTable(signatures, placeAndDate(view), textWidthOf(definition));
   return statement + table + lastParagraph();
 }
 
@@ -29,8 +29,8 @@ function placeAndDate(view: BookView): string {
 }
 
 /** Signatures side by side; the place and date stand above the last of them. */
-function signatureTable(signatures: readonly BookSignature[], date: string): string {
-  const width = Math.floor(bookTextWidth / signatures.length);
+function signatureTable(signatures: readonly BookSignature[], date: string, textWidth: number): string {
+  const width = Math.floor(textWidth / signatures.length);
   const cells = signatures.map((signature, index) => {
     const isLast = index === signatures.length - 1;
     const lines = [

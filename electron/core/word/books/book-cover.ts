@@ -21,9 +21,17 @@ export function coverXml(view: BookView): string {
   const [first, ...rest] = definition.coverLines;
   if (first) parts.push(coverLine(first, cover, first === 'period'));
   parts.push(spacer(900));
-  for (const line of rest) parts.push(coverLine(line, cover, line === 'volume'));
+  for (const line of rest) {
+    if (line === 'numbers' && cover.ranges?.length === 0) continue;
+    parts.push(coverLine(line, cover, line === 'volume'));
+  }
   // The section break sits in the last paragraph of the cover.
-  const section = sectionProperties({ header: partIds.coverHeader, footer: partIds.coverFooter, kind: 'cover' });
+  const section = sectionProperties({
+    header: partIds.coverHeader,
+    footer: partIds.coverFooter,
+    kind: 'cover',
+    paper: definition.paper,
+  });
   parts.push(`<w:p><w:pPr><w:pStyle w:val="${bookStyle.coverLine}"/>${section}</w:pPr></w:p>`);
   return parts.join('');
 }
@@ -55,6 +63,7 @@ function coverLineText(line: BookCoverLine, cover: BookCover): string {
     case 'dates':
       return `Từ ngày ${dateOrBlank(cover.fromDate)} đến ngày ${dateOrBlank(cover.toDate)}`;
     case 'numbers':
+      if (cover.ranges && cover.ranges.length > 0) return cover.ranges.join('; ');
       return `Từ số ${cover.firstNumber ?? blank} đến số ${cover.lastNumber ?? blank}`;
     case 'volume':
       return `Quyển số ${cover.volume ?? blank}`;

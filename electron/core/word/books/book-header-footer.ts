@@ -1,7 +1,7 @@
 import type { PackagePart } from '../ooxml/stream-package.ts';
 import { periodText } from './book-cover.ts';
 import { bookStyle, headerOrFooter } from './book-parts.ts';
-import { bookTextWidth } from './book-page.ts';
+import { textWidthOf } from './book-page.ts';
 import { field, paragraph, textRun } from './book-xml.ts';
 import type { BookView } from './book.view.ts';
 
@@ -10,7 +10,8 @@ export const lastPageBookmark = 'TrangCuoi';
 
 const secretsStatement = 'Phần mềm không dùng để quản lý bí mật nhà nước.';
 const practiceBand = 'SỔ TẬP DÙNG';
-const rightTab = `<w:tabs><w:tab w:val="right" w:pos="${bookTextWidth}"/></w:tabs>`;
+const rightTab = ({ definition }: BookView): string =>
+  `<w:tabs><w:tab w:val="right" w:pos="${textWidthOf(definition)}"/></w:tabs>`;
 
 /** Headers and footers of the cover and of the table pages. */
 export function headerAndFooterParts(view: BookView): readonly PackagePart[] {
@@ -45,7 +46,7 @@ function runningHead(view: BookView): string {
   return paragraph(
     bookStyle.header,
     `${textRun(organ, italic)}<w:r><w:tab/></w:r>${textRun(book.join(', '), italic)}`,
-    `${rightTab}<w:spacing w:after="60"/>`,
+    `${rightTab(view)}<w:spacing w:after="60"/>`,
   );
 }
 
@@ -60,11 +61,12 @@ function tableFoot(view: BookView): string {
   // Word computes SECTIONPAGES, the pages of the table alone. LibreOffice does not know that field and shows what stands
   // inside it: a reference to the page of the last paragraph, which is the same number.
   const total = field('SECTIONPAGES', field(`PAGEREF ${lastPageBookmark}`, textRun('1')));
-  const page = `${textRun('Trang ')}${field('PAGE', textRun('1'))}${textRun('/')}${total}`;
+  const isWhole = (view.firstPage ?? 1) === 1;
+  const page = `${textRun('Trang ')}${field('PAGE', textRun('1'))}${isWhole ? textRun('/') + total : ''}`;
   return paragraph(
     bookStyle.footer,
     `${textRun(mark)}<w:r><w:tab/></w:r>${page}`,
-    `${rightTab}<w:spacing w:before="60"/>`,
+    `${rightTab(view)}<w:spacing w:before="60"/>`,
   );
 }
 

@@ -1,11 +1,11 @@
-import type { BookColumn, BookDefinition } from './book.view.ts';
+import type { BookColumn, BookDefinition, BookPaper } from './book.view.ts';
 
 /** Twentieths of a point, the unit of WordprocessingML. */
 export function twips(millimetres: number): number {
   return Math.round((millimetres * 1440) / 25.4);
 }
 
-/** The page of every book: A4 lying, wide margin on the side that is bound. Twips. */
+/** The usual page of a book: A4 lying, wide margin on the side that is bound. Twips. */
 export const bookPage = {
   width: 16838,
   height: 11906,
@@ -19,8 +19,19 @@ export const bookPage = {
   footerDistance: twips(8),
 } as const;
 
-/** Width of the text between the margins, in twips. */
+/** Width and height of the lying sheet, in twips. */
+const sheets: Readonly<Record<BookPaper, readonly [width: number, height: number]>> = {
+  A4: [bookPage.width, bookPage.height],
+  A3: [23811, 16838],
+};
+
+/** Width of the text between the margins of an A4 page, in twips. */
 export const bookTextWidth = bookPage.width - bookPage.marginBinding - bookPage.marginOuter;
+
+/** The same on the paper of a book. */
+export function textWidthOf({ paper = 'A4' }: Pick<BookDefinition, 'paper'>): number {
+  return sheets[paper][0] - bookPage.marginBinding - bookPage.marginOuter;
+}
 
 /** A definition that cannot be printed: no column, a key used twice, a width or size that makes no sense. */
 export class BookDefinitionError extends Error {
@@ -48,43 +59,50 @@ export function assertBookDefinition(definition: BookDefinition): void {
 }
 
 /** Column widths in twips, in proportion to the wished widths; their sum is the text width to the last twip. */
-export function fitColumnWidths(columns: readonly BookColumn[]): readonly number[] {
+export function fitColumnWidths(columns: readonly BookColumn[], textWidth: number = bookTextWidth): readonly number[] {
   const total = columns.reduce((sum, column) => sum + column.widthMm, 0);
   let wished = 0;
   let given = 0;
   return columns.map((column) => {
     // Rounding the running sum instead of each width keeps the remainder from piling up in one column.
     wished += column.widthMm;
-    const width = Math.round((wished / total) * bookTextWidth) - given;
+    const width = Math.round((wished / total) * textWidth) - given;
     given += width;
     return width;
   });
 }
 
 /** One section of the book: its header and footer parts, and whether it is the cover. */
-export type BookSection = { readonly header: string; readonly footer: string; readonly kind: 'cover' | 'table' };
+export type BookSection = {
+  readonly header: string;
+  readonly footer: string;
+  readonly kind: 'cover' | 'table';
+  readonly paper?: BookPaper | undefined;
+  /** Number of the first page; 1 without. */
+  readonly firstPage?: number | undefined;
+};
 
 /**
  * `w:sectPr` of the cover or of the table pages. The pages of the table are counted from 1 and the cover is not counted;
  * the cover has a thin frame.
  */
 export function sectionProperties(section: BookSection): string {
-  const { width, height, marginTop, marginBottom, marginBinding, marginOuter, headerDistance, footerDistance } =
-    bookPage;
+  const { marginTop, marginBottom, marginBinding, marginOuter, headerDistance, footerDistance } = bookPage;
+  const [width, height] = sheets[section.paper ?? 'A4'];
   const cover = section.kind === 'cover';
   const frame = (side: string): string => `<w:${side} w:val="single" w:sz="12" w:space="6" w:color="auto"/>`;
   return (
     '<w:sectPr>' +
     `<w:headerReference w:type="default" r:id="${section.header}"/><w:footerReference w:type="default" r:id="${section.footer}"/>` +
     '<w:type w:val="nextPage"/>' +
-    `<w:pgSz w:w="${width}" w:h="${height}" w:orient="landscape"/>` +
+    `<w:pgSz w:w="${width}" w:h="${height}" w:orient="landscape"${section.paper === 'A3' ? ' w:code="8"' : ''}/>` +
     `<w:pgMar w:top="${cover ? bookPage.coverMargin : marginTop}" w:right="${marginOuter}" ` +
     `w:bottom="${cover ? bookPage.coverMargin : marginBottom}" w:left="${marginBinding}" ` +
     `w:header="${headerDistance}" w:footer="${footerDistance}" w:gutter="0"/>` +
     (cover
       ? `<w:pgBorders w:offsetFrom="text">${['top', 'left', 'bottom', 'right'].map(frame).join('')}</w:pgBorders>`
       : '') +
-    (cover ? '' : '<w:pgNumType w:start="1"/>') +
+    (cover ? '' : `<w:pgNumType w:start="${section.firstPage ?? 1}"/>`) +
     '</w:sectPr>'
   );
 }

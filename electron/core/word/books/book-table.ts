@@ -1,12 +1,14 @@
 import { bookStyle } from './book-parts.ts';
-import { bookTextWidth, fitColumnWidths, twips } from './book-page.ts';
+import { fitColumnWidths, textWidthOf, twips } from './book-page.ts';
 import { paragraph, textRun } from './book-xml.ts';
-import type { BookCell, BookColumnAlign, BookDefinition, BookRow, BookView } from './book.view.ts';
+import type { BookCell, BookColumnAlign, BookDefinition, BookListCell, BookRow, BookView } from './book.view.ts';
 
 const cellPaddingMm = 0.9;
 // A row taller than this many lines may break between pages; every other row stays whole. Word and LibreOffice cut or
 // push away a row that may not break and does not fit on a page.
 const mostLinesKeptTogether = 20;
+// A list (nơi nhận) is named up to this many lines, then counted.
+const mostLinesOfList = 6;
 
 const styleOfAlign: Readonly<Record<BookColumnAlign, string>> = {
   left: bookStyle.cellLeft,
@@ -27,7 +29,7 @@ export type BookTableWriter = {
 /** Prepares everything that is the same in every row, so that a row costs only its texts. */
 export function createTableWriter(view: BookView): BookTableWriter {
   const { definition, bands } = view;
-  const widths = fitColumnWidths(definition.columns);
+  const widths = fitColumnWidths(definition.columns, textWidthOf(definition));
   const keptRow = `<w:tr><w:trPr><w:cantSplit/>${rowHeight(definition)}</w:trPr>`;
   const tallRow = `<w:tr><w:trPr>${rowHeight(definition)}</w:trPr>`;
   const columns = definition.columns.map((column, index) => ({
@@ -42,7 +44,8 @@ export function createTableWriter(view: BookView): BookTableWriter {
     let lines = 1;
     let xml = '';
     for (const column of columns) {
-      const cell = cells[column.key] ?? '';
+      const given = cells[column.key] ?? '';
+      const cell = typeof given === 'object' && 'items' in given ? listText(given, column.charactersPerLine) : given;
       xml += keepNext ? column.openKept : column.open;
       xml += cell === '' ? '</w:p></w:tc>' : `${cellContent(cell)}</w:p></w:tc>`;
       lines = Math.max(lines, estimateLines(cell, column.charactersPerLine));
@@ -71,7 +74,7 @@ function tableStart(definition: BookDefinition, widths: readonly number[]): stri
   const padding = twips(cellPaddingMm);
   return (
     '<w:tbl><w:tblPr>' +
-    `<w:tblW w:w="${bookTextWidth}" w:type="dxa"/>` +
+    `<w:tblW w:w="${textWidthOf(definition)}" w:type="dxa"/>` +
     `<w:tblBorders>${['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(line).join('')}</w:tblBorders>` +
     // Fixed widths: a word longer than its column breaks inside the cell instead of widening the column.
     '<w:tblLayout w:type="fixed"/>' +
@@ -107,7 +110,7 @@ function spanningRow(definition: BookDefinition, content: string, fill?: string)
   const span = `<w:gridSpan w:val="${definition.columns.length}"/>`;
   return (
     '<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr>' +
-    `<w:tcW w:w="${bookTextWidth}" w:type="dxa"/>${span}${shade}</w:tcPr>${content}</w:tc></w:tr>`
+    `<w:tcW w:w="${textWidthOf(definition)}" w:type="dxa"/>${span}${shade}</w:tcPr>${content}</w:tc></w:tr>`
   );
 }
 
@@ -124,7 +127,9 @@ function cellStart(width: number, align: BookColumnAlign, properties: string): s
   return `<w:tc>${cellProperties(width)}<w:p><w:pPr><w:pStyle w:val="${styleOfAlign[align]}"/>${properties}</w:pPr>`;
 }
 
-function cellContent(cell: BookCell): string {
+type WrittenCell = Exclude<BookCell, BookListCell>;
+
+function cellContent(cell: WrittenCell): string {
   if (typeof cell === 'string') return textRun(cell);
   const properties = [
     cell.bold ? '<w:b/><w:bCs/>' : '',
@@ -136,9 +141,27 @@ function cellContent(cell: BookCell): string {
   return first + lines.join('');
 }
 
-function cellText(cell: BookCell | undefined): string {
+/** The text of a cell without its form; a list in full. */
+export function cellText(cell: BookCell | undefined): string {
   if (cell === undefined) return '';
-  return typeof cell === 'string' ? cell : cell.text;
+  if (typeof cell === 'string') return cell;
+  return 'items' in cell ? cell.items.join('; ') : cell.text;
+}
+
+/** As many items as six lines hold, then how many there are besides. One item alone is never cut. */
+function listText({ items, others }: BookListCell, perLine: number): string {
+  const whole = items.join('; ');
+  const room = mostLinesOfList * perLine;
+  if (whole.length <= room || items.length <= 2) return whole;
+  const rest = (named: number): string => ` và ${items.length - named} ${others} (danh sách kèm bản lưu)`;
+  let named = 1;
+  let text = items[0] ?? '';
+  for (; named < items.length - 1; named += 1) {
+    const longer = `${text}; ${items[named] ?? ''}`;
+    if (longer.length + rest(named + 1).length > room) break;
+    text = longer;
+  }
+  return text + rest(named);
 }
 
 /** About how many letters fit on a line: the mean letter of Vietnamese text in Times New Roman is 0.47 of its size wide. */
@@ -146,7 +169,7 @@ function charactersPerLine(width: number, sizePt: number): number {
   return Math.max(1, Math.floor((width / 20 - 6) / (sizePt * 0.47)));
 }
 
-function estimateLines(cell: BookCell, perLine: number): number {
+function estimateLines(cell: WrittenCell, perLine: number): number {
   if (typeof cell === 'string') return cell.length <= perLine ? 1 : wrappedLines(cell, perLine);
   return [cell.text, ...(cell.lines ?? [])].reduce((sum, line) => sum + wrappedLines(line, perLine), 0);
 }

@@ -39,7 +39,13 @@ export type BookDefinition = {
   readonly minRowHeightMm: number;
   /** Who signs at the end of the book, left to right, e.g. `Người lập sổ`, `Chánh Văn phòng`. */
   readonly signatures: readonly string[];
+  /** A4 lying without; A3 lying for the offices that bind spreads. */
+  readonly paper?: BookPaper;
+  /** False prints the table alone. */
+  readonly hasCover?: boolean;
 };
+
+export type BookPaper = 'A4' | 'A3';
 
 /** The year or the term of the committee that a book covers. */
 export type BookPeriod =
@@ -56,6 +62,8 @@ export type BookCover = {
   readonly firstNumber: string | null;
   readonly lastNumber: string | null;
   readonly volume: string | null;
+  /** Numbers by series, `Thông báo: 01–12`, in the place of one range that would be none. Empty leaves the line out. */
+  readonly ranges?: readonly string[];
   /** Further lines below the title, e.g. the code and title of a file. */
   readonly extraLines?: readonly string[];
 };
@@ -98,6 +106,8 @@ export type BookView = {
   readonly practice: boolean;
   /** Sheets printed on both sides: the wide margin changes sides. */
   readonly duplex?: boolean;
+  /** Number of the first page of the table. Pages that go on from an earlier print say no total. */
+  readonly firstPage?: number;
   /** Printed in the table when there is no row. */
   readonly emptyText?: string;
 };
@@ -113,7 +123,15 @@ export type BookCell =
       readonly struck?: boolean;
       /** Further lines below the text, each on its own line. */
       readonly lines?: readonly string[];
-    };
+    }
+  | BookListCell;
+
+/** A list that is cut where it would make the row too tall: `…; Ban Dân vận và 24 nơi nhận khác (danh sách kèm bản lưu)`. */
+export type BookListCell = {
+  readonly items: readonly string[];
+  /** What an item is called when the rest is counted: `nơi nhận khác`. */
+  readonly others: string;
+};
 
 /** A row: cells by column key. A missing cell is blank. */
 export type BookRow = Readonly<Record<string, BookCell | undefined>>;

@@ -18,6 +18,9 @@ export type RenderBookOptions = {
   readonly now?: Date;
 };
 
+// The last rows go with the signatures: a page that holds signatures alone could be bound into any book.
+const rowsKeptWithClosing = 3;
+
 const defaultEmptyText = 'Không có văn bản nào trong khoảng này.';
 
 /**
@@ -47,10 +50,18 @@ export async function streamBook(view: BookView, rows: BookRows, options: Render
 
 function documentText(view: BookView): RowText<BookRow> {
   const table = createTableWriter(view);
-  const section = sectionProperties({ header: partIds.tableHeader, footer: partIds.tableFooter, kind: 'table' });
+  const { paper, hasCover = true } = view.definition;
+  const section = sectionProperties({
+    header: partIds.tableHeader,
+    footer: partIds.tableFooter,
+    kind: 'table',
+    paper,
+    firstPage: view.firstPage,
+  });
   const emptyRow = table.emptyRow(view.emptyText ?? defaultEmptyText);
   return {
-    head: documentStart + coverXml(view) + table.start,
+    head: documentStart + (hasCover ? coverXml(view) : '') + table.start,
+    lastRows: rowsKeptWithClosing,
     writeRow: (row, _, isLast) => table.row(row, isLast),
     tail: (rows) => (rows === 0 ? emptyRow : '') + table.end + closingXml(view) + section + documentEnd,
   };

@@ -3,7 +3,10 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 /** The text around the rows of a long table, and how one row is written. */
 export type RowText<Row> = {
   readonly head: string;
+  /** `isLast` is true for the last row, or for the last `lastRows` rows. */
   readonly writeRow: (row: Row, index: number, isLast: boolean) => string;
+  /** How many rows count as the last; 1 without. */
+  readonly lastRows?: number;
   readonly tail: (rows: number) => string;
 };
 
@@ -16,7 +19,7 @@ const progressEvery = 250;
 const sliceMs = 12;
 
 /**
- * Turns rows into bytes piece by piece. Rows are pulled as they are needed; one is held back, so that the last can be told
+ * Turns rows into bytes piece by piece. Rows are pulled as they are needed; the last are held back, so that they can be told
  * from the others. However slow the rows are, other work of the program gets its turn every few milliseconds.
  */
 export async function* rowChunks<Row>(
@@ -25,13 +28,14 @@ export async function* rowChunks<Row>(
   onProgress?: RowProgress,
 ): AsyncGenerator<Buffer> {
   let pending = text.head;
-  let held: { readonly row: Row } | null = null;
+  const { lastRows = 1 } = text;
+  const held: Row[] = [];
   let count = 0;
   let sliceStart = performance.now();
   for await (const row of rows) {
-    if (held !== null) pending += text.writeRow(held.row, count - 1, false);
-    held = { row };
+    held.push(row);
     count += 1;
+    if (held.length > lastRows) pending += text.writeRow(held.shift() as Row, count - 1 - lastRows, false);
     if (count % progressEvery === 0) onProgress?.(count);
     if (pending.length >= chunkCharacters) {
       yield Buffer.from(pending, 'utf8');
@@ -42,7 +46,7 @@ export async function* rowChunks<Row>(
       sliceStart = performance.now();
     }
   }
-  if (held !== null) pending += text.writeRow(held.row, count - 1, true);
+  for (const [index, row] of held.entries()) pending += text.writeRow(row, count - held.length + index, true);
   if (count === 0 || count % progressEvery !== 0) onProgress?.(count);
   yield Buffer.from(pending + text.tail(count), 'utf8');
 }
