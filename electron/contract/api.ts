@@ -18,6 +18,8 @@ import * as numbering from './numbering.schema.ts';
 import * as organization from './organization.schema.ts';
 import * as outgoing from './outgoing.schema.ts';
 import * as reorganization from './reorganization.schema.ts';
+import * as stamps from './stamp.schema.ts';
+import * as labels from './label-sheets.ts';
 import * as statistics from './statistics.schema.ts';
 import * as workspace from './workspace.schema.ts';
 import * as writing from './writing-settings.schema.ts';
@@ -114,6 +116,11 @@ export const registerApi = {
   'incoming.countByDay': query(incoming.incomingFilter, incoming.incomingDays),
   'incoming.get': query(outgoing.idInput, incoming.incomingDetail),
 
+  'stamps.getSettings': query(workspace.noInput, stamps.stampSettings),
+  'stamps.saveSettings': command(stamps.stampSettings, stamps.stampSettings),
+  'stamps.findUnstamped': query(stamps.findUnstampedInput, stamps.unstamped),
+  'stamps.record': command(stamps.recordStampedInput, distribution.countedRows),
+
   'copy.getDefaults': query(copies.copyDefaultsInput, copies.copyDefaults),
   'copy.issue': command(copies.issueCopyInput, copies.certifiedCopy),
   'copy.void': command(copies.voidCopyInput, copies.certifiedCopy),
@@ -160,6 +167,8 @@ export const registerApi = {
   'distribution.recordScan': command(desk.recordScanInput, desk.scannedSlip),
   'distribution.getSettings': query(workspace.noInput, desk.deskSettings),
   'distribution.saveSettings': command(desk.deskSettings, desk.deskSettings),
+  'distribution.getLabelSheets': query(workspace.noInput, labels.ownLabelSheets),
+  'distribution.saveLabelSheets': command(labels.ownLabelSheets, labels.ownLabelSheets),
   'distribution.listOverdue': query(workspace.noInput, desk.overdueReceipts),
   'distribution.prepareNotice': query(desk.prepareNoticeInput, desk.preparedNotice),
   'distribution.statsByRecipient': query(desk.recipientStatsInput, desk.recipientStats),

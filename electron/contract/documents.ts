@@ -8,14 +8,22 @@ import { copyForms } from './labels.vi.ts';
 import { bookDocumentInput, bookForm } from './books.schema.ts';
 import { handedFileId, sheetFormat } from './exchange.schema.ts';
 import { incomingFilter, incomingSorts } from './incoming.schema.ts';
-import { distributionOwner } from './distribution.schema.ts';
-import { choice, flag, isoDate, optionalLine, rowId, sortOf } from './fields.ts';
+import { distributionLine, distributionOwner } from './distribution.schema.ts';
+import { choice, flag, isoDate, optionalLine, requiredLine, rowId, sortOf } from './fields.ts';
 import { envelopeSizes, labelSheet, labelSheetIds } from './label-sheets.ts';
+import { registerSlips, slipDocumentIds, submissionFields } from './slip.schema.ts';
+import { stampPlace } from './stamp.schema.ts';
 import { outgoingContent, outgoingFilter, outgoingSorts } from './outgoing.schema.ts';
 import { statisticsInput } from './statistics.schema.ts';
 
 /** Some recipients of an issued document; null takes all. */
 const someRecipients = { ...distributionOwner, recipientIds: z.array(rowId).min(1).max(5000).nullable() };
+/** Whom a list reaches on a day: its lines as they stand on the screen, saved or not. */
+const listedRecipients = {
+  name: requiredLine('Tên danh sách', 200),
+  lines: z.array(distributionLine).min(1, 'Danh sách chưa có dòng nào.').max(300),
+  asOf: isoDate,
+};
 const daySpan = { from: isoDate, to: isoDate, volume: optionalLine('Quyển số', 20) };
 
 export const documents = {
@@ -41,11 +49,34 @@ export const documents = {
     /** Prints the edges of the labels, for plain paper. */
     outlines: flag,
   }),
+  /** The labels of a sheet with their edges and numbers, to be held against the packet's sheet. */
+  'distribution.labelTest': z.strictObject({ sheet: labelSheet }),
+  /** The same prints of a saved list or a group, before there is a document. */
+  'distribution.listLabels': z.strictObject({
+    ...listedRecipients,
+    sheet: z.union([z.enum(labelSheetIds), labelSheet]),
+    startAt: z.int().min(1).max(400),
+    outlines: flag,
+  }),
+  'distribution.listEnvelopes': z.strictObject({ ...listedRecipients, size: z.enum(envelopeSizes) }),
+  'distribution.listDelivery': z.strictObject(listedRecipients),
   'distribution.numberedCopies': z.strictObject(distributionOwner),
   'distribution.recallList': z.strictObject(distributionOwner),
   'distribution.handoverBook': z.strictObject(daySpan),
   'distribution.postBook': z.strictObject(daySpan),
   'incoming.handlingSlip': z.strictObject({ id: rowId }),
+  /** A page for each document; phiếu chuyển one for each unit, with all documents of the choice that go there. */
+  'incoming.slips': z.strictObject({ kind: choice('Loại phiếu', registerSlips), ids: slipDocumentIds }),
+  /** Phiếu trình, a page for each document. */
+  'incoming.submissionSlips': z.strictObject({ ids: slipDocumentIds, ...submissionFields }),
+  /** Phiếu trình of what is being written. */
+  'outgoing.submissionSlip': z.strictObject({ content: outgoingContent, to: submissionFields.to }),
+  'incoming.stamps': z.strictObject({
+    ids: z.array(rowId).min(1, 'Chọn ít nhất một văn bản.').max(2000, 'Mỗi lần in nhiều nhất 2.000 dấu.'),
+    place: stampPlace,
+    /** Frame and fixed words in red; off: all black. */
+    red: flag,
+  }),
   /** Lists as they are filtered on the screen. */
   'exchange.incomingList': z.strictObject({
     ...incomingFilter.shape,

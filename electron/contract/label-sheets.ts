@@ -33,7 +33,17 @@ export const labelSheet = z
   );
 export type LabelSheet = z.infer<typeof labelSheet>;
 
-export const labelSheetIds = ['a4-3x8', 'a4-3x7', 'a4-2x8', 'a4-2x7', 'a4-2x6', 'a4-2x5', 'a4-2x4', 'a4-3x6'] as const;
+export const labelSheetIds = [
+  'a4-3x8',
+  'a4-3x7',
+  'a4-2x8',
+  'a4-2x7',
+  'a4-2x6',
+  'a4-2x5',
+  'a4-2x4',
+  'a4-3x6',
+  'a4-4x8',
+] as const;
 export type LabelSheetId = (typeof labelSheetIds)[number];
 
 const a4 = (
@@ -50,6 +60,8 @@ export const labelSheets: Readonly<Record<LabelSheetId, LabelSheet>> = {
   'a4-3x8': a4('A4, 24 nhãn 70 × 37 mm', 3, 8, [70, 37], [0, 0.5]),
   'a4-3x7': a4('A4, 21 nhãn 63,5 × 38,1 mm', 3, 7, [63.5, 38.1], [7.2, 15.1], 66),
   'a4-3x6': a4('A4, 18 nhãn 63,5 × 46,6 mm', 3, 6, [63.5, 46.6], [7.2, 8.7], 66),
+  /** The stamp of arrival as the annex draws it. (NĐ 30/2020, Phụ lục IV) */
+  'a4-4x8': a4('A4, 32 nhãn 50 × 35 mm', 4, 8, [50, 35], [5, 8.5]),
   'a4-2x8': a4('A4, 16 nhãn 105 × 37 mm', 2, 8, [105, 37], [0, 0.5]),
   'a4-2x7': a4('A4, 14 nhãn 99,1 × 38,1 mm', 2, 7, [99.1, 38.1], [4.7, 15.1], 101.6),
   'a4-2x6': a4('A4, 12 nhãn 105 × 48 mm', 2, 6, [105, 48], [0, 4.5]),
@@ -57,10 +69,24 @@ export const labelSheets: Readonly<Record<LabelSheetId, LabelSheet>> = {
   'a4-2x4': a4('A4, 8 nhãn 105 × 74 mm', 2, 4, [105, 74], [0, 0.5]),
 };
 
+/** Sheets that the office measured itself; each is chosen by its name. */
+export const ownLabelSheets = z.strictObject({
+  sheets: z
+    .array(labelSheet)
+    .max(50, 'Nhiều nhất 50 khổ nhãn.')
+    .refine((sheets) => new Set(sheets.map(({ name }) => name)).size === sheets.length, 'Hai khổ nhãn trùng tên.'),
+});
+
 export const envelopeSizes = ['C5', 'DL', 'C4'] as const;
 export type EnvelopeSize = (typeof envelopeSizes)[number];
 export const envelopeSizeLabels: Readonly<Record<EnvelopeSize, string>> = {
   C5: 'C5 (229 × 162 mm)',
   DL: 'DL (220 × 110 mm)',
   C4: 'C4 (324 × 229 mm)',
+};
+/** Outer measures, long side across. */
+export const envelopeSizesMm: Readonly<Record<EnvelopeSize, readonly [width: number, height: number]>> = {
+  C5: [229, 162],
+  DL: [220, 110],
+  C4: [324, 229],
 };

@@ -1,4 +1,5 @@
 /** Every method of the open register and who answers it, in one typed object. */
+import { stampHandlers } from './arrival-stamp/stamp.handlers.ts';
 import { auditHandlers } from './audit/audit.handlers.ts';
 import { booksHandlers } from './books/books.handlers.ts';
 import { certifiedCopyHandlers } from './certified-copy/certified-copy.handlers.ts';
@@ -30,6 +31,7 @@ export function createHandlers(surroundings: Surroundings): Handlers {
     ...organizationHandlers,
     ...numberingHandlers,
     ...incomingHandlers,
+    ...stampHandlers,
     ...certifiedCopyHandlers,
     ...directoryHandlers,
     ...distributionHandlers,

@@ -18,7 +18,8 @@ export type Topic =
   | 'erasure'
   | 'filing'
   | 'calendar'
-  | 'audit';
+  | 'audit'
+  | 'stamps';
 
 const everything: readonly Topic[] = [
   'workspace',
@@ -38,8 +39,9 @@ const everything: readonly Topic[] = [
   'filing',
   'calendar',
   'audit',
+  'stamps',
 ];
-const incoming: readonly Topic[] = ['incoming', 'numbering', 'copy', 'links', 'statistics', 'books', 'today', 'audit'];
+const incoming: readonly Topic[] = ['incoming', 'numbering', 'copy', 'links', 'statistics', 'books', 'today', 'audit', 'stamps'];
 const copies: readonly Topic[] = [
   'copy',
   'incoming',
@@ -104,6 +106,8 @@ export const outdatedBy: Readonly<Record<CommandMethod, readonly Topic[]>> = {
   'incoming.reinstate': incoming,
   'incoming.addProgress': incoming,
   'incoming.recordReceipts': incoming,
+  'stamps.saveSettings': ['stamps', 'audit'],
+  'stamps.record': ['stamps', 'audit'],
   'copy.issue': copies,
   'copy.void': copies,
   'directory.saveOrgan': directory,
@@ -122,6 +126,7 @@ export const outdatedBy: Readonly<Record<CommandMethod, readonly Topic[]>> = {
   'distribution.numberCopies': receipts,
   'distribution.setHandling': receipts,
   'distribution.recordScan': receipts,
+  'distribution.saveLabelSheets': ['distribution', 'audit'],
   'distribution.saveSettings': ['distribution', 'today', 'audit'],
   'exchange.import': everything,
   'exchange.undoImport': everything,

@@ -80,7 +80,9 @@ function* faultsOf(schema: z.ZodType, sample: unknown, path: string): Generator<
     yield* wrongLeaves(path, [null, 'x', '__proto__', 'constructor', 0.5, {}, [], '']);
   else if (type === 'boolean') yield* wrongLeaves(path, [null, 'true', 'false', 0, 1, {}, []]);
   else if (type === 'number' || type === 'int') {
-    yield* wrongLeaves(path, [null, '1', '', true, {}, [], [1], 1.5, Number.NaN, Infinity, -Infinity, 2 ** 53, -1e300]);
+    yield* wrongLeaves(path, [null, '1', '', true, {}, [], [1], Number.NaN, Infinity, -Infinity, 2 ** 53, -1e300]);
+    // Millimetres may be broken, numbers of documents may not.
+    if (!schema.safeParse(1.5).success) yield* wrongLeaves(path, [1.5]);
   }
 }
 

@@ -13,8 +13,10 @@ import {
   findOverdue,
   findRecipient,
   getDeskSettings,
+  getOwnLabelSheets,
   getRecipient,
   saveDeskSettings,
+  saveOwnLabelSheets,
   setChannelAndNote,
   setCopyNumbers,
   setHandling,
@@ -41,6 +43,8 @@ type DispatchMethod =
   | 'distribution.recordScan'
   | 'distribution.getSettings'
   | 'distribution.saveSettings'
+  | 'distribution.getLabelSheets'
+  | 'distribution.saveLabelSheets'
   | 'distribution.listOverdue'
   | 'distribution.prepareNotice';
 
@@ -132,6 +136,14 @@ export const dispatchHandlers: Pick<Topic, DispatchMethod> = {
   },
 
   'distribution.getSettings': ({ db }) => getDeskSettings(db),
+
+  'distribution.getLabelSheets': ({ db }) => ({ sheets: getOwnLabelSheets(db) }),
+
+  'distribution.saveLabelSheets': ({ db, record }, { sheets }) => {
+    saveOwnLabelSheets(db, sheets);
+    record({ subjectKind: 'desk_setting', subjectId: null, action: 'Sửa khổ nhãn riêng', state: sheets });
+    return { sheets };
+  },
 
   'distribution.saveSettings': ({ db, record }, settings) => {
     saveDeskSettings(db, settings);

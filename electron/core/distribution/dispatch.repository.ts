@@ -1,5 +1,6 @@
 /** distribution_recipient after the issue: sent, signed for, returned, numbered; desk_setting. */
 import type { DeskSettings } from '../../contract/desk.schema.ts';
+import type { LabelSheet } from '../../contract/label-sheets.ts';
 import { DomainError } from '../../contract/errors.ts';
 import type { Connection } from '../db/connection.ts';
 import { run, selectRow, selectRows, selectValue, toFlag } from '../db/statements.ts';
@@ -127,6 +128,18 @@ export function getDeskSettings(db: Connection): DeskSettings {
 export function saveDeskSettings(db: Connection, settings: DeskSettings): void {
   run(db, "INSERT INTO desk_setting (name, value) VALUES ('desk', ?1) ON CONFLICT (name) DO UPDATE SET value = ?1", [
     JSON.stringify(settings),
+  ]);
+}
+
+/** Sheets of labels that the office measured itself. */
+export function getOwnLabelSheets(db: Connection): LabelSheet[] {
+  const stored = selectValue<string>(db, "SELECT value FROM desk_setting WHERE name = 'labels'");
+  return stored === undefined ? [] : (JSON.parse(stored) as LabelSheet[]);
+}
+
+export function saveOwnLabelSheets(db: Connection, sheets: readonly LabelSheet[]): void {
+  run(db, "INSERT INTO desk_setting (name, value) VALUES ('labels', ?1) ON CONFLICT (name) DO UPDATE SET value = ?1", [
+    JSON.stringify(sheets),
   ]);
 }
 

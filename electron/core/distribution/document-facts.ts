@@ -1,9 +1,10 @@
 /** What the desk needs to know of the document behind a distribution, whichever register it stands in. */
 import { formatPartyDate } from '../../contract/calendar-date.ts';
 import { documentTypeName } from '../../contract/document-types.ts';
-import { copyKindLabels } from '../../contract/labels.vi.ts';
+import { type CopyKind, copyKindLabels } from '../../contract/labels.vi.ts';
 import { getCopy } from '../certified-copy/certified-copy.repository.ts';
 import type { Connection } from '../db/connection.ts';
+import { citeArrival } from '../incoming/cite-arrival.rules.ts';
 import { getIncoming } from '../incoming/incoming.repository.ts';
 import type { PrintedSnapshot } from '../organization/letterhead.rules.ts';
 import { getOutgoing } from '../outgoing/outgoing.repository.ts';
@@ -15,7 +16,7 @@ export interface DocumentFacts {
   readonly ownerId: number;
   readonly numberText: string;
   readonly date: string;
-  /** "Công văn số 12-CV/VPTU, ngày 22/11/2026"; of a copy, the copy and its original. */
+  /** "Công văn số 12-CV/VPTU, ngày 22/11/2026"; "Bản sao lục số 126-BS/VPTU, ngày 22/11/2026, của Chỉ thị số …". */
   readonly title: string;
   /** Trích yếu. */
   readonly subject: string;
@@ -38,15 +39,13 @@ export function describeDocument(db: Connection, ownerKind: OwnerKind, ownerId: 
 function describeCopy(db: Connection, ownerId: number): DocumentFacts {
   const { printed, numberText, kind, copyDate, bodyId, signerId, status, incomingId } = getCopy(db, ownerId);
   const original = getIncoming(db, incomingId);
-  const name = documentTypeName(original.typeCode) || 'văn bản';
-  const symbol = original.symbol === '' ? '' : ` số ${original.symbol}`;
-  const dated = original.documentDate === null ? '' : `, ngày ${formatPartyDate(original.documentDate)}`;
+  const cited = citeArrival({ ...original, typeName: documentTypeName(original.typeCode) });
   return {
     ownerKind: 'copy',
     ownerId,
     numberText,
     date: copyDate,
-    title: `Bản sao (${copyKindLabels[kind].toLocaleLowerCase('vi')}) số ${numberText}, ngày ${formatPartyDate(copyDate)}, ${name}${symbol}${dated} của ${original.issuerName}`,
+    title: `${copyName(kind)} số ${numberText}, ngày ${formatPartyDate(copyDate)}, của ${cited}`,
     subject: original.subject,
     printed,
     bodyId,
@@ -56,6 +55,9 @@ function describeCopy(db: Connection, ownerId: number): DocumentFacts {
     status,
   };
 }
+
+/** "Bản sao y bản chính", "Bản sao lục", "Bản trích sao". */
+const copyName = (kind: CopyKind): string => `Bản ${copyKindLabels[kind].toLocaleLowerCase('vi')}`;
 
 function describeOutgoing(db: Connection, ownerId: number): DocumentFacts {
   const { printed, numberText, typeName, documentDate, subject, content, status } = getOutgoing(db, ownerId);

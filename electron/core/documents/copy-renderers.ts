@@ -1,8 +1,8 @@
 /** Certified copies as files: on a sheet of their own, or at the end of the Word file of the original. */
-import { formatPartyDate } from '../../contract/calendar-date.ts';
 import type { CertifiedCopy } from '../../contract/certified-copy.schema.ts';
 import { documentTypeName } from '../../contract/document-types.ts';
 import { DomainError } from '../../contract/errors.ts';
+import { citeArrival } from '../incoming/cite-arrival.rules.ts';
 import { prepareCopy } from '../certified-copy/prepare-copy.ts';
 import { describeCopy } from '../certified-copy/describe-copy.ts';
 import { getCopy } from '../certified-copy/certified-copy.repository.ts';
@@ -90,16 +90,9 @@ function buildCopyView(printed: PrintedSnapshot, copy: CopyPrint): CopyView {
     recipients: buildRecipients(copy.lines),
     stampMode: copy.stamp,
     ...(excerpted
-      ? { excerpt: { source: `Trích ${citeOriginal(copy.original)}`, paragraphs: copy.excerpt.split('\n') } }
+      ? { excerpt: { source: `Trích ${citeArrival(copy.original)}`, paragraphs: copy.excerpt.split('\n') } }
       : {}),
     ...(copy.practice ? { practice: true } : {}),
     properties: { title: `Bản sao ${copy.numberText}`, author: printed.bodyName },
   };
-}
-
-/** "Chỉ thị số 12-CT/TW, ngày 05/01/2022 của Ban Bí thư". (05-HD/VPTW, II.I.6.2.3) */
-function citeOriginal({ typeName, symbol, documentDate, issuerName }: CopyPrint['original']): string {
-  const number = symbol === '' ? '' : ` số ${symbol}`;
-  const date = documentDate === null ? '' : `, ngày ${formatPartyDate(documentDate)}`;
-  return `${typeName || 'văn bản'}${number}${date} của ${issuerName}`;
 }

@@ -2,6 +2,7 @@
 import { formatDate, formatPartyDate } from '../../contract/calendar-date.ts';
 import { deliveryChannelLabels } from '../../contract/distribution.schema.ts';
 import type { DistributionLine } from '../../contract/distribution.schema.ts';
+import { nameKey } from '../../contract/text.ts';
 import type { DistributionRecipient } from '../distribution/distribution.repository.ts';
 import type { DocumentFacts } from '../distribution/document-facts.ts';
 import type { MailPlace } from '../distribution/mailing.repository.ts';
@@ -31,12 +32,28 @@ export function groupByLine(
   lines: readonly DistributionLine[],
   recipients: readonly DistributionRecipient[],
 ): DeliveryListGroup[] {
+  const rows = lines.map((_, index) => recipients.filter(({ lineIndex }) => lineIndex === index).map(deliveryRow));
+  return groupRows(lines, rows);
+}
+
+/** The same for rows already made, one list of rows per line. A line that names one recipient needs no heading above it. */
+export function groupRows(
+  lines: readonly Pick<DistributionLine, 'text' | 'target'>[],
+  rowsOfLines: readonly (readonly DeliveryListRow[])[],
+): DeliveryListGroup[] {
   return lines
-    .map((line, lineIndex) => ({
-      heading: line.text,
-      rows: recipients.filter((recipient) => recipient.lineIndex === lineIndex).map(deliveryRow),
-    }))
+    .map((line, index) => {
+      const rows = rowsOfLines[index] ?? [];
+      return { heading: namesItsOnly(line, rows) ? null : line.text, rows };
+    })
     .filter(({ rows }) => rows.length > 0);
+}
+
+function namesItsOnly({ text, target }: Pick<DistributionLine, 'text' | 'target'>, rows: readonly DeliveryListRow[]) {
+  const [only, ...others] = rows;
+  if (only === undefined || others.length > 0) return false;
+  const single = target.kind === 'organ' || target.kind === 'person' || target.kind === 'text';
+  return single || nameKey(only.recipient) === nameKey(text);
 }
 
 /** Rows under the round on which they are delivered; STT stays that of the main list, so that ticks by range fit both. */

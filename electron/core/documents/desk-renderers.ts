@@ -1,6 +1,6 @@
 /** The prints of the distribution desk: reads what was issued, builds the view, makes the file. (practice.md 4.3, 4.4) */
 import { DomainError } from '../../contract/errors.ts';
-import { type envelopeSizes, labelSheets } from '../../contract/label-sheets.ts';
+import { envelopeSizesMm } from '../../contract/label-sheets.ts';
 import { urgencyLabels, type Urgency } from '../../contract/labels.vi.ts';
 import type { QueryContext } from '../context.ts';
 import { periodScope } from '../books/book-source.ts';
@@ -14,6 +14,7 @@ import { formatSlipCode } from '../distribution/slip-code.rules.ts';
 import { getOffice } from '../organization/organization.repository.ts';
 import type { AddresseeView } from '../word/mail.view.ts';
 import { buildNumberedCopies, buildRecallList, groupByLine, groupByRoute } from './desk-lists.builder.ts';
+import { chosenSheet } from './label-sheet.rules.ts';
 import { type RenderControl, type Renderer, wordFile } from './renderer-types.ts';
 
 type DeskDocument =
@@ -25,10 +26,6 @@ type DeskDocument =
   | 'distribution.recallList'
   | 'distribution.handoverBook'
   | 'distribution.postBook';
-
-const envelopeMm = { C5: [229, 162], DL: [220, 110], C4: [324, 229] } as const satisfies Readonly<
-  Record<(typeof envelopeSizes)[number], readonly [number, number]>
->;
 
 export const deskRenderers: { readonly [N in DeskDocument]: Renderer<N> } = {
   'distribution.deliveryList': async ({ db }, { ownerKind, ownerId, groupBy }, control) => {
@@ -94,7 +91,7 @@ export const deskRenderers: { readonly [N in DeskDocument]: Renderer<N> } = {
     const { db } = context;
     const { facts, packages } = readPackages(context, ownerKind, ownerId, recipientIds);
     const { upperLines, bodyLines } = facts.printed;
-    const [widthMm, heightMm] = envelopeMm[size];
+    const [widthMm, heightMm] = envelopeSizesMm[size];
     const urgency = ownerKind === 'outgoing' ? findUrgency(db, ownerId) : 'normal';
     const { renderEnvelopes } = await import('../word/documents/envelopes.ts');
     const bytes = await renderEnvelopes(
@@ -115,10 +112,7 @@ export const deskRenderers: { readonly [N in DeskDocument]: Renderer<N> } = {
 
   'distribution.labels': async (context, { ownerKind, ownerId, recipientIds, sheet, startAt, outlines }, control) => {
     const { facts, packages } = readPackages(context, ownerKind, ownerId, recipientIds);
-    const chosen = typeof sheet === 'string' ? labelSheets[sheet] : sheet;
-    const count = chosen.columns * chosen.rows;
-    if (startAt > count)
-      throw new DomainError('label_out_of_sheet', { count, startAt }, { startAt: `Từ 1 đến ${count}.` });
+    const chosen = chosenSheet(sheet, startAt);
     const { renderLabels } = await import('../word/documents/labels.ts');
     const bytes = await renderLabels(
       {
@@ -159,7 +153,7 @@ export const deskRenderers: { readonly [N in DeskDocument]: Renderer<N> } = {
 };
 
 const subjectOf = ({ title, subject, ownerKind }: DocumentFacts): string =>
-  ownerKind === 'copy' ? title.replace(/^B/u, 'b') : `${title} ${subject}`;
+  `${ownerKind === 'copy' ? title.replace(/^B/u, 'b') : title} ${subject}`;
 
 interface Package {
   readonly addressee: AddresseeView;

@@ -1,12 +1,10 @@
 /** One function per document of the contract: reads what is registered, builds the view, makes the file. */
 import type { DocumentName } from '../../contract/documents.ts';
 import { documentTypeName } from '../../contract/document-types.ts';
-import { urgencyLabels } from '../../contract/labels.vi.ts';
 import { booksRenderers } from '../books/books-renderers.ts';
-import { getIncoming } from '../incoming/incoming.repository.ts';
 import { typeSymbolOn } from '../numbering/numbering.rules.ts';
 import { freezePrinted } from '../organization/letterhead.rules.ts';
-import { findIssuingBodies, getIssuingBody, getOffice, getSigner } from '../organization/organization.repository.ts';
+import { getIssuingBody, getOffice, getSigner } from '../organization/organization.repository.ts';
 import { getOutgoing } from '../outgoing/outgoing.repository.ts';
 import { organSymbols } from '../outgoing/outgoing.rules.ts';
 import { filingRenderers } from '../filing/filing-renderers.ts';
@@ -15,11 +13,14 @@ import { statisticsRenderers } from '../statistics/statistics-renderers.ts';
 import { todayRenderers } from './today-renderers.ts';
 import { copyRenderers } from './copy-renderers.ts';
 import { deskRenderers } from './desk-renderers.ts';
+import { listRenderers } from './list-renderers.ts';
+import { slipRenderers } from './slip-renderers.ts';
 import { buildPartyDocument } from './party-document.builder.ts';
 import { type Renderer, wordFile } from './renderer-types.ts';
 
 export const documentRenderers: { readonly [N in DocumentName]: Renderer<N> } = {
   ...deskRenderers,
+  ...listRenderers,
   ...filingRenderers,
   ...exchangeRenderers,
   ...statisticsRenderers,
@@ -27,6 +28,7 @@ export const documentRenderers: { readonly [N in DocumentName]: Renderer<N> } = 
   ...booksRenderers,
 
   ...copyRenderers,
+  ...slipRenderers,
 
   'outgoing.document': async ({ db }, { id }) => {
     const document = getOutgoing(db, id);
@@ -49,37 +51,5 @@ export const documentRenderers: { readonly [N in DocumentName]: Renderer<N> } = 
       `Nhap ${documentTypeName(content.typeCode)}`,
       await renderPartyDocument(buildPartyDocument(content, printed, number, getOffice(db).practice)),
     );
-  },
-
-  'incoming.handlingSlip': async ({ db, today }, { id }) => {
-    const document = getIncoming(db, id);
-    const office = getOffice(db);
-    const body = findIssuingBodies(db).find(({ certifiesCopies }) => certifiesCopies) ?? findIssuingBodies(db)[0];
-    const printed = body
-      ? freezePrinted(body, null)
-      : { upperLines: [office.parentName.toLocaleUpperCase('vi')], bodyLines: [office.name.toLocaleUpperCase('vi')] };
-    const names = (role: 'lead' | 'support' | 'fyi'): string[] =>
-      document.routing.filter((entry) => entry.role === role).map(({ recipient }) => recipient);
-    const { renderHandlingSlip } = await import('../word/documents/handling-slip.ts');
-    const bytes = await renderHandlingSlip({
-      letterhead: { upperLines: printed.upperLines, bodyLines: printed.bodyLines },
-      arrivalNumber: document.numberText,
-      arrivalDate: document.arrivalDate,
-      issuer: document.issuerName,
-      documentSymbol: `${documentTypeName(document.typeCode)} ${document.symbol}`.trim(),
-      documentDate: document.documentDate,
-      subject: document.subject,
-      ...(document.pages === null ? {} : { pages: document.pages }),
-      ...(document.urgency === 'normal' ? {} : { urgency: urgencyLabels[document.urgency] }),
-      ...(document.deadline === null ? {} : { deadline: document.deadline }),
-      ...(document.direction === '' ? {} : { instruction: document.direction }),
-      ...(document.routing.length === 0
-        ? {}
-        : { lead: names('lead').join('; '), cooperating: names('support'), forInformation: names('fyi') }),
-      ...(document.result === '' ? {} : { result: document.result }),
-      date: today,
-      ...(office.practice ? { practice: true } : {}),
-    });
-    return wordFile(`Phieu xu ly so den ${document.numberText}`, bytes);
   },
 };

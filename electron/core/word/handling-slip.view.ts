@@ -4,6 +4,8 @@ import type { IsoDate, LetterheadView, SignatureView } from './party-document.vi
 export type HandlingSlipView = {
   readonly paper?: 'A4' | 'A5';
   readonly letterhead: LetterheadView;
+  /** Stands before the date; on A5 the date stands alone. */
+  readonly place?: string;
   /** "PHIẾU XỬ LÝ VĂN BẢN ĐẾN" when absent. */
   readonly title?: string;
   readonly arrivalNumber: string;
@@ -23,6 +25,7 @@ export type HandlingSlipView = {
   readonly cooperating?: readonly string[];
   readonly forInformation?: readonly string[];
   readonly result?: string;
+  /** Of the slip; it chooses the rule book. The day of arrival when absent. */
   readonly date?: IsoDate;
   readonly signature?: SignatureView;
   /** Marks the slip as a print of the practice office. */

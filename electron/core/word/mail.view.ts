@@ -54,23 +54,28 @@ export type EnvelopesView = {
   readonly practice: boolean;
 };
 
+/** A sheet of labels, in millimetres from the top left corner of the page. */
+export type LabelSheetView = {
+  readonly pageWidth: number;
+  readonly pageHeight: number;
+  readonly columns: number;
+  readonly rows: number;
+  /** Upper left corner of the first label. */
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  /** From one label's edge to the same edge of the next. */
+  readonly pitchX: number;
+  readonly pitchY: number;
+};
+
 export type LabelsView = {
-  readonly sheet: {
-    readonly pageWidth: number;
-    readonly pageHeight: number;
-    readonly columns: number;
-    readonly rows: number;
-    readonly left: number;
-    readonly top: number;
-    readonly width: number;
-    readonly height: number;
-    readonly pitchX: number;
-    readonly pitchY: number;
-  };
+  readonly sheet: LabelSheetView;
   /** First free label of the first sheet, counted from 1 in rows. */
   readonly startAt: number;
   readonly outlines: boolean;
-  /** Small line at the foot of each label: "12-CV/VPTU". */
+  /** Small line at the foot of each label: "Số 12-CV/VPTU"; '' prints none. */
   readonly contents: string;
   readonly addressees: readonly AddresseeView[];
 };

@@ -8,7 +8,7 @@ import { type Composer, line, spanRun, styledParagraph } from './composer.ts';
  * Kính gửi of a letter, Kính trình (36-HD: Kính gửi) of a submission; a titled paper such as giấy mời that names whom it
  * asks says Kính gửi under its title. // 05-HD/VPTW, II.I.9.2.3–9.2.5
  */
-export function addresseesBlock(composer: Composer, view: PartyDocumentView): Markup {
+export function addresseesBlock(composer: Composer, view: Pick<PartyDocumentView, 'addressees' | 'type'>): Markup {
   const names = (view.addressees ?? []).filter((addressee) => bareItem(addressee.text) !== '');
   if (names.length === 0) return NOTHING;
   const { addressees: rules } = composer.profile;

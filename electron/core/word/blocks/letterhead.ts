@@ -87,7 +87,7 @@ const DATE_TAKES_MM = 14;
 const SMALLEST_GAP_MM = 4;
 
 /** Marks under the number: subject of a letter, draft, urgency, in this order. // 36-HD/VPTW, Phụ lục 1; 05-HD/VPTW, II.II.3 and 4.2 */
-function marksUnderNumber(composer: Composer, view: PartyDocumentView, columnMm: number): readonly Markup[] {
+function marksUnderNumber(composer: Composer, view: HeadView, columnMm: number): readonly Markup[] {
   const options: DocumentOptions = view.options ?? {};
   const { words } = composer.profile;
   const marks: Markup[] = [];
@@ -119,8 +119,14 @@ function urgencyLine(composer: Composer, options: DocumentOptions): Markup {
   return line({ ...composer, profile, mode: 'direct' }, 'urgency', text);
 }
 
+/** What stands in the head of a document. */
+export type HeadView = Pick<
+  PartyDocumentView,
+  'letterhead' | 'number' | 'place' | 'date' | 'type' | 'subject' | 'options'
+>;
+
 /** The head of page 1: organ, number and marks on the left; title of the Party, place and date on the right. */
-export function letterheadBlock(composer: Composer, view: PartyDocumentView): Markup {
+export function letterheadBlock(composer: Composer, view: HeadView): Markup {
   const date = placeAndDate(view.place, view.date, view.options?.expectedDate);
   const columnsMm = headColumns(composer, view.letterhead, date);
   const [leftMm, gapMm, rightMm] = columnsMm;

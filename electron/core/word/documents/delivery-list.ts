@@ -122,12 +122,13 @@ async function listTable(composer: Composer, view: DeliveryListView, options: Ma
   };
   const writer = openTable({ columnsMm, lines: LINES, margins: MARGINS });
   writer.add([header]);
+  const grouped = view.groups.some(({ heading }) => heading !== null);
   let index = 0;
   for (const group of view.groups) {
     if (group.heading !== null) writer.add([groupRow(composer, group)]);
     for (const row of group.rows) {
       index += 1;
-      writer.add([recipientRow(composer, row, index)]);
+      writer.add([recipientRow(composer, row, index, grouped && group.heading === null)]);
       if (index % ROWS_AT_A_TIME !== 0) continue;
       options.signal?.throwIfAborted();
       options.onProgress?.(index, rowCount);
@@ -138,7 +139,8 @@ async function listTable(composer: Composer, view: DeliveryListView, options: Ma
   return writer.close();
 }
 
-function recipientRow(composer: Composer, row: DeliveryListRow, index: number): Row {
+/** `alone`: a line of its own among groups; in the weight of their headings it is not taken for a member of the one above. */
+function recipientRow(composer: Composer, row: DeliveryListRow, index: number, alone: boolean): Row {
   const note = [
     row.copyNumbers === undefined ? '' : `Số ${oneLine(row.copyNumbers)}`,
     oneLine(row.channel ?? ''),
@@ -153,9 +155,10 @@ function recipientRow(composer: Composer, row: DeliveryListRow, index: number): 
     note.filter((part) => part !== '').join('; '),
   ];
   const cells: Cell[] = COLUMNS.map((column, i) => {
-    const middle = i !== 1 && i !== 5;
+    const format = i === 1 || i === 5 ? {} : ({ align: 'center' } as const);
+    const text = texts[i] ?? '';
     return {
-      content: [line(composer, 'tableCell', texts[i] ?? '', middle ? { align: 'center' } : {})],
+      content: [line(composer, 'tableCell', i === 1 && alone ? [{ text, bold: true }] : text, format)],
       widthMm: column.mm,
       vertical: 'center',
     };

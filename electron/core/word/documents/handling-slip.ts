@@ -1,73 +1,65 @@
 import { formatPartyDate } from '../../../contract/calendar-date.ts';
 import type { HandlingSlipView } from '../handling-slip.view.ts';
-import type { DocumentOptions } from '../party-document.view.ts';
-import { AFTER_TABLE, type Cell, paragraph, type Row, run, table } from '../ooxml/elements.ts';
-import { sectionProperties } from '../ooxml/section.ts';
-import { packWordDocument } from '../ooxml/word-package.ts';
-import { join, type Markup } from '../ooxml/xml-text.ts';
+import { type Row, table } from '../ooxml/elements.ts';
+import type { Markup } from '../ooxml/xml-text.ts';
 import { signatureLines } from '../blocks/closing.ts';
-import { type Composer, fitColumns, line, styleId } from '../blocks/composer.ts';
+import { type Composer, fitColumns, line } from '../blocks/composer.ts';
 import { organLines } from '../blocks/letterhead.ts';
-import { headerParts, sectionFormat, sectionWidthMm } from '../blocks/page-setup.ts';
-import { styleSheet } from '../blocks/style-sheet.ts';
-import { applyOptions } from '../profiles/apply-options.ts';
-import { profileForDate } from '../profiles/profile-for-date.ts';
-import { oneLine, placeAndDate, stripEnd, textLines } from '../text/wording.ts';
+import {
+  factRow,
+  LABEL_MM,
+  packSlips,
+  SLIP_LINES,
+  SLIP_MARGINS,
+  slipHead,
+  slipTitle,
+  written,
+} from '../blocks/slip-parts.ts';
+import { oneLine, placeAndDate, stripEnd } from '../text/wording.ts';
 
 const TITLE = 'PHIẾU XỬ LÝ VĂN BẢN ĐẾN';
-const LINES = { points: 0.5 };
-const MARGINS = { topMm: 0.5, bottomMm: 0.5, leftMm: 1.5, rightMm: 1.5 };
-const LABEL_MM = 38;
 
 /** Phiếu xử lý văn bản đến, A4 or A5: what arrived, what is proposed, what was decided, who does it. */
 export async function renderHandlingSlip(view: HandlingSlipView): Promise<Uint8Array<ArrayBuffer>> {
-  const options: DocumentOptions = { paper: view.paper ?? 'A4', practice: view.practice ?? false };
-  const profile = applyOptions(profileForDate(view.arrivalDate), options);
-  const section = sectionFormat(profile, options, { opensDocument: true });
-  const composer: Composer = { profile, mode: 'styles', widthMm: sectionWidthMm(section) };
-  const title = view.title ?? TITLE;
-  return packWordDocument({
-    body: join([
-      ...organLinesLeft(composer, view),
-      line(composer, 'typeName', oneLine(title), { beforePoints: 6, afterPoints: 8 }),
-      slipTable(composer, view),
-      ...signature(composer, view),
-      AFTER_TABLE,
-    ]),
-    section: sectionProperties(section),
-    headers: headerParts(composer, options),
-    styles: styleSheet(profile, []),
-    settings: {},
-    properties: {
-      title: `${oneLine(title)} số ${oneLine(view.arrivalNumber)}`,
-      subject: oneLine(view.subject),
-      author: [...view.letterhead.upperLines, ...view.letterhead.bodyLines].map(oneLine).join(' - '),
-    },
-    language: profile.language,
-  });
+  return renderHandlingSlips([view]);
 }
 
-function organLinesLeft(composer: Composer, view: HandlingSlipView): readonly Markup[] {
+/** Several in one file, a page each. */
+export async function renderHandlingSlips(
+  views: readonly [HandlingSlipView, ...HandlingSlipView[]],
+): Promise<Uint8Array<ArrayBuffer>> {
+  const [first, ...others] = views.map((view) => ({ ...view, date: view.date ?? view.arrivalDate }));
+  if (first === undefined) throw new RangeError('no slip');
+  const title = `${oneLine(first.title ?? TITLE)} số ${views.map((view) => oneLine(view.arrivalNumber)).join(', ')}`;
+  return packSlips([first, ...others], title, (composer, view) => [
+    view.paper === 'A5' ? narrowHead(composer, view) : slipHead(composer, { ...view, place: view.place ?? '' }),
+    ...slipTitle(composer, view.title ?? TITLE),
+    slipTable(composer, view),
+    ...signature(composer, view),
+  ]);
+}
+
+type DatedView = HandlingSlipView & { readonly date: string };
+
+/** On half a sheet there is no room for the title of the Party beside the organ. */
+function narrowHead(composer: Composer, view: DatedView): Markup {
   const leftMm = composer.widthMm * 0.52;
   const gapMm = 2;
   const rightMm = composer.widthMm - leftMm - gapMm;
-  const date = placeAndDate('', view.date ?? null, undefined).replace(/^, n/, 'N');
-  return [
-    table({ columnsMm: [leftMm, gapMm, rightMm] }, [
-      {
-        whole: true,
-        cells: [
-          { content: organLines(composer, view.letterhead, leftMm), widthMm: leftMm },
-          { content: [], widthMm: gapMm },
-          { content: [line(composer, 'placeDate', date, { beforePoints: 0 })], widthMm: rightMm },
-        ],
-      },
-    ]),
-    AFTER_TABLE,
-  ];
+  const date = placeAndDate('', view.date, undefined).replace(/^, n/, 'N');
+  return table({ columnsMm: [leftMm, gapMm, rightMm] }, [
+    {
+      whole: true,
+      cells: [
+        { content: organLines(composer, view.letterhead, leftMm), widthMm: leftMm },
+        { content: [], widthMm: gapMm },
+        { content: [line(composer, 'placeDate', date, { beforePoints: 0 })], widthMm: rightMm },
+      ],
+    },
+  ]);
 }
 
-function slipTable(composer: Composer, view: HandlingSlipView): Markup {
+function slipTable(composer: Composer, view: DatedView): Markup {
   const dated = view.documentDate === null ? 'không ghi ngày' : `ngày ${formatPartyDate(view.documentDate)}`;
   const facts: readonly (readonly [string, string])[] = [
     ['Số đến', `${oneLine(view.arrivalNumber)}, ngày ${formatPartyDate(view.arrivalDate)}`],
@@ -89,29 +81,11 @@ function slipTable(composer: Composer, view: HandlingSlipView): Markup {
   rows.push(factRow(composer, 'Phối hợp', written(composer, listed(view.cooperating), 1)));
   rows.push(factRow(composer, 'Để biết', written(composer, listed(view.forInformation), 1)));
   rows.push(factRow(composer, 'Kết quả giải quyết', written(composer, view.result, small ? 1 : 3)));
-  return table({ columnsMm, lines: LINES, margins: MARGINS }, rows);
+  return table({ columnsMm, lines: SLIP_LINES, margins: SLIP_MARGINS }, rows);
 }
 
 function listed(names: readonly string[] | undefined): string | undefined {
   return names === undefined || names.length === 0 ? undefined : names.map(oneLine).join('; ');
-}
-
-function factRow(composer: Composer, label: string, content: readonly Markup[]): Row {
-  const head: Cell = { content: [line(composer, 'tableCell', [{ text: label, bold: true }])], widthMm: LABEL_MM };
-  return { whole: true, cells: [head, { content, widthMm: composer.widthMm - LABEL_MM }] };
-}
-
-/** What is known, or dotted lines to write on. */
-function written(composer: Composer, text: string | undefined, blankLines: number): readonly Markup[] {
-  const lines = textLines(text ?? '');
-  if (lines.length > 0) return lines.map((one) => line(composer, 'tableCell', one));
-  const toEdge = composer.widthMm - LABEL_MM - MARGINS.leftMm - MARGINS.rightMm;
-  const dotted = paragraph(
-    run('\t'),
-    { tabs: [{ atMm: toEdge, align: 'right', leader: 'dot' }], beforePoints: 4 },
-    { styleId: styleId('tableCell') },
-  );
-  return Array.from({ length: blankLines }, () => dotted);
 }
 
 function signature(composer: Composer, view: HandlingSlipView): readonly Markup[] {
