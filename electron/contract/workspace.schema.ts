@@ -77,6 +77,20 @@ export const setUpInput = z.strictObject({
   /** The next number of the paper book that is being continued. */
   incomingFirstNumber: firstNumber,
   copyFirstNumber: firstNumber,
+  /**
+   * The last number of each type in the paper books of what goes out, so that an office which begins in November goes on
+   * with the right one; `BS` is the body's own series of copies. What is not named begins with 01.
+   */
+  lastNumbers: z
+    .array(
+      z.strictObject({
+        bodySymbol: requiredLine('Ký hiệu cơ quan', 30),
+        typeCode: requiredLine('Loại', 40),
+        lastNumber: wholeNumber('Số cuối', 1, 999_998),
+      }),
+    )
+    .max(1000)
+    .optional(),
   directorySet: choice('Danh bạ mẫu', directorySets),
 });
 export type SetUpInput = z.infer<typeof setUpInput>;

@@ -21,6 +21,8 @@ export interface Suggestion {
   readonly hint: string;
   /** How often it was used; explains the order. 0 shows nothing. */
   readonly uses: number;
+  /** Only another way to write what was typed: nothing known, so keeping the typed text stays a choice. */
+  readonly proposed?: boolean;
 }
 
 /** Where suggestions come from: found without accents, best first. */
@@ -89,6 +91,7 @@ export function ComboboxInput({
   openOnFocus,
   keepLabel,
   className,
+  onBlur,
   ...rest
 }: ComboboxInputProps) {
   const control = useFieldControl();
@@ -97,7 +100,7 @@ export function ComboboxInput({
   const [open, setOpen] = useState(false);
   const [before, typed] = splitTyped(value, separator);
   const suggestions = useSuggestions(source, typed, open);
-  const exact = suggestions.some((suggestion) => nameKey(suggestion.value) === nameKey(typed));
+  const exact = suggestions.some((suggestion) => !suggestion.proposed && nameKey(suggestion.value) === nameKey(typed));
   const keeps = keepLabel !== undefined && typed.trim() !== '' && !exact;
   const store = useComboboxStore({
     open: open && suggestions.length > 0,
@@ -157,7 +160,10 @@ export function ComboboxInput({
           // A sentence of refusal below the field must not be covered.
           if (openOnFocus && value === '' && !control['aria-invalid']) setOpen(true);
         }}
-        onBlur={() => setOpen(false)}
+        onBlur={(event) => {
+          setOpen(false);
+          onBlur?.(event);
+        }}
       />
       <ComboboxPopover
         store={store}

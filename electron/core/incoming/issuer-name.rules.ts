@@ -1,4 +1,5 @@
 /** One organ, one name: what is typed carelessly is written as the register already writes it. */
+import { isCarelessName } from '../../contract/organ-name.ts';
 import { accentedWords } from '../../contract/search-text.ts';
 import { foldVietnamese } from '../../contract/text.ts';
 
@@ -14,14 +15,6 @@ const isUnmarked = (text: string): boolean => foldVietnamese(text) === text.norm
 const beginsLarge = (text: string): boolean => /^\p{Lu}/u.test(text);
 const spelling = (text: string): string => accentedWords(text).join(' ');
 
-/** True for a name in small letters only, or in capitals only: its writer did not mean the letters. */
-function isCareless(text: string): boolean {
-  const letters = text.replace(/\P{L}/gu, '');
-  return (
-    letters === letters.toLocaleLowerCase('vi') || (text.includes(' ') && letters === letters.toLocaleUpperCase('vi'))
-  );
-}
-
 /**
  * The name to register under. `known` are the names with the same letters, marks aside. Case, and ủy or uỷ, never make a
  * second organ; another mark does (xã Tân Lập is not xã Tân Lấp), unless nothing was typed with marks and only one is known.
@@ -31,13 +24,13 @@ export function chooseKnownName(typed: string, known: readonly KnownName[]): str
   const same = known.filter(({ name }) => unmarked || spelling(name) === spelling(typed));
   if (new Set(same.map(({ name }) => spelling(name))).size !== 1) return typed;
   // Written with care and already in use: the clerk means this one.
-  if (!isCareless(typed) && same.some(({ name }) => name === typed)) return typed;
+  if (!isCarelessName(typed) && same.some(({ name }) => name === typed)) return typed;
   const [best] = same
-    .filter(({ name, listed }) => listed || beginsLarge(name) || !beginsLarge(typed) || isCareless(typed))
+    .filter(({ name, listed }) => listed || beginsLarge(name) || !beginsLarge(typed) || isCarelessName(typed))
     .toSorted(
       (a, b) =>
         Number(b.listed) - Number(a.listed) ||
-        Number(isCareless(a.name)) - Number(isCareless(b.name)) ||
+        Number(isCarelessName(a.name)) - Number(isCarelessName(b.name)) ||
         b.uses - a.uses,
     );
   return best?.name ?? typed;

@@ -1,8 +1,11 @@
 /** Fills a new register from the answers of the first run, in one transaction with one audit event. */
+import { yearOf } from '../../contract/calendar-date.ts';
 import type { SetUpInput } from '../../contract/workspace.schema.ts';
 import { DomainError } from '../../contract/errors.ts';
 import { appendAuditEvent } from '../audit/audit.repository.ts';
 import { canonicalJson } from '../audit/canonical-json.ts';
+import type { IssuingBody } from '../../contract/organization.schema.ts';
+import { vietnamDate } from '../clock.ts';
 import type { Connection } from '../db/connection.ts';
 import { findOrganByName, nextOrganPosition, saveGroup, saveOrgan } from '../directory/directory.repository.ts';
 import { openDocumentSeries } from '../numbering/document-series.ts';
@@ -27,7 +30,7 @@ export function seedOffice(
   db.transaction(() => {
     const user = saveDeskUser(db, null, { ...input.user, active: true });
     insertOffice(db, { ...input.office, practice, createdAt: at }, user.id);
-    seedBodies(db, input);
+    seedBodies(db, input, vietnamDate(clock.now()));
     seedDirectory(db, input);
     appendAuditEvent(db, {
       at,
@@ -43,8 +46,8 @@ export function seedOffice(
   }).immediate();
 }
 
-function seedBodies(db: Connection, input: SetUpInput): void {
-  const term = insertTerm(db, input.term.name, input.term.startsOn);
+function seedBodies(db: Connection, input: SetUpInput, today: string): void {
+  insertTerm(db, input.term.name, input.term.startsOn);
   // First of all: a body that counts by year needs the year to be open.
   insertSeries(db, {
     kind: 'incoming',
@@ -65,10 +68,7 @@ function seedBodies(db: Connection, input: SetUpInput): void {
       );
     const body = saveIssuingBody(db, null, { ...fields, active: true });
     bodies.set(body.symbol, body.id);
-    if (body.certifiesCopies) {
-      const day = body.numbering?.startsWith('year') ? `${input.incomingYear}-01-01` : term.startsOn;
-      openDocumentSeries(db, body, null, day, input.copyFirstNumber);
-    }
+    continueSeries(db, body, input, today);
   });
   input.signers.forEach(({ bodySymbol, ...fields }, index) => {
     const bodyId = bodies.get(bodySymbol);
@@ -82,8 +82,24 @@ function seedBodies(db: Connection, input: SetUpInput): void {
   });
 }
 
+/** The paper books of a body go on where they ended. */
+function continueSeries(db: Connection, body: IssuingBody, input: SetUpInput, today: string): void {
+  const { incomingYear, term } = input;
+  const yearly = body.numbering?.startsWith('year') ?? false;
+  // Today where the period holds it: which types share a series is a matter of the day.
+  const first = yearly ? `${incomingYear}-01-01` : term.startsOn;
+  const day = today >= first && !(yearly && yearOf(today) !== incomingYear) ? today : first;
+  const own = (input.lastNumbers ?? []).filter(({ bodySymbol }) => bodySymbol === body.symbol);
+  const lastCopy = own.find(({ typeCode }) => typeCode === 'BS')?.lastNumber;
+  if (body.certifiesCopies || lastCopy !== undefined)
+    openDocumentSeries(db, body, null, day, lastCopy === undefined ? input.copyFirstNumber : lastCopy + 1);
+  // Several types may share a series (Quyết định and Quy định, a congress): it goes on after the highest number given.
+  const highestFirst = own.filter(({ typeCode }) => typeCode !== 'BS').toSorted((a, b) => b.lastNumber - a.lastNumber);
+  for (const { typeCode, lastNumber } of highestFirst) openDocumentSeries(db, body, typeCode, day, lastNumber + 1);
+}
+
 function seedDirectory(db: Connection, input: SetUpInput): void {
-  const starter = starterDirectory(input.directorySet, input.office.place);
+  const starter = starterDirectory(input.directorySet, input.office);
   const idOf = (organ: StarterOrgan): number => {
     const known = findOrganByName(db, organ.name);
     if (known) return known.id;

@@ -3,6 +3,7 @@
  * province_2022 is the shape before 01/7/2025 (with districts), province and commune the one since. (practice.md 9.4)
  */
 import type { OrganKind } from '../../contract/directory.schema.ts';
+import { spellLike } from '../../contract/uy-spelling.ts';
 import type { DirectorySet } from '../../contract/workspace.schema.ts';
 
 export interface StarterOrgan {
@@ -203,8 +204,25 @@ function commune(): StarterDirectory {
   };
 }
 
-/** The starter set; `place` names the province in the set of 2022. */
-export function starterDirectory(set: DirectorySet, place: string): StarterDirectory {
+/** The starter set of an office: `place` names the province in the set of 2022, its own name how ủy is written. */
+export function starterDirectory(
+  set: DirectorySet,
+  office: { readonly name: string; readonly parentName: string; readonly place: string },
+): StarterDirectory {
+  const spell = (text: string): string => spellLike(`${office.name} ${office.parentName}`, text);
+  const spellOrgan = (organ: StarterOrgan): StarterOrgan => ({ ...organ, name: spell(organ.name) });
+  const { organs: alone, groups } = setOf(set, office.place);
+  return {
+    organs: alone.map(spellOrgan),
+    groups: groups.map((group) => ({
+      name: spell(group.name),
+      aliases: spell(group.aliases),
+      organs: group.organs.map(spellOrgan),
+    })),
+  };
+}
+
+function setOf(set: DirectorySet, place: string): StarterDirectory {
   if (set === 'province_2022') return province2022(place);
   if (set === 'province') return province();
   if (set === 'commune') return commune();

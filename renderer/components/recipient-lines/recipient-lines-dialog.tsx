@@ -4,7 +4,8 @@ import { Button } from '../button.tsx';
 import { Dialog } from '../dialog.tsx';
 import { formatCount } from '../format.ts';
 import { NumberField } from '../number-field.tsx';
-import { writtenLines } from './line-text.ts';
+import { EndedNamesBand } from './ended-names-band.tsx';
+import { typedText, writtenLines } from './line-text.ts';
 import { useLineExpansion, type RecipientDirectory } from './recipient-directory.ts';
 import { RecipientLines } from './recipient-lines.tsx';
 
@@ -45,6 +46,7 @@ export function RecipientLinesDialog({
         </>
       }
     >
+      <EndedNamesBand texts={edited.map(typedText)} asOf={directory.asOf} />
       <RecipientLines
         lines={edited}
         onChange={setEdited}

@@ -5,6 +5,7 @@ import { recipientDirectory } from '../../api/recipient-directory.ts';
 import { Button } from '../../components/button.tsx';
 import { Field } from '../../components/field.tsx';
 import { formatCount } from '../../components/format.ts';
+import { EndedNamesBand } from '../../components/recipient-lines/ended-names-band.tsx';
 import { typedText } from '../../components/recipient-lines/line-text.ts';
 import { useLineExpansion } from '../../components/recipient-lines/recipient-directory.ts';
 import { RecipientLinesDialog } from '../../components/recipient-lines/recipient-lines-dialog.tsx';
@@ -82,6 +83,7 @@ export function CopyRecipients({
             </tbody>
           </table>
         )}
+        <EndedNamesBand texts={lines.map(typedText)} asOf={asOf} />
         {problem === '' ? null : <p className="due">{problem}</p>}
         <div className="certify-line-actions">
           <Button small onClick={() => setEditing(true)}>

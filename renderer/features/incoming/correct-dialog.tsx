@@ -10,9 +10,10 @@ import type { FieldErrors } from '../../components/form-errors.ts';
 import { focusFirstError } from '../../components/form-navigation.ts';
 import { useFrame } from '../../components/frame-context.ts';
 import { TextField } from '../../components/text-field.tsx';
-import { toDocumentFields, valuesOf, type EntryValues } from './entry-values.ts';
+import { changeDraft, draftOf, noteOfType, type EntryDraft } from './entry-draft.ts';
+import { toDocumentFields, valuesOf } from './entry-values.ts';
 import { IncomingFields } from './incoming-fields.tsx';
-import { errorsByField, errorsOfCall } from './use-entry-form.ts';
+import { errorsByField, errorsOfCall, withoutFields } from './use-entry-form.ts';
 
 /** Corrects what stands in the book; the number stays, and what was written before stays in the history. */
 export function CorrectDialog({
@@ -26,7 +27,8 @@ export function CorrectDialog({
   const announce = useAnnounce();
   const correct = useCorrectIncoming();
   const body = useRef<HTMLDivElement>(null);
-  const [values, setValues] = useState<EntryValues>(() => valuesOf(document));
+  const [draft, setDraft] = useState<EntryDraft>(() => draftOf(valuesOf(document), today));
+  const { values } = draft;
   const [reason, setReason] = useState('');
   const [errors, setErrors] = useState<FieldErrors>({});
   const changed = reason !== '' || JSON.stringify(values) !== JSON.stringify(valuesOf(document));
@@ -72,16 +74,13 @@ export function CorrectDialog({
         <IncomingFields
           values={values}
           onChange={(part) => {
-            setValues((current) => ({ ...current, ...part }));
-            setErrors((current) => {
-              const rest = { ...current };
-              for (const key of Object.keys(part)) delete rest[key];
-              return rest;
-            });
+            setDraft((current) => changeDraft(current, part));
+            setErrors((current) => withoutFields(current, part));
           }}
           errors={errors}
           today={today}
           now=""
+          typeNote={values.symbol === document.symbol ? undefined : noteOfType(draft)}
         />
         <TextField
           label="Lý do sửa"

@@ -16,7 +16,7 @@ import { SelectField } from '../../components/select-field.tsx';
 import { useHotkeys } from '../../components/use-hotkeys.ts';
 import { keepState } from '../../components/use-kept-state.ts';
 import { DuplicateBand, useFoundDuplicates } from './duplicate-band.tsx';
-import { bookOf, fillFromLast, isTouched } from './entry-values.ts';
+import { bookOf, isTouched } from './entry-values.ts';
 import { IncomingFields } from './incoming-fields.tsx';
 import { LatestEntries } from './latest-entries.tsx';
 import { NumberColumn, type TakenNumber } from './number-column.tsx';
@@ -98,7 +98,7 @@ function EntryPage({ defaults }: { readonly defaults: IncomingEntryDefaults }) {
   };
   const repeatLast = (): void => {
     const last = defaults.latest[0];
-    if (last && !saved) form.change(fillFromLast(values, last, today));
+    if (last && !saved) form.repeat(last);
   };
   const leave = (): void => {
     if (touched && !saved) setLeaving(true);
@@ -115,7 +115,7 @@ function EntryPage({ defaults }: { readonly defaults: IncomingEntryDefaults }) {
     const row = readPastedRow(event.clipboardData.getData('text/plain'), today);
     if (!row) return;
     event.preventDefault();
-    form.change(row);
+    form.paste(row);
     announce('Đã dán một dòng vào các ô; xem lại trước khi lưu');
   };
   return (
@@ -167,6 +167,7 @@ function EntryPage({ defaults }: { readonly defaults: IncomingEntryDefaults }) {
               issuerSource={form.issuerSource}
               issuersRead={form.issuersRead}
               onSymbolLeft={form.leaveSymbol}
+              onIssuerLeft={form.leaveIssuer}
               book={
                 <SelectField
                   label="Sổ"

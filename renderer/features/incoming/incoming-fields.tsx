@@ -40,6 +40,7 @@ export interface IncomingFieldsProps {
   /** The symbol has told who may have issued it: the list opens by itself. */
   readonly issuersRead?: boolean;
   readonly onSymbolLeft?: () => void;
+  readonly onIssuerLeft?: () => void;
   /** Stands directly under the fields that cause it. */
   readonly warning?: ReactNode;
 }
@@ -92,6 +93,7 @@ export function IncomingFields(props: IncomingFieldsProps) {
         source={props.issuerSource ?? incomingSources.issuer}
         value={values.issuerName}
         onChange={(issuerName) => onChange({ issuerName })}
+        onBlur={props.onIssuerLeft}
         error={errors.issuerName}
       />
       <SelectField

@@ -1,5 +1,6 @@
 import type { IncomingEntryDefaults } from '../../../electron/contract/incoming.schema.ts';
 import type { ChosenNumber } from '../../../electron/contract/numbering.schema.ts';
+import { classNames } from '../../components/class-names.ts';
 import { formatTime } from '../../components/format.ts';
 import { chosenNumberText, OtherNumber } from '../../components/other-number.tsx';
 
@@ -9,6 +10,12 @@ export interface TakenNumber {
   readonly at: string | null;
   /** Until the first key is pressed it stands large and red in the place of the next one. */
   readonly fresh: boolean;
+}
+
+/** Large enough to copy onto the stamp, and never wider than its column: "15671a" is written smaller than "790". */
+function LargeNumber({ text, taken = false }: { readonly text: string; readonly taken?: boolean }) {
+  const size = text.length <= 3 ? undefined : text.length === 4 ? 'is-long' : 'is-longest';
+  return <span className={classNames('entry-number-large', taken && 'number', size)}>{text}</span>;
 }
 
 /** The number foreseen, black; the number taken, red: nobody copies an unissued number onto a stamp. */
@@ -35,7 +42,7 @@ export function NumberColumn({
         {showTaken ? (
           <>
             <span className="entry-number-label">{taken.at === null ? 'Giữ nguyên số đến' : 'Đã lưu số đến'}</span>
-            <span className="entry-number-large number">{taken.numberText}</span>
+            <LargeNumber text={taken.numberText} taken />
             <span className="entry-number-label">
               {taken.at === null ? 'đã ghi nhận bản giấy' : `lúc ${formatTime(taken.at)}`}
             </span>
@@ -43,7 +50,7 @@ export function NumberColumn({
         ) : (
           <>
             <span className="entry-number-label">{chosen ? 'Số đến đã chọn' : 'Số đến dự kiến'}</span>
-            <span className="entry-number-large">{chosen ? chosenNumberText(chosen) : book?.nextNumber}</span>
+            <LargeNumber text={chosen ? chosenNumberText(chosen) : String(book?.nextNumber ?? '')} />
             <span className="entry-number-label">{book?.title}</span>
           </>
         )}

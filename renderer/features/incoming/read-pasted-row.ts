@@ -46,8 +46,10 @@ export function readPastedRow(text: string, today: string): Partial<EntryValues>
   const others = texts.filter((cell) => cell !== longest);
   const issuer = others.find((cell) => organPattern.test(cell)) ?? others[0];
   const [first, second] = dates;
+  const { typeCode, subject } = splitTypeAndSubject(longest);
   return {
-    ...splitTypeAndSubject(longest),
+    subject,
+    ...(typeCode === '' ? {} : { typeCode }),
     ...(symbol === '' ? {} : { symbol }),
     ...(issuer === undefined ? {} : { issuerName: issuer }),
     ...(second === undefined ? (first === undefined ? {} : { documentDate: first }) : {}),

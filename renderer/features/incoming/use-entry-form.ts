@@ -1,33 +1,29 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useState } from 'react';
-import { registerIncomingInput } from '../../../electron/contract/incoming.schema.ts';
+import { useCallback, useMemo, useState } from 'react';
+import {
+  registerIncomingInput,
+  type IncomingDocument,
+  type SymbolReading,
+} from '../../../electron/contract/incoming.schema.ts';
 import type { ChosenNumber } from '../../../electron/contract/numbering.schema.ts';
-import { call } from '../../api/client.ts';
 import { useSymbolReading } from '../../api/incoming.ts';
+import { callOptions } from '../../api/use-call.ts';
 import type { SuggestionSource } from '../../components/combobox-field.tsx';
 import { fieldsOf, type FieldErrors } from '../../components/form-errors.ts';
 import { useKeptState } from '../../components/use-kept-state.ts';
 import { useRested } from '../../components/use-rested.ts';
-import { blankValues, toDocumentFields, type EntryValues } from './entry-values.ts';
+import {
+  changeDraft,
+  type EntryDraft,
+  nextDraft,
+  noteOfType,
+  pasteDraft,
+  repeatDraft,
+  startDraft,
+  takeReading,
+} from './entry-draft.ts';
+import { toDocumentFields, type EntryValues } from './entry-values.ts';
 import { incomingSources } from './sources.ts';
-
-interface Draft {
-  readonly values: EntryValues;
-  /** The type was chosen by hand: what the symbol says no longer changes it. */
-  readonly typeChosen: boolean;
-  readonly acceptDuplicate: boolean;
-  readonly bookId: number | null;
-  /** Another number than the next one. */
-  readonly chosenNumber: ChosenNumber | null;
-}
-
-const startDraft = (today: string): Draft => ({
-  values: blankValues(today),
-  typeChosen: false,
-  acceptDuplicate: false,
-  bookId: null,
-  chosenNumber: null,
-});
 
 /** Path of the first name of each refused field → sentence: "routing.0.recipient" belongs to "routing". */
 export function errorsByField(
@@ -46,78 +42,70 @@ export function errorsOfCall(error: unknown): FieldErrors {
   return errorsByField(Object.entries(fieldsOf(error)).map(([path, message]) => ({ path: path.split('.'), message })));
 }
 
+/** A changed field is no longer wrong. */
+export function withoutFields(errors: FieldErrors, changed: Partial<EntryValues>): FieldErrors {
+  return Object.fromEntries(Object.entries(errors).filter(([field]) => !(field in changed)));
+}
+
+/** Organs that use the typed symbol come before those used most. */
+export function sourceOfIssuers(issuers: SymbolReading['issuers']): SuggestionSource {
+  if (issuers.length === 0) return incomingSources.issuer;
+  return {
+    key: `${incomingSources.issuer.key}.${issuers.map(({ name }) => name).join('|')}`,
+    load: async (text) =>
+      text.trim() === ''
+        ? issuers.map(({ name, uses }) => ({ value: name, hint: 'theo ký hiệu', uses }))
+        : incomingSources.issuer.load(text),
+  };
+}
+
 /**
- * What is being entered: kept while the program is open, with the type read from the symbol until it is chosen by hand.
+ * What is being entered: kept while the program is open. The type follows the symbol as it is typed, the organ when the
+ * cursor leaves it, until one of them is chosen by hand.
  */
 export function useEntryForm(today: string) {
-  const [draft, setDraft] = useKeptState<Draft>('incoming.draft', startDraft(today));
+  const [draft, setDraft] = useKeptState<EntryDraft>('incoming.draft', startDraft(today));
   const [errors, setErrors] = useState<FieldErrors>({});
   const { values } = draft;
   const asked = useRested(values.symbol, 140);
-  const reading = useSymbolReading(asked).data;
-  const readType = asked === values.symbol ? (reading?.typeCode ?? null) : null;
-
-  useEffect(() => {
-    if (readType === null) return;
-    setDraft((current) =>
-      current.typeChosen || current.values.typeCode === readType
-        ? current
-        : { ...current, values: { ...current.values, typeCode: readType } },
-    );
-  }, [readType, setDraft]);
+  const issuers = useSymbolReading(asked).data?.issuers;
+  const forget = useCallback(
+    (part: Partial<EntryValues>): void => setErrors((current) => withoutFields(current, part)),
+    [],
+  );
 
   const change = useCallback(
     (part: Partial<EntryValues>): void => {
-      setDraft((current) => ({
-        ...current,
-        typeChosen: current.typeChosen || 'typeCode' in part,
-        // Another document: the decision on the former one does not count for it.
-        acceptDuplicate:
-          'symbol' in part || 'issuerName' in part || 'documentDate' in part ? false : current.acceptDuplicate,
-        values: { ...current.values, ...part },
-      }));
-      setErrors((current) => {
-        const rest = { ...current };
-        for (const key of Object.keys(part)) delete rest[key];
-        return rest;
-      });
+      setDraft((current) => changeDraft(current, part));
+      forget(part);
     },
-    [setDraft],
+    [setDraft, forget],
   );
+  const issuerSource = useMemo(() => sourceOfIssuers(issuers ?? []), [issuers]);
 
-  const issuers = reading?.issuers;
-  const issuerSource = useMemo<SuggestionSource>(() => {
-    if (!issuers || issuers.length === 0) return incomingSources.issuer;
-    return {
-      key: `${incomingSources.issuer.key}.${issuers.map(({ name }) => name).join('|')}`,
-      load: async (text) =>
-        text.trim() === ''
-          ? issuers.map(({ name, uses }) => ({ value: name, hint: 'theo ký hiệu', uses }))
-          : incomingSources.issuer.load(text),
-    };
-  }, [issuers]);
-
-  /** Writes the symbol as on paper ("12-ct/tw" → "12-CT/TW") and takes the organ when only one uses it. */
   const client = useQueryClient();
   const leaveSymbol = (): void => {
     const typed = values.symbol;
     if (typed.trim() === '') return;
     void client
-      .fetchQuery({
-        queryKey: ['incoming', 'incoming.readSymbol', { symbol: typed }],
-        queryFn: () => call('incoming.readSymbol', { symbol: typed }),
-      })
-      .then((read) =>
-        setDraft((current) => {
-          if (current.values.symbol !== typed) return current;
-          const only = read.issuers.length === 1 ? read.issuers[0] : undefined;
-          const issuerName = current.values.issuerName === '' && only ? only.name : current.values.issuerName;
-          const typeCode = current.typeChosen ? current.values.typeCode : (read.typeCode ?? current.values.typeCode);
-          return { ...current, values: { ...current.values, symbol: read.symbol, issuerName, typeCode } };
-        }),
-      )
+      .fetchQuery(callOptions('incoming.readSymbol', { symbol: typed }))
+      .then((reading) => setDraft((current) => takeReading(current, typed, reading)))
       .catch(() => {
         // Reading a symbol is a help only; without it everything is typed.
+      });
+  };
+  const leaveIssuer = (): void => {
+    const typed = values.issuerName;
+    if (typed.trim() === '') return;
+    void client
+      .fetchQuery(callOptions('incoming.settleIssuer', { name: typed }))
+      .then(({ name }) =>
+        setDraft((current) =>
+          current.values.issuerName === typed && name !== typed ? changeDraft(current, { issuerName: name }) : current,
+        ),
+      )
+      .catch(() => {
+        // The core settles the name once more when it registers.
       });
   };
 
@@ -138,6 +126,15 @@ export function useEntryForm(today: string) {
     change,
     check,
     leaveSymbol,
+    leaveIssuer,
+    repeat: (last: IncomingDocument) => {
+      setDraft((current) => repeatDraft(current, last, today));
+      setErrors({});
+    },
+    paste: (row: Partial<EntryValues>) => {
+      setDraft((current) => pasteDraft(current, row, today));
+      forget(row);
+    },
     issuerSource,
     issuersRead: issuers !== undefined && issuers.length > 0,
     bookId: draft.bookId,
@@ -150,17 +147,8 @@ export function useEntryForm(today: string) {
     },
     acceptDuplicate: draft.acceptDuplicate,
     takeDuplicate: () => setDraft((current) => ({ ...current, acceptDuplicate: true })),
-    typeNote: !draft.typeChosen && readType !== null && values.typeCode === readType ? 'đọc từ ký hiệu' : undefined,
-    /** The next document: day, channel and book stay. */
-    clear: () =>
-      setDraft((current) => ({
-        ...startDraft(today),
-        bookId: current.bookId,
-        values: {
-          ...blankValues(today, current.values.channel),
-          arrivalDate: current.values.arrivalDate ?? today,
-        },
-      })),
+    typeNote: noteOfType(draft),
+    clear: () => setDraft((current) => nextDraft(current, today)),
     startAnew: () => setDraft(startDraft(today)),
   } as const;
 }

@@ -19,10 +19,10 @@ import { NumberField } from '../../components/number-field.tsx';
 import { closingMark, newLine, typedText, writtenLines } from '../../components/recipient-lines/line-text.ts';
 import { useLineExpansion } from '../../components/recipient-lines/recipient-directory.ts';
 import { RecipientLines } from '../../components/recipient-lines/recipient-lines.tsx';
+import { EndedNamesBand } from '../../components/recipient-lines/ended-names-band.tsx';
 import { ReachedTwice, RecipientTotals } from '../../components/recipient-lines/recipient-totals.tsx';
 import { useHotkeys } from '../../components/use-hotkeys.ts';
 import { useKeptState } from '../../components/use-kept-state.ts';
-import { EndedNamesBand } from './ended-names-band.tsx';
 import { recipientPaths } from './recipient-paths.ts';
 import { RecipientsPage, type RecipientSearch } from './recipients-page.tsx';
 

@@ -68,11 +68,7 @@ export function BodiesSection({ form, errors }: { readonly form: SetUpForm; read
             onChange={(change) => form.changeBody(index, change)}
           />
           {form.bodies.length > 1 ? (
-            <Button
-              small
-              variant="quiet"
-              onClick={() => form.setBodies(form.bodies.filter((_, place) => place !== index))}
-            >
+            <Button small variant="quiet" onClick={() => form.removeBody(index)}>
               Bỏ cơ quan này
             </Button>
           ) : null}

@@ -28,7 +28,10 @@ export function SetUpScreen({ status }: { readonly status: WorkspaceStatus }) {
     setTimeout(() => focusFirstError(element.current));
   };
   const submit = (): void => {
-    const found = checkFields(setUpInput, form.values);
+    const unread = form.lastNumbers.flatMap(({ problem }, index) =>
+      problem === '' ? [] : [[`lastOutgoing.${index}`, problem] as const],
+    );
+    const found = { ...checkFields(setUpInput, form.values), ...Object.fromEntries(unread) };
     if (Object.keys(found).length > 0) {
       refuse(found);
       return;

@@ -1,10 +1,13 @@
+import { findDocumentType } from '../../../electron/contract/document-types.ts';
 import { deskRoleLabels, deskRoles, type DeskRole } from '../../../electron/contract/labels.vi.ts';
 import { directorySets, type DirectorySet } from '../../../electron/contract/workspace.schema.ts';
 import { DateField } from '../../components/date-field.tsx';
 import type { FieldErrors } from '../../components/form-errors.ts';
 import { NumberField } from '../../components/number-field.tsx';
 import { SelectField } from '../../components/select-field.tsx';
+import { TextArea } from '../../components/text-area.tsx';
 import { TextField } from '../../components/text-field.tsx';
+import type { LastNumber } from './last-numbers.ts';
 import type { SetUpForm } from './use-set-up-form.ts';
 
 const directorySetLabels: Readonly<Record<DirectorySet, string>> = {
@@ -73,6 +76,7 @@ export function StartSections({
           error={errors.copyFirstNumber}
           onChange={(lastCopy) => form.change({ lastCopy })}
         />
+        <LastOutgoing form={form} errors={errors} />
         <SelectField
           label="Danh bạ mẫu"
           layout="alone"
@@ -101,4 +105,29 @@ export function StartSections({
       </section>
     </>
   );
+}
+
+/** Where the paper books of what goes out ended, body by body. */
+function LastOutgoing({ form, errors }: { readonly form: SetUpForm; readonly errors: FieldErrors }) {
+  return form.bodies.map(({ symbol }, index) => (
+    <TextArea
+      key={index}
+      label={`Văn bản đi ${symbol}`}
+      layout="alone"
+      value={form.typed.lastOutgoing[index] ?? ''}
+      placeholder="CV 35, BC 12, QĐ 7"
+      hint={nextNumberWords(form.lastNumbers[index]?.entries ?? [], symbol)}
+      error={errors[`lastOutgoing.${index}`]}
+      onChange={(text) => form.changeLastOutgoing(index, text)}
+    />
+  ));
+}
+
+function nextNumberWords(entries: readonly LastNumber[], symbol: string): string {
+  if (entries.length === 0) return 'Số cuối của từng loại trong sổ giấy; loại không ghi bắt đầu từ 01.';
+  const next = entries.map(({ typeCode, lastNumber }) => {
+    const type = findDocumentType(typeCode)?.symbol ?? typeCode;
+    return `${String(lastNumber + 1).padStart(2, '0')}-${type}/${symbol}`;
+  });
+  return `Số tiếp theo: ${next.join(', ')}.`;
 }

@@ -4,6 +4,7 @@ import type { DeskRole } from '../../../electron/contract/labels.vi.ts';
 import type { DirectorySet, setUpInput } from '../../../electron/contract/workspace.schema.ts';
 import type { BodyValues } from '../../components/office-forms/body-fields.tsx';
 import type { SignerValues } from '../../components/office-forms/signer-fields.tsx';
+import { readLastNumbers } from './last-numbers.ts';
 import { officeDefaults } from './office-defaults.ts';
 
 export type SetUpValues = z.input<typeof setUpInput>;
@@ -24,6 +25,8 @@ interface Typed {
   /** The last number in the paper book; the program goes on after it. */
   readonly lastIncoming: number | null;
   readonly lastCopy: number | null;
+  /** The last numbers of the outgoing paper books, body by body, as typed. */
+  readonly lastOutgoing: readonly string[];
   readonly directorySet: DirectorySet | null;
 }
 
@@ -44,6 +47,7 @@ export function useSetUpForm(today: string) {
     incomingYear: year,
     lastIncoming: null,
     lastCopy: null,
+    lastOutgoing: [],
     directorySet: null,
   });
   const defaults = officeDefaults(typed.name, typed.province);
@@ -51,6 +55,7 @@ export function useSetUpForm(today: string) {
   const signers = typed.signers ?? defaults.signers;
   // Congresses of 2025 opened the present term; later ones begin every five years.
   const termYear = 2025 + Math.floor((Math.max(year, 2025) - 2025) / 5) * 5;
+  const lastNumbers = bodies.map((_, index) => readLastNumbers(typed.lastOutgoing[index] ?? ''));
   const values: SetUpValues = {
     office: {
       name: typed.name,
@@ -64,6 +69,9 @@ export function useSetUpForm(today: string) {
     incomingYear: typed.incomingYear ?? 0,
     incomingFirstNumber: (typed.lastIncoming ?? 0) + 1,
     copyFirstNumber: (typed.lastCopy ?? 0) + 1,
+    lastNumbers: bodies.flatMap(({ symbol }, index) =>
+      (lastNumbers[index]?.entries ?? []).map((entry) => ({ bodySymbol: symbol, ...entry })),
+    ),
     directorySet: typed.directorySet ?? defaults.directorySet,
   };
   return {
@@ -81,6 +89,18 @@ export function useSetUpForm(today: string) {
             ? { ...signer, bodySymbol: change.symbol }
             : signer,
         ),
+      })),
+    lastNumbers,
+    changeLastOutgoing: (index: number, text: string) =>
+      setTyped((current) => ({
+        ...current,
+        lastOutgoing: bodies.map((_, place) => (place === index ? text : (current.lastOutgoing[place] ?? ''))),
+      })),
+    removeBody: (index: number) =>
+      setTyped((current) => ({
+        ...current,
+        bodies: bodies.filter((_, place) => place !== index),
+        lastOutgoing: current.lastOutgoing.filter((_, place) => place !== index),
       })),
     setBodies: (next: readonly BodyValues[]) => setTyped((current) => ({ ...current, bodies: next })),
     changeSigner: (index: number, change: Partial<SetUpSigner>) =>

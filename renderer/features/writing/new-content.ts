@@ -3,6 +3,7 @@ import type { Organization } from '../../../electron/contract/organization.schem
 import { usualLaterContent, type LaterContent } from '../../../electron/contract/document-layout.schema.ts';
 import type { OutgoingContent } from '../../../electron/contract/outgoing.schema.ts';
 import { formatPartyDate } from '../../../electron/contract/calendar-date.ts';
+import { spellLike } from '../../../electron/contract/uy-spelling.ts';
 import { newBlock } from './body-editor/body-changes.ts';
 import type { Template } from './templates.ts';
 
@@ -17,6 +18,8 @@ export function newContent(
   template: Template | null,
 ): Content {
   const body = organization.bodies.find(({ id }) => id === bodyId);
+  const { name, parentName } = organization.office;
+  const spell = (text: string): string => spellLike(`${name} ${parentName}`, text);
   const signer = organization.signers.find(
     ({ bodyId: signsFor, validFrom, validTo }) =>
       signsFor === bodyId && (validFrom ?? '') <= organization.today && organization.today <= (validTo ?? '9999'),
@@ -27,10 +30,10 @@ export function newContent(
     documentDate: organization.today,
     place: body?.place ?? organization.office.place,
     authorLine: '',
-    subject: template?.subject ?? '',
-    grounds: [...(template?.grounds ?? [])],
-    blocks: template ? [...template.blocks] : [newBlock()],
-    addressees: [...(template?.addressees ?? [])],
+    subject: spell(template?.subject ?? ''),
+    grounds: (template?.grounds ?? []).map(spell),
+    blocks: template ? template.blocks.map((block) => ({ ...block, text: spell(block.text) })) : [newBlock()],
+    addressees: (template?.addressees ?? []).map(spell),
     signerId: signer?.id ?? null,
     lines: body
       ? [

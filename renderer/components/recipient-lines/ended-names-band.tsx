@@ -1,7 +1,7 @@
 import { formatDate } from '../../../electron/contract/calendar-date.ts';
 import { useNamesChecked } from '../../api/directory.ts';
-import { Band } from '../../components/band.tsx';
-import { useSettled } from '../../components/use-settled.ts';
+import { Band } from '../band.tsx';
+import { useSettled } from '../use-settled.ts';
 
 /** Warns of organs that are named in the lines and were abolished by the day. */
 export function EndedNamesBand({ texts, asOf }: { readonly texts: readonly string[]; readonly asOf: string }) {
