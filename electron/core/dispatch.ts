@@ -4,7 +4,7 @@
  * witness line is written, and only then does the caller hear the answer.
  */
 import { createHash } from 'node:crypto';
-import { type CallRequest, type RegisterMethod, registerApi } from '../contract/api.ts';
+import { type CallRequest, type MethodOutput, type RegisterMethod, registerApi } from '../contract/api.ts';
 import { type Answer, type ApiError, DomainError } from '../contract/errors.ts';
 import { formatErrorMessage } from '../contract/error-messages.vi.ts';
 import {
@@ -92,7 +92,13 @@ export const isLong = (method: RegisterMethod): boolean => 'long' in registerApi
 
 interface Done {
   readonly value: unknown;
+  /** One, or one for each command that this one performed; in the order of the chain. */
+  readonly events: readonly AskedEvent[];
+}
+
+interface AskedEvent {
   readonly event: AuditEvent;
+  readonly asked: AskedCommand;
 }
 
 type Asked = Pick<CallRequest, 'requestId' | 'input'>;
@@ -101,21 +107,21 @@ type Asked = Pick<CallRequest, 'requestId' | 'input'>;
 export function runCommand(options: DispatchOptions, method: RegisterMethod, input: unknown, asked: Asked): unknown {
   options.beforeCommand();
   const answers = keepAnswers(options, method, input, asked.requestId);
-  let event: AuditEvent | undefined;
+  let events: readonly AskedEvent[] = [];
   const answer = options.db
     .transaction((): unknown => {
       const repeated = answers.findRepeated();
       if (repeated) return repeated.value;
-      const { context, finish } = prepare(options, method);
+      const { context, finish } = prepare(options, method, asked);
       const handler = options.handlers[method] as (context: CommandContext, input: unknown) => unknown;
       const done = finish(handler(context, input));
       answers.keep(done);
-      keepLastCommand(options.db, done.event.seq, asked);
-      event = done.event;
+      keepLast(options.db, done);
+      events = done.events;
       return done.value;
     })
     .immediate();
-  if (event) options.onEvent(event, { requestId: asked.requestId ?? null, input: asked.input });
+  for (const { event, asked: askedOf } of events) options.onEvent(event, askedOf);
   return answer;
 }
 
@@ -137,19 +143,25 @@ async function runLongCommand(
       db.exec('ROLLBACK');
       return repeated.value;
     }
-    const { context, finish } = prepare(options, method);
+    const { context, finish } = prepare(options, method, asked);
     const handler = options.handlers[method] as (context: CommandContext, input: unknown) => Promise<unknown>;
     done = finish(await handler(context, input));
     answers.keep(done);
-    keepLastCommand(db, done.event.seq, asked);
+    keepLast(db, done);
     db.exec('COMMIT');
   } catch (error) {
     // SQLite may have rolled back already, on a full disk for one.
     if (db.inTransaction) db.exec('ROLLBACK');
     throw error;
   }
-  options.onEvent(done.event, { requestId: asked.requestId ?? null, input: asked.input });
+  for (const { event, asked: askedOf } of done.events) options.onEvent(event, askedOf);
   return done.value;
+}
+
+function keepLast(db: Connection, { events }: Done): void {
+  const last = events.at(-1);
+  if (last)
+    keepLastCommand(db, last.event.seq, { input: last.asked.input, requestId: last.asked.requestId ?? undefined });
 }
 
 /** The first answer to an order, given again when the order is repeated. */
@@ -163,40 +175,69 @@ function keepAnswers({ db }: DispatchOptions, method: RegisterMethod, input: unk
       if (repeated.method !== method || repeated.inputDigest !== inputDigest) throw new DomainError('request_reused');
       return { value: JSON.parse(repeated.answer) };
     },
-    keep: ({ value, event }: Done): void => {
-      if (requestId === undefined) return;
-      insertAnsweredRequest(db, { requestId, method, inputDigest, answer: JSON.stringify(value), auditSeq: event.seq });
+    keep: ({ value, events }: Done): void => {
+      const auditSeq = events.at(-1)?.event.seq;
+      if (requestId === undefined || auditSeq === undefined) return;
+      insertAnsweredRequest(db, { requestId, method, inputDigest, answer: JSON.stringify(value), auditSeq });
     },
   };
 }
 
-/** What a command's handler works with, and how its result becomes the answer and the audit event. */
+/** What a command's handler works with, and how its result becomes the answer and its events. */
 function prepare(
   options: DispatchOptions,
   method: RegisterMethod,
+  asked: Asked,
 ): { readonly context: CommandContext; readonly finish: (result: unknown) => Done } {
   const entries: AuditEntry[] = [];
-  const base = createQueryContext(options.db, options.clock);
-  const context: CommandContext = { ...base, actor: findActor(options.db), record: (entry) => entries.push(entry) };
+  const performed: AskedEvent[] = [];
+  const context: CommandContext = {
+    ...createQueryContext(options.db, options.clock),
+    actor: findActor(options.db),
+    record: (entry) => entries.push(entry),
+    perform: (other, input) => {
+      const done = performOne(options, other, input);
+      performed.push(...done.events);
+      return done.value as MethodOutput<typeof other>;
+    },
+  };
   const finish = (result: unknown): Done => {
     const value = registerApi[method].output.parse(result);
+    if (performed.length > 0 && entries.length === 0) return { value, events: performed };
     const [entry] = entries;
-    if (!entry || entries.length !== 1)
+    if (!entry || entries.length + performed.length !== 1)
       throw new Error(`${method} recorded ${entries.length} audit entries instead of one`);
-    const event = appendAuditEvent(options.db, {
-      at: context.at,
-      actor: context.actor,
-      method,
-      action: entry.action,
-      subjectKind: entry.subjectKind,
-      subjectId: entry.subjectId,
-      reason: entry.reason ?? '',
-      changes: JSON.stringify(entry.changes ?? []),
-      state: canonicalJson(entry.state),
-    });
-    return { value, event };
+    const event = appendEvent(options.db, context, method, entry);
+    return { value, events: [{ event, asked: { requestId: asked.requestId ?? null, input: asked.input } }] };
   };
   return { context, finish };
+}
+
+/** One command inside the transaction of another. */
+function performOne(options: DispatchOptions, method: RegisterMethod, input: unknown): Done {
+  if (registerApi[method].kind !== 'command' || isLong(method)) throw new Error(`${method} cannot be performed`);
+  const { context, finish } = prepare(options, method, { input });
+  const handler = options.handlers[method] as (context: CommandContext, input: unknown) => unknown;
+  return finish(handler(context, registerApi[method].input.parse(input)));
+}
+
+function appendEvent(
+  db: Connection,
+  { at, actor }: CommandContext,
+  method: RegisterMethod,
+  entry: AuditEntry,
+): AuditEvent {
+  return appendAuditEvent(db, {
+    at,
+    actor,
+    method,
+    action: entry.action,
+    subjectKind: entry.subjectKind,
+    subjectId: entry.subjectId,
+    reason: entry.reason ?? '',
+    changes: JSON.stringify(entry.changes ?? []),
+    state: canonicalJson(entry.state),
+  });
 }
 
 /** The surroundings of a query at this moment. */
