@@ -17,6 +17,7 @@ import * as incoming from './incoming.schema.ts';
 import * as numbering from './numbering.schema.ts';
 import * as organization from './organization.schema.ts';
 import * as outgoing from './outgoing.schema.ts';
+import * as outgoingEntry from './outgoing-entry.schema.ts';
 import * as reorganization from './reorganization.schema.ts';
 import * as stamps from './stamp.schema.ts';
 import * as labels from './label-sheets.ts';
@@ -123,6 +124,7 @@ export const registerApi = {
 
   'copy.getDefaults': query(copies.copyDefaultsInput, copies.copyDefaults),
   'copy.issue': command(copies.issueCopyInput, copies.certifiedCopy),
+  'copy.correct': command(copies.correctCopyInput, copies.certifiedCopy),
   'copy.void': command(copies.voidCopyInput, copies.certifiedCopy),
   'copy.page': query(copies.pageCopiesInput, copies.copyPage),
   'copy.count': query(copies.copyFilter, outgoing.registerTotal),
@@ -185,6 +187,12 @@ export const registerApi = {
   'outgoing.getWritingSettings': query(workspace.noInput, writing.writingSettings),
   'outgoing.saveWritingSettings': command(writing.saveWritingSettingsInput, writing.writingSettings),
   'outgoing.issue': command(outgoing.issueOutgoingInput, outgoing.outgoingDetail),
+  'outgoing.getEntryDefaults': query(workspace.noInput, outgoingEntry.outgoingEntryDefaults),
+  'outgoing.getNextNumbers': query(outgoingEntry.nextOutgoingNumbersInput, outgoingEntry.nextOutgoingNumbers),
+  'outgoing.findSame': query(outgoingEntry.findSameOutgoingInput, outgoingEntry.sameOutgoing),
+  'outgoing.register': command(outgoingEntry.registerOutgoingInput, outgoing.outgoingDetail),
+  'outgoing.registerMany': command(outgoingEntry.registerManyOutgoingInput, outgoingEntry.registeredNumbers),
+  'outgoing.correct': command(outgoingEntry.correctOutgoingInput, outgoing.outgoingDetail),
   'outgoing.void': command(outgoing.voidOutgoingInput, outgoing.outgoingDetail),
   'outgoing.recordDelivered': command(life.recordDeliveredInput, life.documentLife),
   'outgoing.recordRecall': command(life.recallInput, life.documentLife),

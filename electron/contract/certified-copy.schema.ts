@@ -5,6 +5,7 @@ import {
   flag,
   instant,
   isoDate,
+  optionalLine,
   optionalText,
   pageWindow,
   requiredLine,
@@ -14,6 +15,7 @@ import {
   sortOf,
   wholeNumber,
 } from './fields.ts';
+import { historyEntry } from './history.schema.ts';
 import { copyForms, copyKinds } from './labels.vi.ts';
 import { chosenNumberField } from './numbering.schema.ts';
 import { distributionLine, distributionTotals } from './distribution.schema.ts';
@@ -68,6 +70,7 @@ export const certifiedCopy = z.strictObject({
   version: rowId,
   issuedAt: instant,
   issuedBy: z.string(),
+  history: z.array(historyEntry),
   original: z.strictObject({
     numberText: z.string(),
     arrivalDate: isoDate,
@@ -101,6 +104,15 @@ export const copyDefaults = z.strictObject({
   listId: rowId.nullable(),
 });
 
+/** Corrects a row of the register of copies; its number, its form and its recipients stay. */
+export const correctCopyInput = z.strictObject({
+  id: rowId,
+  version: rowId,
+  copyDate: isoDate,
+  signerId: certifiedCopyFields.signerId,
+  note: certifiedCopyFields.note,
+  reason: optionalLine('Lý do sửa', 300),
+});
 export const voidCopyInput = z.strictObject({ id: rowId, version: rowId, reason: requiredLine('Lý do hủy', 1000) });
 const copyFilterFields = {
   text: z.string().max(200),

@@ -89,6 +89,10 @@ export const laterContent = {
   linePitch: wholeNumber('Khoảng cách dòng', 18, 22).nullable().default(null),
   /** Millimetres; null: as the rule book has it. */
   firstLineIndent: wholeNumber('Lùi đầu dòng', 5, 15).nullable().default(null),
+  /** Who wrote the document: "Phòng Tổng hợp". Stands in the register, is not printed on the document. */
+  draftingUnit: optionalLine('Đơn vị soạn thảo', 200).default(''),
+  /** Copies as they were counted by hand; null: as nơi nhận add up. */
+  copiesGiven: wholeNumber('Số bản', 1, 99_999).nullable().default(null),
 };
 
 const laterFields = z.object(laterContent);

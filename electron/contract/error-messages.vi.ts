@@ -77,6 +77,14 @@ export const errorMessages = {
     'Cơ quan không cho vào sổ lùi ngày: ngày {date} trước ngày {lastDate} của số {lastNumber}. Sửa ngày, hoặc đổi trong Cài đặt.',
   issue_before_last: 'Ngày {date} không theo thứ tự: {neighbours}. Ghi lý do ở ô Ghi chú, hoặc sửa ngày.',
   year_not_open: 'Chưa mở sổ năm {year}. Vào Cài đặt, mục Sổ và số, chọn “Mở sổ năm mới”.',
+  duplicate_outgoing:
+    'Đã vào sổ: số {number} ngày {date}, cùng loại và trích yếu. Mở văn bản đó, hoặc chọn “Vẫn vào sổ”.',
+  document_without_text:
+    'Văn bản {number} soạn ngoài chương trình nên ở đây không có bản để in. Lấy tệp đính kèm hoặc bản lưu.',
+  correction_leaves_series:
+    'Số {number} thuộc {book}; loại và ngày mới thuộc dãy số khác. Hủy số này rồi vào sổ lại, hoặc sửa loại, ngày.',
+  recipients_in_use:
+    'Nơi nhận của số {number} đã gửi, đã ký nhận hoặc đã đánh số bản, không thay cả khối được nữa. Sửa từng nơi nhận ở phần “Nơi nhận và ký nhận”.',
   series_in_use: 'Dãy {book} đã cấp số, không đổi được số bắt đầu. Dùng giữ số hoặc hủy số có lý do.',
   already_void: 'Số {number} đã hủy trước đó.',
   void_document: 'Số {number} đã hủy, không làm tiếp được việc này.',

@@ -86,6 +86,8 @@ export const nextOutgoingNumber = z.strictObject({
   termName: z.string(),
   lastNumberText: z.string().nullable(),
   lastDate: isoDate.nullable(),
+  /** The series that gives it; null before its first number. */
+  seriesId: rowId.nullable(),
 });
 
 /** Numbers, dates and registers a draft; the draft is used up. */
@@ -141,6 +143,8 @@ export const registerTotal = z.strictObject({ total: z.int() });
 export const outgoingDetail = z.strictObject({
   ...outgoingSummary.shape,
   content: outgoingContent,
+  /** False for a document that was written elsewhere and entered: there is no text here to print. */
+  hasText: flag,
   totals: distributionTotals,
   implementsNumberText: z.string().nullable(),
   voidReason: z.string(),

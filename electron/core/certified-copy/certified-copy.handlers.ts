@@ -1,6 +1,5 @@
 import { formatDate } from '../../contract/calendar-date.ts';
 import { DomainError } from '../../contract/errors.ts';
-import { copyKindLabels } from '../../contract/labels.vi.ts';
 import type { Signer } from '../../contract/organization.schema.ts';
 import { countListUse, findLists, insertDistribution } from '../distribution/distribution.repository.ts';
 import type { RegisterHandlers } from '../handler-types.ts';
@@ -14,10 +13,12 @@ import { freezePrinted } from '../organization/letterhead.rules.ts';
 import { findIssuingBodies, findSigners, getOffice } from '../organization/organization.repository.ts';
 import { assertNotSecret } from '../secrecy/secrecy.rules.ts';
 import { findCopiesByIds, getCopy, insertCopy, setCopyVoid } from './certified-copy.repository.ts';
+import { copyCorrectHandlers } from './copy-correct.handlers.ts';
 import { countCopies, findCopyWindow } from './copy-search.repository.ts';
-import { auditedCopy, describeCopy } from './describe-copy.ts';
+import { describeCopy } from './describe-copy.ts';
+import { recordCopy } from './record-copy.ts';
 import { prepareCopy } from './prepare-copy.ts';
-import { adviseForm, adviseKind, copyFormOn } from './certified-copy.rules.ts';
+import { adviseForm, adviseKind, copyFormOn, copySearchText } from './certified-copy.rules.ts';
 
 export const certifiedCopyHandlers: RegisterHandlers<'copy'> = {
   'copy.getDefaults': (context, input) => {
@@ -49,7 +50,7 @@ export const certifiedCopyHandlers: RegisterHandlers<'copy'> = {
   },
 
   'copy.issue': (context, input) => {
-    const { db, record } = context;
+    const { db } = context;
     const { body, signer, original, expansion } = prepareCopy(context, input);
     if (input.copyDate > context.today)
       throw new DomainError(
@@ -63,7 +64,7 @@ export const certifiedCopyHandlers: RegisterHandlers<'copy'> = {
     assertNotSecret({ reason });
     assertInOrder(db, 'copyDate', input.copyDate, findNumberNeighbours(db, series.id, taken), reason || input.note);
     const numberText = formatNumberText(taken.number, taken.suffix, 'BS', body.symbol);
-    const search = `${numberText} ${copyKindLabels[input.kind]} ${original.numberText} ${original.symbol} ${original.issuerName} ${original.subject} ${signer.fullName}`;
+    const search = copySearchText(numberText, input.kind, original, signer.fullName);
     const id = insertCopy(
       db,
       input,
@@ -74,15 +75,7 @@ export const certifiedCopyHandlers: RegisterHandlers<'copy'> = {
     );
     insertDistribution(db, { kind: 'copy', id }, input.lines, expansion);
     if (input.listId !== null) countListUse(db, input.listId);
-    const copy = describeCopy(context, id);
-    record({
-      subjectKind: 'copy',
-      subjectId: id,
-      action: `Cấp bản sao ${numberText}`,
-      reason,
-      state: auditedCopy(db, id),
-    });
-    return copy;
+    return recordCopy(context, id, `Cấp bản sao ${numberText}`, reason);
   },
 
   'copy.void': (context, { id, version, reason }) => {
@@ -92,15 +85,7 @@ export const certifiedCopyHandlers: RegisterHandlers<'copy'> = {
     assertNotSecret({ reason });
     voidNumber(context.db, copy.seriesId, copy.number, copy.suffix, reason);
     setCopyVoid(context.db, copy, reason);
-    const after = describeCopy(context, id);
-    context.record({
-      subjectKind: 'copy',
-      subjectId: id,
-      action: `Hủy bản sao ${copy.numberText}`,
-      reason,
-      state: auditedCopy(context.db, id),
-    });
-    return after;
+    return recordCopy(context, id, `Hủy bản sao ${copy.numberText}`, reason);
   },
 
   'copy.page': ({ db }, { offset, limit, sort, ...filter }) => {
@@ -121,6 +106,8 @@ export const certifiedCopyHandlers: RegisterHandlers<'copy'> = {
   'copy.count': ({ db }, filter) => ({ total: countCopies(db, filter) }),
 
   'copy.get': (context, { id }) => describeCopy(context, id),
+
+  ...copyCorrectHandlers,
 };
 
 function isNowValid(signer: Signer, date: string): boolean {

@@ -70,6 +70,22 @@ export function insertCopy(
   });
 }
 
+/** Writes a corrected copy. */
+export function updateCopy(
+  db: Connection,
+  { id, version }: CopyRow,
+  fields: Pick<CopyRow, 'copyDate' | 'signerId' | 'note'>,
+  printed: PrintedSnapshot,
+  searchText: string,
+): void {
+  updateRow(db, 'certified_copy', id, {
+    ...fields,
+    printed: JSON.stringify(printed),
+    searchText: foldedWords(searchText).join(' '),
+    version: version + 1,
+  });
+}
+
 export function setCopyVoid(db: Connection, copy: CopyRow, reason: string): void {
   updateRow(db, 'certified_copy', copy.id, { status: 'void', voidReason: reason, version: copy.version + 1 });
 }

@@ -1,7 +1,8 @@
 /** The rules of copying, and the advice that never blocks. */
 import { formatDate } from '../../contract/calendar-date.ts';
 import { DomainError } from '../../contract/errors.ts';
-import type { CopyForm, CopyKind } from '../../contract/labels.vi.ts';
+import type { IncomingDocument } from '../../contract/incoming.schema.ts';
+import { type CopyForm, type CopyKind, copyKindLabels } from '../../contract/labels.vi.ts';
 import { nameKey } from '../../contract/text.ts';
 import { hd05InForceFrom } from '../numbering/numbering.rules.ts';
 
@@ -33,6 +34,17 @@ export function adviseKind(
   return own
     ? { kind: 'certified_true', hint: 'Văn bản của chính cơ quan ban hành: thường là sao y bản chính.' }
     : { kind: 'certified_true', hint: 'Văn bản của cơ quan khác ban hành: thường là sao lục.' };
+}
+
+/** By which words a copy is found. */
+export function copySearchText(
+  numberText: string,
+  kind: CopyKind,
+  original: Pick<IncomingDocument, 'numberText' | 'symbol' | 'issuerName' | 'subject'>,
+  signerName: string,
+): string {
+  const { numberText: arrival, symbol, issuerName, subject } = original;
+  return `${numberText} ${copyKindLabels[kind]} ${arrival} ${symbol} ${issuerName} ${subject} ${signerName}`;
 }
 
 /** @throws DomainError when the copy would be dated before the original arrived, or lies in the future */

@@ -2,6 +2,7 @@ import type { CertifiedCopy } from '../../contract/certified-copy.schema.ts';
 import { documentTypeName } from '../../contract/document-types.ts';
 import type { QueryContext } from '../context.ts';
 import type { Connection } from '../db/connection.ts';
+import { findHistory } from '../audit/history.ts';
 import { getDistribution } from '../distribution/distribution.repository.ts';
 import { getIncoming } from '../incoming/incoming.repository.ts';
 import { getSeries } from '../numbering/numbering.repository.ts';
@@ -18,6 +19,7 @@ export function describeCopy({ db }: Pick<QueryContext, 'db'>, id: number): Cert
     ...copy,
     lines: distribution.lines,
     totals: distribution.totals,
+    history: findHistory(db, 'copy', id),
     original: {
       numberText,
       arrivalDate,
@@ -32,6 +34,7 @@ export function describeCopy({ db }: Pick<QueryContext, 'db'>, id: number): Cert
 
 /** Everything of a copy that must never change unseen: what is shown, and what was printed under which number. */
 export function auditedCopy(db: Connection, id: number): unknown {
+  const { history: _, ...copy } = describeCopy({ db }, id);
   const { seriesId, number, suffix, printed } = getCopy(db, id);
-  return { ...describeCopy({ db }, id), series: describeSeriesKey(getSeries(db, seriesId)), number, suffix, printed };
+  return { ...copy, series: describeSeriesKey(getSeries(db, seriesId)), number, suffix, printed };
 }

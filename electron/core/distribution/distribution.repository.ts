@@ -84,10 +84,15 @@ export function insertDistribution(
     recipients: expansion.totals.recipients,
     copies: expansion.totals.copies,
   });
+  insertRecipients(db, id, expansion);
+}
+
+/** Those whom the lines reach, one row each. */
+export function insertRecipients(db: Connection, distributionId: number, expansion: Expansion): void {
   expansion.lines.forEach(({ recipients }, lineIndex) => {
     for (const { key, name, channel, copies } of recipients) {
       insertRow(db, 'distribution_recipient', {
-        distributionId: id,
+        distributionId,
         lineIndex,
         recipientKey: key,
         name,

@@ -1,12 +1,13 @@
 /** One function per document of the contract: reads what is registered, builds the view, makes the file. */
 import type { DocumentName } from '../../contract/documents.ts';
 import { documentTypeName } from '../../contract/document-types.ts';
+import { DomainError } from '../../contract/errors.ts';
 import { booksRenderers } from '../books/books-renderers.ts';
 import { typeSymbolOn } from '../numbering/numbering.rules.ts';
 import { freezePrinted } from '../organization/letterhead.rules.ts';
 import { getIssuingBody, getOffice, getSigner } from '../organization/organization.repository.ts';
 import { getOutgoing } from '../outgoing/outgoing.repository.ts';
-import { organSymbols } from '../outgoing/outgoing.rules.ts';
+import { hasText, organSymbols } from '../outgoing/outgoing.rules.ts';
 import { filingRenderers } from '../filing/filing-renderers.ts';
 import { exchangeRenderers } from '../exchange/exchange-renderers.ts';
 import { statisticsRenderers } from '../statistics/statistics-renderers.ts';
@@ -32,6 +33,7 @@ export const documentRenderers: { readonly [N in DocumentName]: Renderer<N> } = 
 
   'outgoing.document': async ({ db }, { id }) => {
     const document = getOutgoing(db, id);
+    if (!hasText(document.content)) throw new DomainError('document_without_text', { number: document.numberText });
     const { renderPartyDocument } = await import('../word/documents/party-document.ts');
     const number = { text: document.numberText };
     const view = buildPartyDocument(document.content, document.printed, number, getOffice(db).practice);

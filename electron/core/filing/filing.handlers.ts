@@ -20,6 +20,7 @@ import {
   unfileDocument,
 } from './filing.repository.ts';
 import { readFilePlan } from './filing.rules.ts';
+import { assertFileOpen, refuseHandedOver } from './open-file.rules.ts';
 
 export const filingHandlers: RegisterHandlers<'filing'> = {
   'filing.listFiles': ({ db }, { offset, limit, ...filter }) => findCaseFiles(db, filter, offset, limit),
@@ -85,7 +86,7 @@ export const filingHandlers: RegisterHandlers<'filing'> = {
 
   'filing.addDocuments': (context, { fileId, documents }) => {
     const { db } = context;
-    requireOpen(db, fileId);
+    assertFileOpen(getCaseFile(db, fileId));
     let added = 0;
     for (const document of documents) {
       assertRegistered(db, document);
@@ -97,7 +98,7 @@ export const filingHandlers: RegisterHandlers<'filing'> = {
 
   'filing.removeDocument': (context, { fileId, document }) => {
     const { db } = context;
-    requireOpen(db, fileId);
+    assertFileOpen(getCaseFile(db, fileId));
     if (!unfileDocument(db, fileId, document)) throw new DomainError('not_found', { what: 'văn bản này trong hồ sơ' });
     recordFile(context, fileId, 'Lấy một văn bản ra khỏi hồ sơ');
     return describe(db, fileId);
@@ -142,17 +143,6 @@ export const filingHandlers: RegisterHandlers<'filing'> = {
 
 function describe(db: Connection, id: number) {
   return { file: getCaseFile(db, id), contents: findFiledDocuments(db, id) };
-}
-
-function requireOpen(db: Connection, id: number): void {
-  const file = getCaseFile(db, id);
-  if (file.handedOverOn !== null) throw refuseHandedOver(file);
-  if (file.closedOn !== null)
-    throw new DomainError('file_closed', { code: file.code, date: formatDate(file.closedOn) });
-}
-
-function refuseHandedOver({ code, handedOverOn }: CaseFile): DomainError {
-  return new DomainError('file_handed_over', { code, date: formatDate(handedOverOn ?? '') });
 }
 
 function recordFile({ db, record }: CommandContext, id: number, action: string, reason = ''): CaseFile {

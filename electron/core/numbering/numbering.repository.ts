@@ -196,16 +196,21 @@ export function countReserved(db: Connection, seriesId: number): number {
 
 /** The number that takeNextNumber would give now; only foreseen, never promised. */
 export function peekNextNumber(db: Connection, series: Series): number {
-  let number = series.nextNumber;
-  while (
-    selectValue(
+  return peekNextNumbers(db, series, 1)[0] ?? series.nextNumber;
+}
+
+/** The numbers that takeNextNumber would give one after the other. */
+export function peekNextNumbers(db: Connection, series: Series, count: number): readonly number[] {
+  const numbers: number[] = [];
+  for (let number = series.nextNumber; numbers.length < count; number += 1) {
+    const taken = selectValue(
       db,
       "SELECT 1 FROM issued_number WHERE series_id = ? AND number = ? AND suffix = '' AND state <> 'released'",
       [series.id, number],
-    ) !== undefined
-  )
-    number += 1;
-  return number;
+    );
+    if (taken === undefined) numbers.push(number);
+  }
+  return numbers;
 }
 
 /** Marks an issued number void; it stays used and appears in every print. */

@@ -7,7 +7,8 @@ import { getDistribution } from '../distribution/distribution.repository.ts';
 import { getIncoming } from '../incoming/incoming.repository.ts';
 import { getSeries } from '../numbering/numbering.repository.ts';
 import { describeSeriesKey } from '../numbering/numbering.rules.ts';
-import { getOutgoing } from './outgoing.repository.ts';
+import { hasText } from './outgoing.rules.ts';
+import { getOutgoing, getStoredContent } from './outgoing.repository.ts';
 
 /** An issued document with what was printed and where it went. */
 export function describeOutgoing({ db }: Pick<QueryContext, 'db'>, id: number): OutgoingDetail {
@@ -15,15 +16,20 @@ export function describeOutgoing({ db }: Pick<QueryContext, 'db'>, id: number): 
   const { implementsIncomingId } = document.content;
   return {
     ...document,
+    hasText: hasText(document.content),
     totals: getDistribution(db, 'outgoing', id).totals,
     implementsNumberText: implementsIncomingId === null ? null : getIncoming(db, implementsIncomingId).numberText,
     history: findHistory(db, 'outgoing', id),
   };
 }
 
-/** Everything of an outgoing document that must never change unseen: what is shown, and what was printed under which number. */
+/**
+ * Everything of an outgoing document that must never change unseen: what is shown, and what was printed under which number.
+ * The content is taken as it was written: fields that a later version knows are no change of an earlier document.
+ */
 export function auditedOutgoing(db: Connection, id: number): unknown {
-  const { history: _, ...document } = describeOutgoing({ db }, id);
+  const { history: _, hasText: _hasText, ...document } = describeOutgoing({ db }, id);
   const { seriesId, number, suffix, printed } = getOutgoing(db, id);
-  return { ...document, series: describeSeriesKey(getSeries(db, seriesId)), number, suffix, printed };
+  const series = describeSeriesKey(getSeries(db, seriesId));
+  return { ...document, content: getStoredContent(db, id), series, number, suffix, printed };
 }

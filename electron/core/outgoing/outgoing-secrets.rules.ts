@@ -8,7 +8,8 @@ const longestMark = 60;
 
 /** @throws DomainError secret_content, with the fields that carry a mark */
 export function refuseSecrets(content: OutgoingContent): void {
-  const { subject, authorLine, dissemination, note, drafterCode, contactLine, theme, themeNote } = content;
+  const { subject, authorLine, dissemination, note, draftingUnit, drafterCode, contactLine, theme, themeNote } =
+    content;
   const numbered = (name: string, texts: readonly string[]): [string, string][] =>
     texts.map((text, index) => [`${name}.${index}`, text]);
   assertNotSecret({
@@ -16,6 +17,7 @@ export function refuseSecrets(content: OutgoingContent): void {
     authorLine,
     dissemination,
     note,
+    draftingUnit,
     drafterCode,
     contactLine,
     theme,

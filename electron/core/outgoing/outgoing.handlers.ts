@@ -1,23 +1,13 @@
-import { formatDate } from '../../contract/calendar-date.ts';
 import { documentTypeName } from '../../contract/document-types.ts';
 import { DomainError } from '../../contract/errors.ts';
-import type { OutgoingDetail } from '../../contract/outgoing.schema.ts';
-import type { CommandContext } from '../context.ts';
 import { readDirectory } from '../directory/directory-snapshot.ts';
-import { linesToSend } from '../distribution/addressees.rules.ts';
-import { countListUse, insertDistribution } from '../distribution/distribution.repository.ts';
-import { expandLines } from '../distribution/expansion.rules.ts';
 import type { RegisterHandlers } from '../handler-types.ts';
-import { getIncoming } from '../incoming/incoming.repository.ts';
 import { checkAbolishedNames } from '../layout-check/abolished-names.rules.ts';
 import { checkLayout } from '../layout-check/layout-check.rules.ts';
-import { findDocumentSeries, openDocumentSeries } from '../numbering/document-series.ts';
-import { findLastDocument, findNumberNeighbours, voidNumber } from '../numbering/numbering.repository.ts';
+import { findDocumentSeries } from '../numbering/document-series.ts';
+import { findLastDocument, voidNumber } from '../numbering/numbering.repository.ts';
 import { formatNumberText, typeSymbolOn } from '../numbering/numbering.rules.ts';
-import { assertInOrder, takeNumber } from '../numbering/take-number.ts';
-import { freezePrinted } from '../organization/letterhead.rules.ts';
-import { findIssuingBodies, getIssuingBody, getSigner } from '../organization/organization.repository.ts';
-import { assertMaySign, assertSignsFor } from '../organization/signature.rules.ts';
+import { findIssuingBodies, getIssuingBody } from '../organization/organization.repository.ts';
 import { assertNotSecret } from '../secrecy/secrecy.rules.ts';
 import {
   deleteDraft,
@@ -25,15 +15,18 @@ import {
   findOutgoingByIds,
   getDraft,
   getOutgoing,
-  insertOutgoing,
   saveDraft,
   setOutgoingVoid,
 } from './outgoing.repository.ts';
-import { auditedOutgoing, describeOutgoing } from './audited-outgoing.ts';
+import { describeOutgoing } from './audited-outgoing.ts';
+import { issueDocument } from './issue-document.ts';
+import { outgoingCorrectHandlers } from './outgoing-correct.handlers.ts';
+import { outgoingEntryHandlers } from './outgoing-entry.handlers.ts';
 import { countOutgoing, findOutgoingWindow } from './outgoing-search.repository.ts';
 import { outgoingLifeHandlers } from './outgoing-life.handlers.ts';
 import { refuseSecrets } from './outgoing-secrets.rules.ts';
-import { assertComplete, organSymbols } from './outgoing.rules.ts';
+import { assertComplete } from './outgoing.rules.ts';
+import { recordOutgoing } from './record-outgoing.ts';
 import { typesIssuedBy, writingSettingsHandlers } from './writing-settings.handlers.ts';
 
 export const outgoingHandlers: RegisterHandlers<'outgoing'> = {
@@ -83,6 +76,7 @@ export const outgoingHandlers: RegisterHandlers<'outgoing'> = {
       termName: periodName,
       lastNumberText: last?.numberText ?? null,
       lastDate: last?.date ?? null,
+      seriesId: series?.id ?? null,
     };
   },
 
@@ -94,48 +88,10 @@ export const outgoingHandlers: RegisterHandlers<'outgoing'> = {
   }),
 
   'outgoing.issue': (context, { draftId, chosenNumber, backDatingReason = '' }) => {
-    const { db } = context;
-    const { content } = getDraft(db, draftId);
-    refuseSecrets(content);
-    const complete = assertComplete(content);
-    const body = getIssuingBody(db, content.bodyId);
-    const signer = getSigner(db, complete.signerId);
-    assertSignsFor(signer, body);
-    assertMaySign(signer, content.documentDate);
-    if (content.implementsIncomingId !== null) getIncoming(db, content.implementsIncomingId);
-    if (content.documentDate > context.today) {
-      throw new DomainError(
-        'draft_incomplete',
-        { what: `ngày ${formatDate(content.documentDate)} chưa tới; số chỉ cấp sau khi ký` },
-        { documentDate: 'Ngày này chưa tới.' },
-      );
-    }
-    const series = openDocumentSeries(db, body, content.typeCode, content.documentDate);
-    const taken = takeNumber(db, series, chosenNumber);
-    const reason = backDatingReason || chosenNumber?.reason || '';
-    assertNotSecret({ reason });
-    const neighbours = findNumberNeighbours(db, series.id, taken);
-    assertInOrder(db, 'documentDate', content.documentDate, neighbours, reason || content.note);
-    const numberText = formatNumberText(
-      taken.number,
-      taken.suffix,
-      typeSymbolOn(content.typeCode, content.documentDate),
-      organSymbols(body.symbol, content).join('-'),
-    );
-    const id = insertOutgoing(
-      db,
-      complete,
-      { seriesId: series.id, ...taken, numberText },
-      freezePrinted(body, signer),
-      { at: context.at, by: context.actor },
-    );
-    const { addressees, reserveCopies, documentDate } = content;
-    const lines = linesToSend(content.lines, addressees);
-    const expansion = expandLines(readDirectory(db), lines, reserveCopies, documentDate, addressees);
-    insertDistribution(db, { kind: 'outgoing', id }, lines, expansion);
-    if (content.listId !== null) countListUse(db, content.listId);
-    deleteDraft(db, draftId);
-    return recordOutgoing(context, id, `Cấp số ${numberText}`, reason);
+    const { content } = getDraft(context.db, draftId);
+    const issued = issueDocument(context, assertComplete(content), chosenNumber, backDatingReason);
+    deleteDraft(context.db, draftId);
+    return recordOutgoing(context, issued.id, `Cấp số ${issued.numberText}`, issued.reason);
   },
 
   'outgoing.void': (context, { id, version, reason }) => {
@@ -157,16 +113,8 @@ export const outgoingHandlers: RegisterHandlers<'outgoing'> = {
 
   'outgoing.get': (context, { id }) => describeOutgoing(context, id),
 
+  ...outgoingEntryHandlers,
+  ...outgoingCorrectHandlers,
   ...outgoingLifeHandlers,
   ...writingSettingsHandlers,
 };
-
-/** Writes the audit entry of a change; its own event heads the history that goes back to the screen. */
-function recordOutgoing(context: CommandContext, id: number, action: string, reason: string): OutgoingDetail {
-  const after = describeOutgoing(context, id);
-  context.record({ subjectKind: 'outgoing', subjectId: id, action, reason, state: auditedOutgoing(context.db, id) });
-  return {
-    ...after,
-    history: [{ at: context.at, actor: context.actor, action, reason, changes: [] }, ...after.history],
-  };
-}

@@ -4,7 +4,7 @@ import { documentTypeName } from '../../contract/document-types.ts';
 import { DomainError } from '../../contract/errors.ts';
 import { fillContent, type OutgoingContent } from '../../contract/outgoing.schema.ts';
 import { foldedWords } from '../../contract/text.ts';
-import { insertRow, run, selectRow, selectRows, updateRow } from '../db/statements.ts';
+import { insertRow, run, selectRow, selectRows, selectValue, updateRow } from '../db/statements.ts';
 import type { PrintedSnapshot } from '../organization/letterhead.rules.ts';
 
 export interface Draft {
@@ -112,7 +112,6 @@ export function insertOutgoing(
   issued: { readonly at: string; readonly by: string },
 ): number {
   const { bodyId, typeCode, documentDate, subject, signerId, implementsIncomingId, note } = content;
-  const recipients = content.lines.map(({ text }) => text).join(' ');
   return insertRow(db, 'outgoing_document', {
     ...number,
     bodyId,
@@ -124,12 +123,71 @@ export function insertOutgoing(
     note,
     content: JSON.stringify(content),
     printed: JSON.stringify(printed),
-    searchText: foldedWords(
-      `${number.numberText} ${documentTypeName(typeCode)} ${subject} ${printed.bodyName} ${printed.signature.name} ${recipients} ${note}`,
-    ).join(' '),
+    searchText: searchTextOf(number.numberText, content, printed),
     issuedAt: issued.at,
     issuedBy: issued.by,
   });
+}
+
+function searchTextOf(numberText: string, content: OutgoingContent, printed: PrintedSnapshot): string {
+  const { typeCode, subject, draftingUnit, note, lines } = content;
+  const recipients = lines.map(({ text }) => text).join(' ');
+  return foldedWords(
+    `${numberText} ${documentTypeName(typeCode)} ${subject} ${printed.bodyName} ${printed.signature.name} ${recipients} ${draftingUnit} ${note}`,
+  ).join(' ');
+}
+
+/** Writes a corrected document; its number and its place in the chain of versions are the caller's. */
+export function updateOutgoing(
+  db: Connection,
+  { id, numberText, version }: OutgoingRow,
+  content: OutgoingContent & { readonly signerId: number },
+  printed: PrintedSnapshot,
+): void {
+  const { typeCode, documentDate, subject, signerId, note } = content;
+  updateRow(db, 'outgoing_document', id, {
+    typeCode,
+    documentDate,
+    subject,
+    signerId,
+    note,
+    content: JSON.stringify(content),
+    printed: JSON.stringify(printed),
+    searchText: searchTextOf(numberText, content, printed),
+    version: version + 1,
+  });
+}
+
+/** The content as it was written down, by whatever version: what the audit compares. */
+export function getStoredContent(db: Connection, id: number): unknown {
+  return JSON.parse(selectValue<string>(db, 'SELECT content FROM outgoing_document WHERE id = ?', [id]) ?? 'null');
+}
+
+/** The documents numbered last, newest first. */
+export function findLatestOutgoing(
+  db: Connection,
+  limit: number,
+): (OutgoingSummaryRow & { readonly issuedAt: string })[] {
+  return selectRows<Omit<OutgoingSummaryRow, 'typeName'> & { readonly issuedAt: string }>(
+    db,
+    `SELECT ${columns}, o.issued_at FROM ${source} ORDER BY o.id DESC LIMIT ?`,
+    [limit],
+  ).map(named);
+}
+
+/** Documents of a body, type and day that are not cancelled. */
+export function findOutgoingOfDay(
+  db: Connection,
+  bodyId: number,
+  typeCode: string,
+  documentDate: string,
+): { readonly id: number; readonly numberText: string; readonly documentDate: string; readonly subject: string }[] {
+  return selectRows(
+    db,
+    `SELECT id, number_text, document_date, subject FROM outgoing_document
+     WHERE document_date = ? AND body_id = ? AND type_code = ? AND status = 'issued' ORDER BY id`,
+    [documentDate, bodyId, typeCode],
+  );
 }
 
 export function setOutgoingVoid(db: Connection, document: OutgoingRow, reason: string): void {

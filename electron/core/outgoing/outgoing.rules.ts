@@ -33,6 +33,11 @@ export function assertComplete(content: OutgoingContent): OutgoingContent & { re
   return { ...content, signerId };
 }
 
+/** True when the text was written here; a row that was entered, imported or erased has none. */
+export function hasText({ blocks }: Pick<OutgoingContent, 'blocks'>): boolean {
+  return blocks.length > 0;
+}
+
 /** The symbols behind the slash, the lead first: "05-QC/BTCTU-BNCTU". (05-HD/VPTW, II.I.3.1.2) */
 export function organSymbols(lead: string, { jointOrgans }: Pick<OutgoingContent, 'jointOrgans'>): readonly string[] {
   return [lead, ...jointOrgans.map(({ symbol }) => symbol).filter((symbol) => symbol !== '')];

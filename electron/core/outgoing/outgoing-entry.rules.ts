@@ -1,0 +1,54 @@
+/** A row of the register as content: what was entered, and nothing of a text that was written elsewhere. Pure. */
+import { usualLaterContent } from '../../contract/document-layout.schema.ts';
+import type { OutgoingEntryDefaults, RegisterOutgoingInput } from '../../contract/outgoing-entry.schema.ts';
+import type { OutgoingContent } from '../../contract/outgoing.schema.ts';
+import type { IssuingBody } from '../../contract/organization.schema.ts';
+import { foldVietnamese, normalizeLine } from '../../contract/text.ts';
+import type { SignedContent } from './issue-document.ts';
+
+/** No body blocks: by this the register knows that there is no text to print. */
+export function entryContent(input: RegisterOutgoingInput, body: Pick<IssuingBody, 'place'>): SignedContent {
+  const { bodyId, typeCode, documentDate, subject, signerId, lines, listId, reserveCopies } = input;
+  const { urgency, note, draftingUnit, copiesGiven, answers } = input;
+  return {
+    ...usualLaterContent(),
+    bodyId,
+    typeCode,
+    documentDate,
+    place: body.place,
+    authorLine: '',
+    subject,
+    grounds: [],
+    blocks: [],
+    addressees: input.addressees.filter((addressee) => addressee !== ''),
+    signerId,
+    lines,
+    listId,
+    reserveCopies,
+    urgency,
+    dissemination: '',
+    draftNumber: 0,
+    drafterCode: '',
+    contactLine: '',
+    implementsIncomingId: answers?.relation === 'implements' ? answers.incomingId : null,
+    bodySize: 14,
+    note,
+    draftingUnit,
+    copiesGiven,
+  };
+}
+
+/** The fields of a document as the entry form has them. */
+export function entryFields(content: OutgoingContent): OutgoingEntryDefaults['last'] {
+  const { bodyId, typeCode, documentDate, subject, signerId, addressees, lines, listId, reserveCopies } = content;
+  const { urgency, note, draftingUnit, copiesGiven } = content;
+  return {
+    ...{ bodyId, typeCode, documentDate, subject, signerId: signerId ?? 0, addressees, lines, listId, reserveCopies },
+    ...{ urgency, note, draftingUnit, copiesGiven },
+  };
+}
+
+/** By what a subject is known again: without accents, case and the spaces between its words. */
+export function subjectKey(subject: string): string {
+  return foldVietnamese(normalizeLine(subject));
+}
