@@ -70,6 +70,8 @@ export const certifiedCopy = z.strictObject({
   version: rowId,
   issuedAt: instant,
   issuedBy: z.string(),
+  /** The file of the old register that it came in with; such a copy has no sheet of its own here. */
+  importedFrom: z.string().nullable(),
   history: z.array(historyEntry),
   original: z.strictObject({
     numberText: z.string(),

@@ -136,6 +136,8 @@ export const errorMessages = {
   too_many_rows: 'Có {count} dòng, nhiều hơn mức {max} cho một lần. Hãy chia nhỏ.',
   cancelled: 'Đã dừng theo yêu cầu.',
   file_forgotten: 'Chương trình không còn giữ tệp này. Hãy chọn lại tệp.',
+  no_word_file:
+    '{number} nhập từ sổ cũ (tệp {file}): trong máy chỉ có dòng ghi trong sổ, không có văn bản để in. Lấy bản lưu trên giấy.',
   file_unreadable: 'Không đọc được tệp {name}: {reason}.',
   file_empty: 'Tệp {name} không có dòng nào để nhập. Xem lại trang tính và dòng tiêu đề đã chọn.',
   column_missing: 'Chưa chọn cột nào là {field}. Chọn ở bước 2.',

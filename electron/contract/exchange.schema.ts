@@ -1,51 +1,11 @@
 /** Old registers that come in as .xlsx or CSV, and lists that go out. (practice.md 12.7; reliability.md 3.B, F25–F27) */
 import { z } from 'zod';
 import { choice, flag, instant, isoDate, optionalLine, requiredLine, rowId, wholeNumber } from './fields.ts';
+import { importFields, importRegisters } from './import-registers.ts';
 import { channels } from './labels.vi.ts';
 
 /** The largest file that is taken in, in bytes: 200,000 rows of a register are far below. */
 export const largestIntake = 32 * 1024 * 1024;
-
-/** What a column of the file can become. */
-export const importFields = [
-  'arrivalNumber',
-  'arrivalDate',
-  'issuerName',
-  'symbol',
-  'documentDate',
-  'typeName',
-  'subject',
-  'signer',
-  'pages',
-  'copies',
-  'addressee',
-  'direction',
-  'channel',
-  'urgency',
-  'secrecy',
-  'fileNote',
-  'note',
-] as const;
-export type ImportField = (typeof importFields)[number];
-export const importFieldLabels: Readonly<Record<ImportField, string>> = {
-  arrivalNumber: 'Số đến',
-  arrivalDate: 'Ngày đến',
-  issuerName: 'Cơ quan ban hành',
-  symbol: 'Số, ký hiệu',
-  documentDate: 'Ngày văn bản',
-  typeName: 'Tên loại',
-  subject: 'Trích yếu',
-  signer: 'Người ký',
-  pages: 'Số trang',
-  copies: 'Số bản',
-  addressee: 'Đơn vị, người nhận',
-  direction: 'Ý kiến chỉ đạo',
-  channel: 'Đến bằng',
-  urgency: 'Độ khẩn',
-  secrecy: 'Độ mật (chỉ để loại ra)',
-  fileNote: 'Hồ sơ',
-  note: 'Ghi chú',
-};
 
 /** How the letters of a column are written. */
 export const columnEncodings = ['unicode', 'tcvn3', 'vni', 'utf8-as-1252'] as const;
@@ -67,6 +27,8 @@ export type ReceivedFile = z.infer<typeof receivedFile>;
 
 export const inspectFileInput = z.strictObject({
   fileId: handedFileId,
+  /** Which register the file holds; null: to be told by its titles. */
+  register: choice('Sổ', importRegisters).nullable().default(null),
   /** null: the first visible one. */
   sheet,
   /** Number of the row with the titles; 0: there is none; null: to be found. */
@@ -74,6 +36,7 @@ export const inspectFileInput = z.strictObject({
 });
 export const inspectedFile = z.strictObject({
   name: z.string(),
+  register: z.enum(importRegisters),
   sheets: z.array(z.string()),
   sheet: z.string().nullable(),
   headerRow: z.int(),
@@ -88,13 +51,14 @@ export const inspectedFile = z.strictObject({
   ),
   /** The first rows, mended. */
   sample: z.array(z.strictObject({ rowNumber: z.int(), cells: z.array(z.string()) })),
-  /** The year most arrival dates of the first rows lie in, or null. */
+  /** The year most dates of the first rows lie in, or null. */
   year: z.int().nullable(),
 });
 export type InspectedFile = z.infer<typeof inspectedFile>;
 
 const importPlanFields = {
   fileId: handedFileId,
+  register: choice('Sổ', importRegisters).default('incoming'),
   sheet,
   headerRow: wholeNumber('Dòng tiêu đề', 0, 1000),
   columns: z
@@ -105,12 +69,20 @@ const importPlanFields = {
       }),
     )
     .max(1024, 'Tệp có quá nhiều cột.'),
-  /** The book that receives the rows; null makes a new one. */
+  /** Arrivals: the book that receives the rows; null makes a new one. */
   bookId: rowId.nullable(),
+  /** Arrivals: the year of the new book. Else: the year that dates written without one lie nearest to. */
   year: wholeNumber('Năm', 1975, 2199),
   newBookTitle: optionalLine('Tên sổ mới', 150),
   /** For rows whose file does not say how they came. */
   channel: choice('Đến bằng', channels),
+  /** Outgoing documents and copies: the body of numbers that are written without its symbol. */
+  bodyId: rowId.nullable().default(null),
+  /** Outgoing documents and copies: the term of what is dated before the first term of the office. */
+  earlierTerm: z
+    .strictObject({ name: requiredLine('Tên nhiệm kỳ', 60), startsOn: isoDate })
+    .nullable()
+    .default(null),
 };
 export const importPlan = z.strictObject(importPlanFields);
 export type ImportPlan = z.infer<typeof importPlan>;
@@ -133,6 +105,9 @@ export const importReport = z.strictObject({
   rejectedRows: z.array(rejectedRow),
   /** Rows with a mark of secrecy: their numbers only. (practice.md 5) */
   secretRows: z.array(z.int()),
+  /** Rows that are no documents: titles repeated on every page, sums, page numbers. Not among those read. */
+  skippedRows: z.array(z.int()),
+  skippedCount: z.int(),
   firstNumberText: z.string().nullable(),
   lastNumberText: z.string().nullable(),
   firstDate: isoDate.nullable(),
@@ -153,6 +128,17 @@ export const importReport = z.strictObject({
   issuersRespelled: z.array(z.strictObject({ from: z.string(), to: z.string(), rows: z.int() })),
   issuersNew: z.array(z.strictObject({ name: z.string(), rows: z.int() })),
   issuersNewCount: z.int(),
+  /** The series that the rows go into, each with what comes in. */
+  series: z.array(
+    z.strictObject({
+      title: z.string(),
+      /** It begins with this file. */
+      isNew: flag,
+      rows: z.int(),
+      firstNumberText: z.string(),
+      lastNumberText: z.string(),
+    }),
+  ),
 });
 export type ImportReport = z.infer<typeof importReport>;
 
@@ -164,8 +150,10 @@ export const importInput = z.strictObject({
 
 export const registerImport = z.strictObject({
   id: rowId,
+  register: z.enum(importRegisters),
   fileName: z.string(),
   bookId: rowId,
+  /** The series that received rows: their titles. */
   bookTitle: z.string(),
   rows: z.int(),
   firstNumberText: z.string(),

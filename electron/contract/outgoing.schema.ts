@@ -151,6 +151,8 @@ export const outgoingDetail = z.strictObject({
   version: rowId,
   issuedAt: instant,
   issuedBy: z.string(),
+  /** The file of the old register that it came in with; such a document is a line of the book and has no Word file. */
+  importedFrom: z.string().nullable(),
   history: z.array(historyEntry),
 });
 export type OutgoingDetail = z.infer<typeof outgoingDetail>;

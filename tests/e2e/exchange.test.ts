@@ -55,7 +55,7 @@ describe.skipIf(noBrowser)('nhập sổ cũ, xuất và thống kê trên màn h
     await look('exchange-2');
     expect(await findAccessibilityProblems(page)).toEqual([]);
     await page.keyboard.press('Control+s');
-    const button = page.getByRole('button', { name: 'Nhập 24 văn bản' });
+    const button = page.getByRole('button', { name: 'Nhập 24 văn bản đến' });
     await button.waitFor();
     expect(await page.getByText('1 dòng có dấu hiệu độ mật').count()).toBe(1);
     expect(await page.getByText('vụ việc').count()).toBe(0);

@@ -67,7 +67,7 @@ export function findRegisteredOn(db: Connection, day: string): { readonly id: nu
     db,
     `SELECT id, number, suffix, registered_at FROM (
        SELECT * FROM incoming_document d WHERE status = 'registered'
-         AND NOT EXISTS (SELECT 1 FROM imported_row r WHERE r.document_id = d.id)
+         AND NOT EXISTS (SELECT 1 FROM imported_document r WHERE r.register = 'incoming' AND r.document_id = d.id)
        ORDER BY id DESC LIMIT ?) ORDER BY id`,
     [mostInADay],
   )

@@ -2,6 +2,7 @@
  * Checks the chain link by link, and every register row against the last state that the audit holds of it. A chain alone
  * misses a row edited in the register only; both together leave a rewritten history to the witness. (reliability.md 3.C)
  */
+import type { SeriesKind } from '../../contract/labels.vi.ts';
 import type { Connection } from '../db/connection.ts';
 import { selectRow, selectRows, selectValue } from '../db/statements.ts';
 import { findImportProblem } from '../exchange/import-audit.ts';
@@ -13,7 +14,7 @@ import { officialKinds, officialTables, officialText, readOfficialState } from '
 /** The first problem in Vietnamese, naming the event or the number; null when all is sound. */
 export function findAuditProblem(db: Connection): string | null {
   const erasures = createErasureWitness();
-  const isErased = (id: number): boolean => erasures.rowsOf('incoming').includes(id);
+  const isErased = (register: SeriesKind, id: number): boolean => erasures.rowsOf(register).includes(id);
   return (
     findChainProblem(db, erasures) ??
     findStateProblem(db, erasures) ??
@@ -40,8 +41,8 @@ function findStateProblem(db: Connection, erasures: ErasureWitness): string | nu
     const unknown = selectValue<number>(
       db,
       `SELECT id FROM ${table} t WHERE NOT EXISTS (SELECT 1 FROM audit_event e WHERE e.subject_kind = ? AND e.subject_id = t.id)
-         ${kind === 'incoming' ? 'AND NOT EXISTS (SELECT 1 FROM imported_row i WHERE i.document_id = t.id)' : ''} LIMIT 1`,
-      [kind],
+         AND NOT EXISTS (SELECT 1 FROM imported_document i WHERE i.register = ? AND i.document_id = t.id) LIMIT 1`,
+      [kind, kind],
     );
     if (unknown !== undefined) return `Có dòng trong sổ mà nhật ký không ghi (${kind} ${unknown}).`;
     const events = selectRows<{ subjectId: number; state: string; action: string; seq: number }>(

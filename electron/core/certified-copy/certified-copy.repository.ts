@@ -45,7 +45,7 @@ export function findCopiesOfIncoming(db: Connection, incomingId: number): Certif
 
 export function insertCopy(
   db: Connection,
-  copy: IssueCopyInput,
+  copy: Omit<IssueCopyInput, 'lines' | 'reserveCopies' | 'chosenNumber'>,
   number: { readonly seriesId: number; readonly number: number; readonly suffix: string; readonly numberText: string },
   printed: PrintedSnapshot,
   searchText: string,

@@ -2,7 +2,7 @@ import type { CertifiedCopy } from '../../contract/certified-copy.schema.ts';
 import { documentTypeName } from '../../contract/document-types.ts';
 import type { QueryContext } from '../context.ts';
 import type { Connection } from '../db/connection.ts';
-import { findHistory } from '../audit/history.ts';
+import { findHistory, findImportSource } from '../audit/history.ts';
 import { getDistribution } from '../distribution/distribution.repository.ts';
 import { getIncoming } from '../incoming/incoming.repository.ts';
 import { getSeries } from '../numbering/numbering.repository.ts';
@@ -19,6 +19,7 @@ export function describeCopy({ db }: Pick<QueryContext, 'db'>, id: number): Cert
     ...copy,
     lines: distribution.lines,
     totals: distribution.totals,
+    importedFrom: findImportSource(db, 'copy', id),
     history: findHistory(db, 'copy', id),
     original: {
       numberText,
@@ -34,7 +35,7 @@ export function describeCopy({ db }: Pick<QueryContext, 'db'>, id: number): Cert
 
 /** Everything of a copy that must never change unseen: what is shown, and what was printed under which number. */
 export function auditedCopy(db: Connection, id: number): unknown {
-  const { history: _, ...copy } = describeCopy({ db }, id);
+  const { history: _, importedFrom: _source, ...copy } = describeCopy({ db }, id);
   const { seriesId, number, suffix, printed } = getCopy(db, id);
   return { ...copy, series: describeSeriesKey(getSeries(db, seriesId)), number, suffix, printed };
 }

@@ -13,6 +13,7 @@ import { getOffice } from '../organization/organization.repository.ts';
 import type { CopyView } from '../word/copy.view.ts';
 import { WordError, type WordErrorCode } from '../word/word-error.ts';
 import { buildSignature } from './document-signatures.builder.ts';
+import { assertHasFile } from './imported-documents.rules.ts';
 import { buildRecipients } from './party-document.builder.ts';
 import { type Renderer, wordFile } from './renderer-types.ts';
 
@@ -21,7 +22,7 @@ type CopyDocument = 'copy.sheet' | 'copy.preview' | 'copy.appended';
 export const copyRenderers: { readonly [N in CopyDocument]: Renderer<N> } = {
   'copy.sheet': async ({ db }, { id, form, stamp }) => {
     const issued = getCopy(db, id);
-    const copy = describeCopy({ db }, id);
+    const copy = assertHasFile(describeCopy({ db }, id));
     const { renderCopyPage } = await import('../word/documents/certified-copy.ts');
     const view = buildCopyView(issued.printed, {
       ...copy,
@@ -50,7 +51,7 @@ export const copyRenderers: { readonly [N in CopyDocument]: Renderer<N> } = {
 
   'copy.appended': async ({ db }, { id, fileId, stamp }, { files }) => {
     const issued = getCopy(db, id);
-    const copy = describeCopy({ db }, id);
+    const copy = assertHasFile(describeCopy({ db }, id));
     const file = files.get(fileId);
     const { appendCopyToDocx } = await import('../word/documents/append-copy.ts');
     const view = buildCopyView(issued.printed, { ...copy, stamp, practice: getOffice(db).practice });

@@ -2,6 +2,7 @@
 import type { DocumentName } from '../../contract/documents.ts';
 import { documentTypeName } from '../../contract/document-types.ts';
 import { DomainError } from '../../contract/errors.ts';
+import { findImportSource } from '../audit/history.ts';
 import { booksRenderers } from '../books/books-renderers.ts';
 import { typeSymbolOn } from '../numbering/numbering.rules.ts';
 import { freezePrinted } from '../organization/letterhead.rules.ts';
@@ -14,6 +15,7 @@ import { statisticsRenderers } from '../statistics/statistics-renderers.ts';
 import { todayRenderers } from './today-renderers.ts';
 import { copyRenderers } from './copy-renderers.ts';
 import { deskRenderers } from './desk-renderers.ts';
+import { assertHasFile } from './imported-documents.rules.ts';
 import { listRenderers } from './list-renderers.ts';
 import { slipRenderers } from './slip-renderers.ts';
 import { buildPartyDocument } from './party-document.builder.ts';
@@ -33,6 +35,7 @@ export const documentRenderers: { readonly [N in DocumentName]: Renderer<N> } = 
 
   'outgoing.document': async ({ db }, { id }) => {
     const document = getOutgoing(db, id);
+    assertHasFile({ ...document, importedFrom: findImportSource(db, 'outgoing', id) });
     if (!hasText(document.content)) throw new DomainError('document_without_text', { number: document.numberText });
     const { renderPartyDocument } = await import('../word/documents/party-document.ts');
     const number = { text: document.numberText };

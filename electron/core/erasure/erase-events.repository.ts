@@ -108,15 +108,12 @@ function findDraftEvents(db: Connection, holding: readonly string[]): readonly n
 
 /** A row that came in with a file is known since the event of that import. */
 function findImportSeq(db: Connection, { kind, id }: RowReference): number {
-  const seq =
-    kind === 'incoming'
-      ? selectValue<number>(
-          db,
-          `SELECT e.seq FROM imported_row i JOIN audit_event e ON e.subject_kind = 'import' AND e.subject_id = i.import_id
-           WHERE i.document_id = ? ORDER BY e.seq LIMIT 1`,
-          [id],
-        )
-      : undefined;
+  const seq = selectValue<number>(
+    db,
+    `SELECT e.seq FROM imported_document i JOIN audit_event e ON e.subject_kind = 'import' AND e.subject_id = i.import_id
+     WHERE i.register = ? AND i.document_id = ? ORDER BY e.seq LIMIT 1`,
+    [kind, id],
+  );
   return seq ?? Infinity;
 }
 

@@ -1,5 +1,5 @@
 /** Which column of an old register is which: by the words of its title, then by what stands in it. */
-import type { ImportField } from '../../contract/exchange.schema.ts';
+import { type ImportField, type ImportRegister, importRegisterColumns } from '../../contract/import-registers.ts';
 import { nameKey } from '../../contract/text.ts';
 import type { TableRow } from '../spreadsheet/spreadsheet.types.ts';
 import { readImportedDate } from './imported-date.rules.ts';
@@ -98,12 +98,96 @@ const titles: readonly (readonly [ImportField, readonly string[]])[] = [
   ['fileNote', ['ho so', 'ho so luu', 'luu ho so', 'filecode', 'filenotation']],
   ['note', ['ghi chu', 'description']],
 ];
-const fieldByTitle = new Map(titles.flatMap(([field, words]) => words.map((word) => [word, field] as const)));
+// What the same words mean in another register, and words that only it has.
+const ownTitles: Readonly<Record<ImportRegister, readonly (readonly [ImportField, readonly string[]])[]>> = {
+  incoming: [],
+  outgoing: [
+    [
+      'symbol',
+      [
+        'so di',
+        'so van ban di',
+        'so vb di',
+        'so van ban',
+        'so vb',
+        'so cong van',
+        'so cv',
+        'so',
+        'so va ki hieu',
+        'so ky hieu van ban di',
+        'so ki hieu van ban',
+      ],
+    ],
+    ['documentDate', ['ngay', 'ngay di', 'ngay gui', 'ngay phat hanh', 'ngay thang ban hanh', 'ngay thang di']],
+    ['issuerName', ['don vi soan thao', 'co quan', 'ten co quan']],
+    [
+      'addressee',
+      ['noi nhan van ban', 'co quan nhan', 'don vi nhan van ban', 'gui', 'gui di', 'noi gui', 'noi gui den', 'noi den'],
+    ],
+    ['copies', ['so luong phat hanh', 'so ban phat hanh', 'so luong ban phat hanh', 'so ban gui']],
+    ['note', ['chu thich']],
+  ],
+  copy: [
+    [
+      'copyNumber',
+      ['so ban sao', 'so sao', 'so bs', 'so', 'so ky hieu ban sao', 'so va ky hieu ban sao', 'so ban sao bs'],
+    ],
+    ['copyDate', ['ngay sao', 'ngay thang sao', 'ngay ban sao', 'ngay', 'ngay thang', 'ngay cap', 'ngay cap ban sao']],
+    ['copyKind', ['hinh thuc sao', 'loai ban sao', 'hinh thuc', 'kieu sao', 'loai sao']],
+    ['arrivalNumber', ['so den lien quan', 'so den cua van ban duoc sao', 'so den van ban']],
+    [
+      'symbol',
+      [
+        'van ban duoc sao',
+        'so ky hieu van ban duoc sao',
+        'so ky hieu van ban',
+        'so ky hieu ban chinh',
+        'ban chinh',
+        'so hieu van ban duoc sao',
+        'so ky hieu van ban goc',
+      ],
+    ],
+    ['documentDate', ['ngay van ban duoc sao', 'ngay ban chinh', 'ngay van ban goc']],
+    ['issuerName', ['co quan ban hanh van ban duoc sao', 'co quan ban hanh ban chinh', 'co quan ban hanh van ban goc']],
+    ['signer', ['nguoi ky ban sao', 'nguoi ky sao', 'nguoi sao']],
+    ['addressee', ['noi nhan ban sao', 'co quan nhan']],
+    ['copies', ['so luong ban sao', 'so ban sao gui']],
+  ],
+};
 
-/** The field that a title names, or null. */
-export function fieldOfTitle(title: string): ImportField | null {
-  const key = nameKey(title.replace(/\([^)]*\)/g, ' '));
-  return fieldByTitle.get(key) ?? null;
+const fieldsByTitle = new Map<ImportRegister, ReadonlyMap<string, ImportField>>();
+for (const [register, own] of Object.entries(ownTitles) as [ImportRegister, typeof titles][]) {
+  const { fields } = importRegisterColumns[register];
+  const words = new Map<string, ImportField>();
+  for (const [field, names] of [...titles, ...own]) {
+    if (field in fields) for (const name of names) words.set(name, field);
+  }
+  for (const [field, label] of Object.entries(fields) as [ImportField, string][]) {
+    const name = nameKey(withoutBrackets(label));
+    if (!words.has(name)) words.set(name, field);
+  }
+  fieldsByTitle.set(register, words);
+}
+
+function withoutBrackets(title: string): string {
+  return title.replace(/\([^)]*\)/g, ' ');
+}
+
+/** The field that a title names in a register, or null. */
+export function fieldOfTitle(register: ImportRegister, title: string): ImportField | null {
+  return fieldsByTitle.get(register)?.get(nameKey(withoutBrackets(title))) ?? null;
+}
+
+/** Which register has these titles: only arrivals have a day of arrival, only copies a number of a copy. */
+export function guessRegister(columnTitles: readonly string[]): ImportRegister {
+  const keys = columnTitles.map((title) => nameKey(withoutBrackets(title)));
+  const has = (...words: readonly string[]): boolean => keys.some((key) => words.includes(key));
+  if (has('so ban sao', 'ngay sao', 'hinh thuc sao', 'so sao', 'van ban duoc sao', 'so bs')) return 'copy';
+  const arrives = columnTitles.map((title) => fieldOfTitle('incoming', title));
+  if (arrives.includes('arrivalNumber') || arrives.includes('arrivalDate')) return 'incoming';
+  // A book that says where it all goes, or that has neither the sender nor a number of arrival, is one of what was sent.
+  const goes = columnTitles.map((title) => fieldOfTitle('outgoing', title));
+  return goes.includes('symbol') && goes.includes('addressee') ? 'outgoing' : 'incoming';
 }
 
 /** Rows that may hold the titles: above them stand the names of the office and the book. */
@@ -113,11 +197,18 @@ const headSearched = 20;
  * The row number of the titles: the row among the first with the most titles that are known, two at least; 0 when there is
  * none. `titleOf` mends the letters of a cell.
  */
-export function findHeaderRow(rows: readonly TableRow[], titleOf: (text: string) => string): number {
+export function findHeaderRow(
+  rows: readonly TableRow[],
+  registers: readonly ImportRegister[],
+  titleOf: (text: string) => string,
+): number {
   let best = { rowNumber: 0, known: 1 };
   for (const row of rows.slice(0, headSearched)) {
-    const known = new Set(row.cells.map(({ text }) => fieldOfTitle(titleOf(text))).filter((field) => field !== null));
-    if (known.size > best.known) best = { rowNumber: row.rowNumber, known: known.size };
+    const words = row.cells.map(({ text }) => titleOf(text));
+    for (const register of registers) {
+      const known = new Set(words.map((word) => fieldOfTitle(register, word)).filter((field) => field !== null));
+      if (known.size > best.known) best = { rowNumber: row.rowNumber, known: known.size };
+    }
   }
   return best.rowNumber;
 }
@@ -137,15 +228,16 @@ export function isColumnNumbers(row: TableRow): boolean {
 
 /** A field for every column, each field at most once; what titles leave open is guessed from the content. */
 export function guessColumns(
+  register: ImportRegister,
   columnTitles: readonly string[],
   rows: readonly (readonly string[])[],
 ): readonly (ImportField | null)[] {
   const guesses: (ImportField | null)[] = [];
   for (const title of columnTitles) {
-    const field = fieldOfTitle(title);
+    const field = fieldOfTitle(register, title);
     guesses.push(field !== null && !guesses.includes(field) ? field : null);
   }
-  for (const { field, fits } of contentRules) {
+  for (const { field, fits } of contentRules[register]) {
     if (guesses.includes(field)) continue;
     const open = guesses
       .map((guess, column) => ({ guess, column }))
@@ -161,13 +253,35 @@ export function guessColumns(
 
 const looksLikeDate = (text: string): boolean => readImportedDate({ text }, '2000-01-01') !== null && /\D/.test(text);
 
-const contentRules: readonly { readonly field: ImportField; readonly fits: (text: string) => boolean }[] = [
-  { field: 'symbol', fits: (text) => /^\d{1,6}\S{0,3}\s*[-–/]\s*\p{L}[\p{L}\d\s./-]*$/u.test(text) },
-  { field: 'arrivalDate', fits: looksLikeDate },
-  { field: 'documentDate', fits: looksLikeDate },
-  { field: 'arrivalNumber', fits: (text) => /^\d{1,6}[a-zđ*]{0,3}$/i.test(text) },
-  { field: 'subject', fits: (text) => text.length >= 20 && /\s/.test(text) && !looksLikeDate(text) },
-];
+const looksLikeSymbol = (text: string): boolean => /^\d{1,6}\S{0,3}\s*[-–/]\s*\p{L}[\p{L}\d\s./-]*$/u.test(text);
+const looksLikeNumber = (text: string): boolean => /^\d{1,6}[a-zđ*]{0,3}$/i.test(text);
+const looksLikeSubject = (text: string): boolean => text.length >= 20 && /\s/.test(text) && !looksLikeDate(text);
+
+interface ContentRule {
+  readonly field: ImportField;
+  readonly fits: (text: string) => boolean;
+}
+const contentRules: Readonly<Record<ImportRegister, readonly ContentRule[]>> = {
+  incoming: [
+    { field: 'symbol', fits: looksLikeSymbol },
+    { field: 'arrivalDate', fits: looksLikeDate },
+    { field: 'documentDate', fits: looksLikeDate },
+    { field: 'arrivalNumber', fits: looksLikeNumber },
+    { field: 'subject', fits: looksLikeSubject },
+  ],
+  outgoing: [
+    { field: 'symbol', fits: looksLikeSymbol },
+    { field: 'documentDate', fits: looksLikeDate },
+    { field: 'subject', fits: looksLikeSubject },
+  ],
+  copy: [
+    { field: 'copyNumber', fits: (text) => /^\d{1,6}\S{0,3}\s*[-–]\s*BS/iu.test(text) },
+    { field: 'symbol', fits: looksLikeSymbol },
+    { field: 'copyDate', fits: looksLikeDate },
+    { field: 'documentDate', fits: looksLikeDate },
+    { field: 'subject', fits: looksLikeSubject },
+  ],
+};
 
 function shareOf(rows: readonly (readonly string[])[], column: number, fits: (text: string) => boolean): number {
   const filled = rows.map((cells) => cells[column] ?? '').filter((text) => text !== '');

@@ -5,6 +5,7 @@ import { describeDocument } from '../distribution/document-facts.ts';
 import { findRecipients, getDistribution } from '../distribution/distribution.repository.ts';
 import type { Renderer } from '../documents/renderer-types.ts';
 import { listCopies, listIncoming, listOutgoing, listRecipients } from './export-lists.ts';
+import { listImportRows } from './import-rows-list.ts';
 import { renderHandoverPack } from './handover-pack.ts';
 import { renderSheet } from './sheet-file.ts';
 
@@ -36,6 +37,11 @@ export const exchangeRenderers: { readonly [N in ExchangeDocument]: Renderer<N> 
       `Noi nhan ${numberText}`,
       control,
     );
+  },
+
+  'exchange.importReport': async (context, { plan, format }, control) => {
+    const list = await listImportRows(context, control, plan);
+    return renderSheet(context, list, format, `Kiem tra tep nhap ${formatDate(context.today)}`, control);
   },
 
   'exchange.handoverPack': (context, _input, control) => renderHandoverPack(context, control),

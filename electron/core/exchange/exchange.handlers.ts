@@ -1,12 +1,15 @@
 import { DomainError } from '../../contract/errors.ts';
+import { importRegisterColumns } from '../../contract/import-registers.ts';
 import type { Handler, RegisterHandlers } from '../handler-types.ts';
 import { assertNotSecret } from '../secrecy/secrecy.rules.ts';
 import { withRoom } from '../db/connection.ts';
+import { describeSeriesKey } from '../numbering/numbering.rules.ts';
 import { findImports, getImport } from './exchange.repository.ts';
 import { inspectFile } from './inspect-file.ts';
 import { reportImport } from './import-report.ts';
 import { prepareImport } from './prepare-import.ts';
 import type { ReceivedFiles, Work } from './received-files.ts';
+import { withForm } from './register-forms.ts';
 import { undoImport, writeImport } from './write-import.ts';
 
 /** The import of old registers; `files` holds what was handed in. */
@@ -33,23 +36,29 @@ export function createExchangeHandlers(files: ReceivedFiles): RegisterHandlers<'
     withWork(plan.fileId, async (work) => {
       const file = files.get(plan.fileId);
       assertNotSecret({ newBookTitle: plan.newBookTitle });
-      const prepared = await prepareImport(context.db, file, plan, context.today, work);
-      const found = prepared.rows.length;
-      if (found === 0) throw new DomainError('nothing_to_import');
-      if (found !== expectedRows) throw new DomainError('import_changed', { found, expected: expectedRows });
-      work.stage = 'writing';
-      const { id, book, digest } = await withRoom(context.db, () => writeImport(context, file, plan, prepared, work));
+      if (plan.earlierTerm) assertNotSecret({ earlierTerm: plan.earlierTerm.name });
+      const { found, id, books, digest } = await withForm(plan.register, async (form) => {
+        const prepared = await prepareImport(form, context.db, file, plan, context.today, work);
+        const count = prepared.accepted;
+        if (count === 0) throw new DomainError('nothing_to_import');
+        if (count !== expectedRows) throw new DomainError('import_changed', { found: count, expected: expectedRows });
+        work.stage = 'writing';
+        const written = await withRoom(context.db, () => writeImport(form, context, file, prepared, work));
+        return { found: count, ...written };
+      });
       const done = getImport(context.db, id);
       context.record({
         subjectKind: 'import',
         subjectId: id,
-        action: `Nhập ${found.toLocaleString('vi-VN')} văn bản đến từ tệp ${file.name}`,
+        action: `Nhập ${found.toLocaleString('vi-VN')} ${importRegisterColumns[plan.register].rowName} từ tệp ${file.name}`,
         state: {
           id,
           fileName: file.name,
           fileDigest: file.digest,
-          bookId: book.id,
-          bookTitle: book.title,
+          register: plan.register,
+          bookId: done.bookId,
+          bookTitle: done.bookTitle,
+          series: books.map((book) => describeSeriesKey(book)),
           firstNumber: done.firstNumberText,
           lastNumber: done.lastNumberText,
           rows: found,
@@ -66,7 +75,7 @@ export function createExchangeHandlers(files: ReceivedFiles): RegisterHandlers<'
       assertNotSecret({ reason });
       const before = getImport(context.db, id);
       if (before.hindrance !== '') throw new DomainError('import_not_undoable', { reason: before.hindrance });
-      const { digest } = await undoImport(context, id, before.bookId, `Nhập nhầm: ${reason}`, work);
+      const { digest } = await undoImport(context, before, `Nhập nhầm: ${reason}`, work);
       const done = getImport(context.db, id);
       context.record({
         subjectKind: 'import',
@@ -80,13 +89,14 @@ export function createExchangeHandlers(files: ReceivedFiles): RegisterHandlers<'
   };
 
   return {
-    'exchange.inspect': (_context, { fileId, sheet, headerRow }) =>
-      inspectFile(files.get(fileId), { sheet, headerRow }),
+    'exchange.inspect': (_context, { fileId, ...wanted }) => inspectFile(files.get(fileId), wanted),
 
     'exchange.dryRun': ({ db, today }, plan) =>
       withWork(plan.fileId, async (work) => {
-        const prepared = await prepareImport(db, files.get(plan.fileId), plan, today, work);
-        return reportImport(db, prepared, work);
+        const file = files.get(plan.fileId);
+        return withForm(plan.register, async (form) =>
+          reportImport(form, await prepareImport(form, db, file, plan, today, work), work),
+        );
       }),
 
     'exchange.getProgress': (_context, { fileId }) => progressOf(fileId),

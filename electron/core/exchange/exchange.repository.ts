@@ -1,15 +1,16 @@
-/** register_import and imported_row: what came in from files, and what may still be undone. */
+/** register_import, import_series and imported_document: what came in from files, and what may still be undone. */
 import { DomainError } from '../../contract/errors.ts';
 import type { RegisterImport } from '../../contract/exchange.schema.ts';
+import type { ImportRegister } from '../../contract/import-registers.ts';
 import type { Connection } from '../db/connection.ts';
-import { insertRow, run, selectRow, selectRows, selectValue, updateRow } from '../db/statements.ts';
-import { formatArrivalNumber } from '../numbering/numbering.rules.ts';
+import { insertRow, run, selectRow, selectRows, selectValue, toFlag, updateRow } from '../db/statements.ts';
+import { registerForms } from './register-forms.ts';
 
 interface ImportColumns {
   readonly id: number;
+  readonly register: ImportRegister;
   readonly fileName: string;
   readonly bookId: number;
-  readonly bookTitle: string;
   readonly rows: number;
   readonly importedAt: string;
   readonly importedBy: string;
@@ -17,6 +18,7 @@ interface ImportColumns {
 }
 
 export interface NewImport {
+  readonly register: ImportRegister;
   readonly seriesId: number;
   readonly fileName: string;
   readonly fileDigest: string;
@@ -26,71 +28,110 @@ export interface NewImport {
   readonly importedBy: string;
 }
 
-const columns = `m.id, m.file_name, m.series_id AS book_id, s.title AS book_title, m.rows, m.imported_at, m.imported_by, m.undone_at`;
-const source = 'register_import m JOIN number_series s ON s.id = m.series_id';
+const columns =
+  'm.id, m.register, m.file_name, m.series_id AS book_id, m.rows, m.imported_at, m.imported_by, m.undone_at';
 
 export function insertImport(db: Connection, row: NewImport): number {
   return insertRow(db, 'register_import', { ...row });
 }
 
-export function insertImportedRow(
+export function insertImportSeries(db: Connection, importId: number, seriesId: number, made: boolean): void {
+  insertRow(db, 'import_series', { importId, seriesId, made: toFlag(made) });
+}
+
+export function insertImportedDocument(
   db: Connection,
-  row: { readonly documentId: number; readonly importId: number; readonly rowNumber: number; readonly digest: string },
+  register: ImportRegister,
+  documentId: number,
+  importId: number,
+  rowNumber: number,
+  digest: string,
 ): void {
-  insertRow(db, 'imported_row', row);
+  run(
+    db,
+    'INSERT INTO imported_document (register, document_id, import_id, row_number, digest) VALUES (?, ?, ?, ?, ?)',
+    [register, documentId, importId, rowNumber, digest],
+  );
 }
 
 export function setImportUndone(db: Connection, id: number, at: string): void {
   updateRow(db, 'register_import', id, { undoneAt: at });
 }
 
-export function setVoidDigest(db: Connection, documentId: number, digest: string): void {
-  run(db, 'UPDATE imported_row SET void_digest = ? WHERE document_id = ?', [digest, documentId]);
+export function setVoidDigest(db: Connection, register: ImportRegister, documentId: number, digest: string): void {
+  run(db, 'UPDATE imported_document SET void_digest = ? WHERE register = ? AND document_id = ?', [
+    digest,
+    register,
+    documentId,
+  ]);
 }
 
 /** All imports, the newest first. */
 export function findImports(db: Connection): RegisterImport[] {
-  return selectRows<ImportColumns>(db, `SELECT ${columns} FROM ${source} ORDER BY m.id DESC`).map((row) =>
+  return selectRows<ImportColumns>(db, `SELECT ${columns} FROM register_import m ORDER BY m.id DESC`).map((row) =>
     describe(db, row),
   );
 }
 
 /** @throws DomainError not_found */
 export function getImport(db: Connection, id: number): RegisterImport {
-  const row = selectRow<ImportColumns>(db, `SELECT ${columns} FROM ${source} WHERE m.id = ?`, [id]);
+  const row = selectRow<ImportColumns>(db, `SELECT ${columns} FROM register_import m WHERE m.id = ?`, [id]);
   if (!row) throw new DomainError('not_found', { what: 'lần nhập này' });
   return describe(db, row);
 }
 
 function describe(db: Connection, row: ImportColumns): RegisterImport {
-  const end = (order: 'ASC' | 'DESC'): string => {
-    const found = selectRow<{ number: number; suffix: string }>(
-      db,
-      `SELECT d.number, d.suffix FROM imported_row r JOIN incoming_document d ON d.id = r.document_id
-       WHERE r.import_id = ? ORDER BY r.document_id ${order} LIMIT 1`,
-      [row.id],
-    );
-    return found ? formatArrivalNumber(found.number, found.suffix) : '';
+  const form = registerForms[row.register];
+  const series = findImportSeries(db, row.id);
+  const end = (order: 'ASC' | 'DESC'): string =>
+    // Numbers of several series do not make one row of numbers.
+    series.length > 1
+      ? ''
+      : (selectValue<string>(
+          db,
+          `SELECT ${form.numberSql} FROM imported_document r JOIN ${form.table} d ON d.id = r.document_id
+           WHERE r.import_id = ? ORDER BY r.document_id ${order} LIMIT 1`,
+          [row.id],
+        ) ?? '');
+  return {
+    ...row,
+    bookTitle: series.map(({ title }) => title).join('; '),
+    firstNumberText: end('ASC'),
+    lastNumberText: end('DESC'),
+    hindrance: findHindrance(db, row),
   };
-  return { ...row, firstNumberText: end('ASC'), lastNumberText: end('DESC'), hindrance: findHindrance(db, row) };
+}
+
+export interface ImportSeries {
+  readonly seriesId: number;
+  readonly title: string;
+  readonly made: number;
+}
+
+/** The series that an import filled, in the order of their titles. */
+export function findImportSeries(db: Connection, importId: number): ImportSeries[] {
+  return selectRows(
+    db,
+    `SELECT i.series_id, s.title, i.made FROM import_series i JOIN number_series s ON s.id = i.series_id
+     WHERE i.import_id = ? ORDER BY s.title, s.id`,
+    [importId],
+  );
 }
 
 /** Whatever was built on an imported row keeps the import: it is then corrected row by row. */
-function findHindrance(db: Connection, { id, undoneAt }: ImportColumns): string {
+function findHindrance(db: Connection, { id, undoneAt, register }: ImportColumns): string {
   if (undoneAt !== null) return 'đã rút trước đó';
-  const touched = (condition: string): string | undefined =>
-    selectValue<string>(
+  const { table, numberSql, numberName, hindrances } = registerForms[register];
+  for (const { sql, words } of hindrances) {
+    const number = selectValue<string>(
       db,
-      `SELECT d.number || d.suffix FROM imported_row r JOIN incoming_document d ON d.id = r.document_id
-       WHERE r.import_id = ? AND ${condition} LIMIT 1`,
+      `SELECT ${numberSql} FROM imported_document r JOIN ${table} d ON d.id = r.document_id
+       WHERE r.import_id = ? AND (${sql}) LIMIT 1`,
       [id],
     );
-  const changed = touched("(d.version > 1 OR d.status = 'void')");
-  if (changed !== undefined) return `số đến ${changed} đã được sửa sau khi nhập`;
-  const copied = touched('EXISTS (SELECT 1 FROM certified_copy c WHERE c.incoming_id = d.id)');
-  if (copied !== undefined) return `số đến ${copied} đã có bản sao`;
-  const implemented = touched('d.id IN (SELECT implements_incoming_id FROM outgoing_document)');
-  return implemented === undefined ? '' : `số đến ${implemented} đã có văn bản triển khai`;
+    if (number !== undefined) return `${numberName} ${number} ${words}`;
+  }
+  return '';
 }
 
 export interface ImportedDocument {
@@ -103,21 +144,23 @@ export interface ImportedDocument {
 export function findImportedRows(db: Connection, importId: number, after: number, limit: number): ImportedDocument[] {
   return selectRows(
     db,
-    'SELECT document_id, digest, void_digest FROM imported_row WHERE import_id = ? AND document_id > ? ORDER BY document_id LIMIT ?',
+    'SELECT document_id, digest, void_digest FROM imported_document WHERE import_id = ? AND document_id > ? ORDER BY document_id LIMIT ?',
     [importId, after, limit],
   );
 }
 
-/** True when the book was made for this import and holds nothing else. */
-export function isOnlyContent(db: Connection, importId: number): boolean {
+/** True when the series was opened for this import and holds nothing else. */
+export function isOnlyContent(db: Connection, register: ImportRegister, importId: number, seriesId: number): boolean {
+  const { table, seriesColumn } = registerForms[register];
   return (
     selectValue(
       db,
-      `SELECT 1 FROM register_import m WHERE m.id = ?1 AND m.made_series = 1
-       AND NOT EXISTS (SELECT 1 FROM incoming_document d WHERE d.book_id = m.series_id
-         AND NOT EXISTS (SELECT 1 FROM imported_row r WHERE r.document_id = d.id AND r.import_id = ?1))
+      `SELECT 1 FROM import_series m WHERE m.import_id = @importId AND m.series_id = @seriesId AND m.made = 1
+       AND NOT EXISTS (SELECT 1 FROM ${table} d WHERE d.${seriesColumn} = m.series_id
+         AND NOT EXISTS (SELECT 1 FROM imported_document r
+           WHERE r.register = @register AND r.document_id = d.id AND r.import_id = @importId))
        AND NOT EXISTS (SELECT 1 FROM issued_number n WHERE n.series_id = m.series_id AND n.state IN ('reserved', 'elsewhere'))`,
-      [importId],
+      { importId, seriesId, register },
     ) !== undefined
   );
 }

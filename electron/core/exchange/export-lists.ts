@@ -26,7 +26,7 @@ export interface ExportedList {
   readonly rows: Iterable<SheetRow>;
 }
 
-const column = (key: string, title: string, width: number, kind: SheetColumnKind = 'text'): SheetColumn => ({
+export const column = (key: string, title: string, width: number, kind: SheetColumnKind = 'text'): SheetColumn => ({
   key,
   title,
   kind,

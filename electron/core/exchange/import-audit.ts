@@ -2,14 +2,18 @@
 import { createHash } from 'node:crypto';
 import type { Connection } from '../db/connection.ts';
 import { selectRows, selectValue } from '../db/statements.ts';
-import { findIncomingByIds } from '../incoming/incoming.repository.ts';
+import type { ImportRegister } from '../../contract/import-registers.ts';
 import { findImportedRows } from './exchange.repository.ts';
+import { registerForms } from './register-forms.ts';
 import { digestOf } from './write-import.ts';
 
 const rowsPerRead = 500;
 
+type IsErased = (register: ImportRegister, documentId: number) => boolean;
+
 interface ImportEvent {
   readonly importId: number;
+  readonly register: ImportRegister;
   readonly method: string;
   readonly rows: number;
   readonly digest: string;
@@ -20,7 +24,7 @@ interface ImportEvent {
  *
  * @param isErased true for a row whose text was erased: the event of that erasure vouches for it.
  */
-export function findImportProblem(db: Connection, isErased: (documentId: number) => boolean): string | null {
+export function findImportProblem(db: Connection, isErased: IsErased): string | null {
   const unknown = selectValue<number>(
     db,
     `SELECT id FROM register_import m WHERE NOT EXISTS
@@ -31,8 +35,9 @@ export function findImportProblem(db: Connection, isErased: (documentId: number)
   if (unknown !== undefined) return `Nhật ký không ghi lần nhập tệp thứ ${unknown}.`;
   const events = selectRows<ImportEvent>(
     db,
-    `SELECT subject_id AS import_id, method, json_extract(state, '$.rows') AS rows, json_extract(state, '$.digest') AS digest
-     FROM audit_event WHERE subject_kind = 'import' ORDER BY seq`,
+    `SELECT e.subject_id AS import_id, m.register, e.method, json_extract(e.state, '$.rows') AS rows,
+       json_extract(e.state, '$.digest') AS digest
+     FROM audit_event e JOIN register_import m ON m.id = e.subject_id WHERE e.subject_kind = 'import' ORDER BY e.seq`,
   );
   for (const event of events) {
     const problem = findEventProblem(db, event, isErased);
@@ -43,8 +48,8 @@ export function findImportProblem(db: Connection, isErased: (documentId: number)
 
 function findEventProblem(
   db: Connection,
-  { importId, method, rows, digest }: ImportEvent,
-  isErased: (documentId: number) => boolean,
+  { importId, register, method, rows, digest }: ImportEvent,
+  isErased: IsErased,
 ): string | null {
   const undone = method === 'exchange.undoImport';
   const isLast =
@@ -59,10 +64,10 @@ function findEventProblem(
     count += found.length;
     for (const row of found) whole.update((undone ? row.voidDigest : row.digest) ?? '');
     if (isLast) {
-      const standing = found.filter((row) => !isErased(row.documentId));
+      const standing = found.filter((row) => !isErased(register, row.documentId));
       const expected = new Map(standing.map((row) => [row.documentId, (undone ? row.voidDigest : row.digest) ?? '']));
-      const changed = findChangedRow(db, expected);
-      if (changed !== null) return `Số đến ${changed} khác với lần nhập tệp thứ ${importId}.`;
+      const changed = findChangedRow(db, register, expected);
+      if (changed !== null) return `${changed} khác với lần nhập tệp thứ ${importId}.`;
     }
     after = found.at(-1)?.documentId ?? after;
   }
@@ -72,15 +77,21 @@ function findEventProblem(
 }
 
 /** Rows with events of their own are checked against those. */
-function findChangedRow(db: Connection, expected: ReadonlyMap<number, string>): string | null {
+function findChangedRow(
+  db: Connection,
+  register: ImportRegister,
+  expected: ReadonlyMap<number, string>,
+): string | null {
   const own = new Set(
     selectRows<{ id: number }>(
       db,
-      `SELECT DISTINCT subject_id AS id FROM audit_event WHERE subject_kind = 'incoming' AND subject_id IN (SELECT value FROM json_each(?))`,
-      [JSON.stringify([...expected.keys()])],
+      `SELECT DISTINCT subject_id AS id FROM audit_event WHERE subject_kind = ? AND subject_id IN (SELECT value FROM json_each(?))`,
+      [register, JSON.stringify([...expected.keys()])],
     ).map(({ id }) => id),
   );
   const ids = [...expected.keys()].filter((id) => !own.has(id));
-  const changed = findIncomingByIds(db, ids).find((document) => digestOf(document) !== expected.get(document.id));
-  return changed?.numberText ?? null;
+  const changed = registerForms[register]
+    .find(db, ids)
+    .find(({ id, canonical }) => digestOf(canonical) !== expected.get(id));
+  return changed?.name ?? null;
 }

@@ -1,18 +1,13 @@
-/** The numbers of an old register beside those of the book they go into: used ones are refused, gaps are found. Pure. */
+/** The numbers of an old register beside those of the series they go into: used ones are refused, gaps are found. Pure. */
 import type { ImportPlan, RejectedRow } from '../../contract/exchange.schema.ts';
-import { formatArrivalNumber } from '../numbering/numbering.rules.ts';
+import type { ImportField } from '../../contract/import-registers.ts';
 import type { NumberState } from '../numbering/numbering.repository.ts';
-import type { ImportedRow } from './import-row.rules.ts';
 import { columnLetter } from './mended-cells.ts';
+import type { ImportedRow, SeriesTarget, UsedNumbers } from './register-form.ts';
 
-export interface UsedNumbers {
-  readonly firstNumber: number;
-  /** "12a" → what became of it. */
-  readonly states: ReadonlyMap<string, NumberState['state']>;
-}
-
-export interface ChosenNumbers {
-  readonly rows: readonly ImportedRow[];
+export interface ChosenNumbers<Fields> {
+  /** In the order of their numbers. */
+  readonly rows: readonly ImportedRow<Fields>[];
   readonly gaps: readonly number[];
   readonly rejected: readonly RejectedRow[];
 }
@@ -20,27 +15,17 @@ export interface ChosenNumbers {
 /** A number further than this from the one before it is a slip of the pen, not a gap. */
 const widestGap = 5000;
 
-/** The first row of a number is taken; rows are given back in the order of their numbers. */
-export function chooseNumbers(
-  rows: readonly ImportedRow[],
-  used: UsedNumbers,
-  { columns, bookId }: Pick<ImportPlan, 'columns' | 'bookId'>,
-): ChosenNumbers {
-  const column = columnLetter(
-    Math.max(
-      0,
-      columns.findIndex(({ field }) => field === 'arrivalNumber'),
-    ),
-  );
+/** The rows of one series: the first row of a number is taken. */
+export function chooseNumbers<Fields>(
+  rows: readonly ImportedRow<Fields>[],
+  { used, isNew }: Pick<SeriesTarget, 'used' | 'isNew'>,
+  numberColumn: number,
+): ChosenNumbers<Fields> {
+  const column = columnLetter(Math.max(0, numberColumn));
   const rejected: RejectedRow[] = [];
-  const reject = ({ rowNumber, number, suffix }: ImportedRow, reason: string): void =>
-    void rejected.push({
-      rowNumber,
-      cell: `${column}${rowNumber}`,
-      value: formatArrivalNumber(number, suffix),
-      reason,
-    });
-  const first = new Map<string, ImportedRow>();
+  const reject = ({ rowNumber, numberText }: ImportedRow<Fields>, reason: string): void =>
+    void rejected.push({ rowNumber, cell: `${column}${rowNumber}`, value: numberText, reason });
+  const first = new Map<string, ImportedRow<Fields>>();
   for (const row of rows) {
     const key = `${row.number}${row.suffix}`;
     const earlier = first.get(key);
@@ -54,9 +39,9 @@ export function chooseNumbers(
     (a, b) => a.number - b.number || (a.suffix < b.suffix ? -1 : a.suffix > b.suffix ? 1 : 0),
   );
   const highestUsed = Math.max(used.firstNumber - 1, ...wholeNumbers(used));
-  const start = bookId === null ? firstOfBook(sorted[0]?.number ?? 1) - 1 : used.firstNumber - 1;
+  const start = isNew ? firstOfBook(sorted[0]?.number ?? 1) - 1 : used.firstNumber - 1;
   let previous = start;
-  const taken: ImportedRow[] = [];
+  const taken: ImportedRow<Fields>[] = [];
   for (const row of sorted) {
     const before = highestUsed < row.number ? Math.max(previous, highestUsed) : previous;
     if (row.number - before > widestGap) {
@@ -68,6 +53,14 @@ export function chooseNumbers(
   }
   return { rows: taken, gaps: findGaps(taken, start, used), rejected };
 }
+
+/** What became of every number of a series, by the number in words. */
+export const numbersOf = (states: readonly NumberState[]): UsedNumbers['states'] =>
+  new Map(states.map(({ number, suffix, state }) => [`${number}${suffix}`, state]));
+
+/** Where the number of a row stands in the file: a column, or -1. */
+export const columnOf = ({ columns }: Pick<ImportPlan, 'columns'>, field: ImportField): number =>
+  columns.findIndex((column) => column.field === field);
 
 /** Where a book made for a file begins: at 1 when only a few are missing before the first row, so that they are seen. */
 export function firstOfBook(firstNumber: number): number {
@@ -87,7 +80,7 @@ function wholeNumbers(used: UsedNumbers): readonly number[] {
   return numbers.length === 0 ? [] : [numbers.reduce((a, b) => Math.max(a, b))];
 }
 
-function findGaps(rows: readonly ImportedRow[], start: number, used: UsedNumbers): readonly number[] {
+function findGaps(rows: readonly ImportedRow<unknown>[], start: number, used: UsedNumbers): readonly number[] {
   const whole = new Set(rows.filter(({ suffix }) => suffix === '').map(({ number }) => number));
   const last = rows.at(-1)?.number ?? start;
   const gaps: number[] = [];

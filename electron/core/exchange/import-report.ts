@@ -1,63 +1,90 @@
 /** What a person reads before anything is imported. */
 import type { ImportReport } from '../../contract/exchange.schema.ts';
-import { nameKey } from '../../contract/text.ts';
-import type { Connection } from '../db/connection.ts';
-import { findSameDocument } from '../incoming/incoming-import.repository.ts';
-import { symbolKey } from '../incoming/symbol.rules.ts';
-import { formatArrivalNumber } from '../numbering/numbering.rules.ts';
 import { describeGaps } from './import-numbers.rules.ts';
-import type { ImportedRow } from './import-row.rules.ts';
 import { createPause } from './pause.ts';
-import { listed, type PreparedImport } from './prepare-import.ts';
+import type { PreparedImport } from './prepare-import.ts';
 import type { Work } from './received-files.ts';
+import type { ImportedRow, RegisterForm } from './register-form.ts';
 
-export async function reportImport(db: Connection, prepared: PreparedImport, work: Work): Promise<ImportReport> {
-  const { rows, gaps, report, issuers } = prepared;
-  const alike = await findAlike(db, rows, work);
-  const dates = rows.map(({ fields }) => fields.arrivalDate);
-  const first = rows[0];
-  const last = rows.at(-1);
+/** Lists in the report stay readable; the counts beside them are whole. */
+const listed = 200;
+
+export async function reportImport<Fields>(
+  form: RegisterForm<Fields>,
+  prepared: PreparedImport<Fields>,
+  work: Work,
+): Promise<ImportReport> {
+  const { series, accepted, read, rejectedRows, secretRows, skippedRows, mendedCells, shortYears, names } = prepared;
+  const alike = await findAlike(form, prepared, work);
+  let firstDate: string | null = null;
+  let lastDate: string | null = null;
+  for (const { rows } of series) {
+    for (const { date } of rows) {
+      if (firstDate === null || date < firstDate) firstDate = date;
+      if (lastDate === null || date > lastDate) lastDate = date;
+    }
+  }
+  const parts = series.map(({ target, rows }) => ({
+    title: target.title,
+    isNew: target.isNew,
+    rows: rows.length,
+    firstNumberText: rows[0]?.numberText ?? '',
+    lastNumberText: rows.at(-1)?.numberText ?? '',
+  }));
+  const [only] = parts.length === 1 ? parts : [];
   return {
-    ...report,
-    accepted: rows.length,
-    firstNumberText: first ? formatArrivalNumber(first.number, first.suffix) : null,
-    lastNumberText: last ? formatArrivalNumber(last.number, last.suffix) : null,
-    firstDate: dates.length === 0 ? null : dates.reduce((a, b) => (a < b ? a : b)),
-    lastDate: dates.length === 0 ? null : dates.reduce((a, b) => (a > b ? a : b)),
-    gaps: describeGaps(gaps, listed),
-    gapCount: gaps.length,
+    read,
+    accepted,
+    rejected: rejectedRows.length + secretRows.length,
+    rejectedRows: rejectedRows.slice(0, listed),
+    secretRows: secretRows.slice(0, 1000),
+    skippedRows: skippedRows.slice(0, 1000),
+    skippedCount: skippedRows.length,
+    mendedCells,
+    shortYears: shortYears.slice(0, listed),
+    shortYearCount: shortYears.length,
+    firstNumberText: only?.firstNumberText ?? null,
+    lastNumberText: only?.lastNumberText ?? null,
+    firstDate,
+    lastDate,
+    gaps: series
+      .flatMap(({ target, gaps }) => describeGaps(gaps, listed).map((gap) => (only ? gap : `${gap} (${target.title})`)))
+      .slice(0, listed),
+    gapCount: series.reduce((sum, { gaps }) => sum + gaps.length, 0),
     alike: alike.slice(0, listed),
     alikeCount: alike.length,
-    issuersKnown: issuers.known,
-    issuersRespelled: [...issuers.respelled]
+    issuersKnown: names.known,
+    issuersRespelled: [...names.respelled]
       .slice(0, listed)
       .map(([from, { to, rows: count }]) => ({ from, to, rows: count })),
-    issuersNew: [...issuers.fresh]
+    issuersNew: [...names.fresh]
       .toSorted((a, b) => b[1] - a[1])
       .slice(0, listed)
       .map(([name, count]) => ({ name, rows: count })),
-    issuersNewCount: issuers.fresh.size,
+    issuersNewCount: names.fresh.size,
+    series: parts.slice(0, listed),
   };
 }
 
-/** The same symbol, organ and date twice: a document that came twice, or a row that was entered twice. It is taken as it stands. */
-async function findAlike(db: Connection, rows: readonly ImportedRow[], work: Work): Promise<ImportReport['alike']> {
+/** The same document twice: one that came twice, or a row that was entered twice. It is taken as it stands. */
+export async function findAlike<Fields>(
+  { numberName }: RegisterForm<Fields>,
+  { series, reader }: PreparedImport<Fields>,
+  work: Work,
+): Promise<ImportReport['alike']> {
   const alike: ImportReport['alike'] = [];
-  const seen = new Map<string, ImportedRow>();
+  const seen = new Map<string, ImportedRow<Fields>>();
   const pause = createPause();
-  for (const row of rows) {
-    const { symbol, issuerName, documentDate } = row.fields;
-    const key = symbolKey(symbol);
-    if (key === '' || documentDate === null) continue;
-    const identity = `${key}\n${nameKey(issuerName)}\n${documentDate}`;
-    const earlier = seen.get(identity);
-    const other = earlier
-      ? `số đến ${formatArrivalNumber(earlier.number, earlier.suffix)} ở dòng ${earlier.rowNumber}`
-      : findSameDocument(db, row.fields);
-    if (!earlier) seen.set(identity, row);
-    if (other !== null)
-      alike.push({ rowNumber: row.rowNumber, numberText: formatArrivalNumber(row.number, row.suffix), other });
-    if (pause.isDue()) await pause.take(work.stop.signal);
+  for (const { rows } of series) {
+    for (const row of rows) {
+      const identity = reader.identify(row);
+      if (identity === null) continue;
+      const earlier = seen.get(identity);
+      const other = earlier ? `${numberName} ${earlier.numberText} ở dòng ${earlier.rowNumber}` : reader.findSame(row);
+      if (!earlier) seen.set(identity, row);
+      if (other !== null) alike.push({ rowNumber: row.rowNumber, numberText: row.numberText, other });
+      if (pause.isDue()) await pause.take(work.stop.signal);
+    }
   }
   return alike;
 }

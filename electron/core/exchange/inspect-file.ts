@@ -2,10 +2,11 @@
 import { yearOf } from '../../contract/calendar-date.ts';
 import { DomainError } from '../../contract/errors.ts';
 import type { InspectedFile } from '../../contract/exchange.schema.ts';
+import { type ImportRegister, importRegisterColumns, importRegisters } from '../../contract/import-registers.ts';
 import { looksSecret } from '../secrecy/secrecy.rules.ts';
 import { inspectTable, readTable } from '../spreadsheet/read-table.ts';
 import { SpreadsheetError, type SpreadsheetProblem, type TableRow } from '../spreadsheet/spreadsheet.types.ts';
-import { findHeaderRow, guessColumns, isColumnNumbers } from './column-guess.rules.ts';
+import { findHeaderRow, guessColumns, guessRegister, isColumnNumbers } from './column-guess.rules.ts';
 import { readImportedDate } from './imported-date.rules.ts';
 import { columnLetter, detectEncodings, mendCell } from './mended-cells.ts';
 import type { HeldFile } from './received-files.ts';
@@ -16,7 +17,11 @@ const rowsShown = 5;
 /** @throws DomainError file_unreadable, file_empty */
 export async function inspectFile(
   file: HeldFile,
-  wanted: { readonly sheet: string | null; readonly headerRow: number | null },
+  wanted: {
+    readonly register: ImportRegister | null;
+    readonly sheet: string | null;
+    readonly headerRow: number | null;
+  },
 ): Promise<InspectedFile> {
   return withReadableFile(file, async () => {
     const form = await inspectTable(file);
@@ -24,17 +29,21 @@ export async function inspectFile(
     const sheet = wanted.sheet ?? (sheets.find(({ hidden }) => !hidden) ?? sheets[0])?.name ?? null;
     const rows = await firstRows(file, sheet);
     if (rows.length === 0) throw new DomainError('file_empty', { name: file.name });
-    return { name: file.name, sheets: sheets.map(({ name }) => name), sheet, ...describe(rows, wanted.headerRow) };
+    return { name: file.name, sheets: sheets.map(({ name }) => name), sheet, ...describe(rows, wanted) };
   });
 }
 
 function describe(
   rows: readonly TableRow[],
-  wantedHeader: number | null,
-): Pick<InspectedFile, 'headerRow' | 'columns' | 'sample' | 'year'> {
+  wanted: { readonly register: ImportRegister | null; readonly headerRow: number | null },
+): Pick<InspectedFile, 'register' | 'headerRow' | 'columns' | 'sample' | 'year'> {
   const count = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   const encodings = detectEncodings(rows, count);
-  const headerRow = wantedHeader ?? findHeaderRow(rows, (text) => mendCell(text, encodings[0] ?? 'unicode'));
+  const headerRow =
+    wanted.headerRow ??
+    findHeaderRow(rows, wanted.register === null ? importRegisters : [wanted.register], (text) =>
+      mendCell(text, encodings[0] ?? 'unicode'),
+    );
   const header = rows.find(({ rowNumber }) => rowNumber === headerRow);
   const mend = (row: TableRow | undefined): string[] =>
     Array.from({ length: count }, (_, column) =>
@@ -43,9 +52,11 @@ function describe(
   const titles = mend(header);
   const content = rows.filter((row) => row.rowNumber > headerRow && !isColumnNumbers(row));
   const mended = content.map(mend);
-  const fields = guessColumns(titles, mended);
-  const dateColumn = fields.indexOf('arrivalDate');
+  const register = wanted.register ?? guessRegister(titles);
+  const fields = guessColumns(register, titles, mended);
+  const dateColumn = fields.indexOf(importRegisterColumns[register].dateField);
   return {
+    register,
     headerRow,
     columns: titles.map((title, column) => ({
       letter: columnLetter(column),

@@ -2,15 +2,10 @@
 import { createHash, type Hash } from 'node:crypto';
 import { formatDate } from '../../contract/calendar-date.ts';
 import { DomainError } from '../../contract/errors.ts';
-import type { ImportPlan } from '../../contract/exchange.schema.ts';
-import type { IncomingDocument } from '../../contract/incoming.schema.ts';
-import { canonicalJson } from '../audit/canonical-json.ts';
+import type { ImportRegister } from '../../contract/import-registers.ts';
 import type { CommandContext } from '../context.ts';
 import type { Connection } from '../db/connection.ts';
-import { openBulkInsert } from '../incoming/incoming-import.repository.ts';
-import { findIncomingByIds, setIncomingVoid } from '../incoming/incoming.repository.ts';
-import { insertGap, insertImportedNumber, setBookAside } from '../numbering/imported-numbers.ts';
-import { openBook } from '../numbering/incoming-books.ts';
+import { insertGap, insertImportedNumber, setSeriesAside } from '../numbering/imported-numbers.ts';
 import {
   findIncomingBooks,
   getSeries,
@@ -20,8 +15,10 @@ import {
 } from '../numbering/numbering.repository.ts';
 import {
   findImportedRows,
+  findImportSeries,
   insertImport,
-  insertImportedRow,
+  insertImportedDocument,
+  insertImportSeries,
   isOnlyContent,
   setImportUndone,
   setVoidDigest,
@@ -30,78 +27,93 @@ import { firstOfBook } from './import-numbers.rules.ts';
 import { createPause } from './pause.ts';
 import type { PreparedImport } from './prepare-import.ts';
 import type { HeldFile, Work } from './received-files.ts';
+import type { RegisterForm } from './register-form.ts';
+import { registerForms } from './register-forms.ts';
 
 /** Rows written before others have their turn: some ten milliseconds. */
 const rowsPerSlice = 100;
 
 export interface WrittenImport {
   readonly id: number;
-  readonly book: Series;
+  /** The series that received rows. */
+  readonly books: readonly Series[];
   /** SHA-256 over the digests of all rows: what the audit keeps of them. */
   readonly digest: string;
 }
 
 /** Enters numbers, documents and their digests. @throws DomainError name_taken, cancelled */
-export async function writeImport(
+export async function writeImport<Fields>(
+  form: RegisterForm<Fields>,
   { db, at, actor }: CommandContext,
   file: HeldFile,
-  plan: ImportPlan,
-  { rows, gaps }: PreparedImport,
+  { series, accepted }: PreparedImport<Fields>,
   work: Work,
 ): Promise<WrittenImport> {
-  const book =
-    plan.bookId === null
-      ? openBook(db, plan.year, plan.newBookTitle, firstOfBook(rows[0]?.number ?? 1))
-      : getSeries(db, plan.bookId);
+  const opened = series.map((part) => ({
+    ...part,
+    book: part.target.open(db, firstOfBook(part.rows[0]?.number ?? 1)),
+  }));
+  const [first] = opened;
+  if (!first) throw new DomainError('nothing_to_import');
   const id = insertImport(db, {
-    seriesId: book.id,
+    register: form.kind,
+    seriesId: first.book.id,
     fileName: file.name,
     fileDigest: file.digest,
-    rows: rows.length,
-    madeSeries: plan.bookId === null ? 1 : 0,
+    rows: accepted,
+    madeSeries: first.target.isNew ? 1 : 0,
     importedAt: at,
     importedBy: actor,
   });
-  const documents = openBulkInsert(db, book.id, { at, by: actor });
+  const writer = form.openWriter(
+    db,
+    { at, by: actor },
+    opened.length === 1 ? first.rows : opened.flatMap(({ rows }) => rows),
+  );
   const whole = createHash('sha256');
   const pause = createPause();
-  work.total = rows.length;
-  for (let from = 0; from < rows.length; from += rowsPerSlice) {
-    const slice = rows.slice(from, from + rowsPerSlice);
-    for (const row of slice) insertImportedNumber(db, book.id, row);
-    const ids = documents.insert(slice);
-    digestDocuments(db, ids, whole, (documentId, digest, index) =>
-      insertImportedRow(db, { documentId, importId: id, rowNumber: slice[index]?.rowNumber ?? 0, digest }),
-    );
-    work.done = from + slice.length;
-    if (pause.isDue()) await pause.take(work.stop.signal);
+  work.total = accepted;
+  work.done = 0;
+  for (const { book, target, rows, gaps } of opened) {
+    insertImportSeries(db, id, book.id, target.isNew);
+    for (let from = 0; from < rows.length; from += rowsPerSlice) {
+      const slice = rows.slice(from, from + rowsPerSlice);
+      for (const row of slice) insertImportedNumber(db, book.id, row);
+      const ids = writer.insert(book, slice);
+      digestDocuments(form, db, ids, whole, (documentId, digest, index) =>
+        insertImportedDocument(db, form.kind, documentId, id, slice[index]?.rowNumber ?? 0, digest),
+      );
+      work.done += slice.length;
+      if (pause.isDue()) await pause.take(work.stop.signal);
+    }
+    for (const number of gaps) {
+      insertGap(db, book.id, number, `Số trống trong tệp nhập “${file.name}”`);
+      if (pause.isDue()) await pause.take(work.stop.signal);
+    }
+    raiseCounter(db, book.id, rows.at(-1)?.number ?? book.firstNumber - 1);
   }
-  for (const number of gaps) {
-    insertGap(db, book.id, number, `Số trống trong tệp nhập “${file.name}”`);
-    if (pause.isDue()) await pause.take(work.stop.signal);
-  }
-  documents.countWords();
-  raiseCounter(db, book.id, rows.at(-1)?.number ?? book.firstNumber - 1);
-  return { id, book, digest: whole.digest('hex') };
+  writer.finish();
+  return { id, books: opened.map(({ book }) => book), digest: whole.digest('hex') };
 }
 
 /**
  * Voids every row of an import. Nothing is removed, not even when nobody has seen the rows: a number that was once in the
- * register stays in it. A book that holds nothing else is set aside under another name, so that the mended file can come
- * into a new book with the same numbers.
+ * register stays in it. A series that holds nothing else is set aside under another name, so that the mended file can come
+ * in again with the same numbers.
  *
  * @throws DomainError cancelled
  */
 export async function undoImport(
   { db, at, today }: CommandContext,
-  importId: number,
-  bookId: number,
+  { id: importId, register }: { readonly id: number; readonly register: ImportRegister },
   reason: string,
   work: Work,
 ): Promise<{ readonly digest: string }> {
-  const book = getSeries(db, bookId);
-  if (isOnlyContent(db, importId))
-    setBookAside(db, bookId, freeTitle(db, book, `nhập nhầm, rút ngày ${formatDate(today)}`));
+  const form = registerForms[register];
+  for (const { seriesId } of findImportSeries(db, importId)) {
+    if (isOnlyContent(db, register, importId, seriesId))
+      setSeriesAside(db, seriesId, freeTitle(db, getSeries(db, seriesId), `nhập nhầm, rút ngày ${formatDate(today)}`));
+  }
   setImportUndone(db, importId, at);
   const whole = createHash('sha256');
   const pause = createPause();
@@ -109,17 +121,16 @@ export async function undoImport(
   for (;;) {
     const ids = findImportedRows(db, importId, after, rowsPerSlice).map(({ documentId }) => documentId);
     if (ids.length === 0) return { digest: whole.digest('hex') };
-    for (const document of findIncomingByIds(db, ids)) {
-      voidNumber(db, bookId, document.number, document.suffix, reason);
-      setIncomingVoid(db, document, reason);
-    }
-    digestDocuments(db, ids, whole, (documentId, digest) => setVoidDigest(db, documentId, digest));
+    for (const { seriesId, number, suffix } of form.find(db, ids)) voidNumber(db, seriesId, number, suffix, reason);
+    form.voidRows(db, ids, reason);
+    digestDocuments(form, db, ids, whole, (documentId, digest) => setVoidDigest(db, register, documentId, digest));
     after = ids.at(-1) ?? after;
     work.done += ids.length;
     if (pause.isDue()) await pause.take(work.stop.signal);
   }
 }
 
+/** Books of arrivals have names of their own within a year; the others may share one. */
 function freeTitle(db: Connection, book: Series, why: string): string {
   const titles = new Set(
     findIncomingBooks(db)
@@ -134,54 +145,20 @@ function freeTitle(db: Connection, book: Series, why: string): string {
 }
 
 function digestDocuments(
+  form: Pick<RegisterForm<never>, 'find'>,
   db: Connection,
   ids: readonly number[],
   whole: Hash,
   keep: (documentId: number, digest: string, index: number) => void,
 ): void {
-  findIncomingByIds(db, ids).forEach((document, index) => {
-    const digest = digestOf(document);
+  form.find(db, ids).forEach(({ id, canonical }, index) => {
+    const digest = digestOf(canonical);
     whole.update(digest);
-    keep(document.id, digest, index);
+    keep(id, digest, index);
   });
 }
 
-/** What the audit knows of an imported row, for ever: a later step of the schema adds fields, but none to this list. */
-const digestedFields = [
-  'id',
-  'bookId',
-  'number',
-  'suffix',
-  'arrivalDate',
-  'arrivalTime',
-  'channel',
-  'symbol',
-  'documentDate',
-  'issuerName',
-  'typeCode',
-  'subject',
-  'signer',
-  'pages',
-  'copies',
-  'urgency',
-  'addressee',
-  'routing',
-  'direction',
-  'deadline',
-  'fileNote',
-  'note',
-  'paperReceivedOn',
-  'finishedOn',
-  'result',
-  'status',
-  'voidReason',
-  'version',
-  'registeredAt',
-  'registeredBy',
-] as const satisfies readonly (keyof IncomingDocument)[];
-
 /** SHA-256 of a document as canonical JSON. */
-export function digestOf(document: IncomingDocument): string {
-  const known = Object.fromEntries(digestedFields.map((field) => [field, document[field]]));
-  return createHash('sha256').update(canonicalJson(known)).digest('hex');
+export function digestOf(canonical: string): string {
+  return createHash('sha256').update(canonical).digest('hex');
 }

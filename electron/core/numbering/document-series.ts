@@ -36,28 +36,42 @@ export function findDocumentSeries(
   typeCode: string | null,
   date: string,
 ): DocumentSeries {
-  const rule = body.numbering ?? 'term_by_type';
-  const yearly = rule === 'year_by_type' || rule === 'year_all_types';
-  const term = yearly ? null : getTermOn(db, date);
-  const type =
-    typeCode === null
-      ? null
-      : rule === 'term_all_types' || rule === 'year_all_types'
-        ? '*'
-        : seriesTypeCode(typeCode, date, readNumberingSettings(db).separateRegulations);
-  const key: SeriesKey = {
-    kind: typeCode === null ? 'copy' : 'outgoing',
-    bodyId: body.id,
-    typeCode: type,
-    termId: term?.id ?? null,
-    year: yearly ? yearOf(date) : null,
-  };
+  const term = countsByYear(body) ? null : getTermOn(db, date);
+  const key = seriesKeyOf(db, body, typeCode, date, term?.id ?? null);
   const series = findSeriesByKey(db, key);
   return {
     key,
     periodName: term?.name ?? `Năm ${yearOf(date)}`,
     series,
     nextNumber: series ? peekNextNumber(db, series) : 1,
+  };
+}
+
+/** True where the series of a body run through a calendar year and not through a term. */
+export function countsByYear({ numbering }: Pick<IssuingBody, 'numbering'>): boolean {
+  return numbering === 'year_by_type' || numbering === 'year_all_types';
+}
+
+/** The series in which a body counts a type (null: copies) on a day of a term; `termId` null where it counts by year. */
+export function seriesKeyOf(
+  db: Connection,
+  body: Pick<IssuingBody, 'id' | 'numbering'>,
+  typeCode: string | null,
+  date: string,
+  termId: number | null,
+): SeriesKey {
+  const allTypes = body.numbering === 'term_all_types' || body.numbering === 'year_all_types';
+  return {
+    kind: typeCode === null ? 'copy' : 'outgoing',
+    bodyId: body.id,
+    typeCode:
+      typeCode === null
+        ? null
+        : allTypes
+          ? '*'
+          : seriesTypeCode(typeCode, date, readNumberingSettings(db).separateRegulations),
+    termId,
+    year: termId === null ? yearOf(date) : null,
   };
 }
 
@@ -77,7 +91,12 @@ export function openDocumentSeries(
   if (series) return series;
   if (key.year !== null && !findIncomingBooks(db).some(({ year }) => year === key.year))
     throw new DomainError('year_not_open', { year: key.year }, { documentDate: `Chưa mở sổ năm ${key.year}.` });
-  return insertSeries(db, { ...key, title: `${describeCounted(key)} ${body.symbol}, ${periodName}`, firstNumber });
+  return insertSeries(db, { ...key, title: seriesTitle(key, body, periodName), firstNumber });
+}
+
+/** "Công văn VPTU, Nhiệm kỳ 2025 - 2030". */
+export function seriesTitle(key: SeriesKey, { symbol }: Pick<IssuingBody, 'symbol'>, periodName: string): string {
+  return `${describeCounted(key)} ${symbol}, ${periodName}`;
 }
 
 function describeCounted({ kind, typeCode }: SeriesKey): string {

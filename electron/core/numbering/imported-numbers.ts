@@ -23,7 +23,10 @@ export function insertGap(db: Connection, seriesId: number, number: number, reas
   );
 }
 
-/** Sets a book aside whose only content was an import that was undone: its name is free again, its numbers stay used. */
-export function setBookAside(db: Connection, seriesId: number, title: string): void {
-  run(db, 'UPDATE number_series SET title = ?, open = 0 WHERE id = ?', [title, seriesId]);
+/**
+ * Sets a series aside whose only content was an import that was undone: its name and its place among the series are free
+ * again, its numbers stay used.
+ */
+export function setSeriesAside(db: Connection, seriesId: number, title: string): void {
+  run(db, 'UPDATE number_series SET title = ?, open = 0, set_aside = 1 WHERE id = ?', [title, seriesId]);
 }

@@ -44,7 +44,7 @@ export interface SeriesKey {
 export function findSeriesByKey(db: Connection, key: SeriesKey): Series | undefined {
   return selectRow(
     db,
-    'SELECT * FROM number_series WHERE kind = ? AND body_id = ? AND type_code IS ? AND term_id IS ? AND year IS ?',
+    'SELECT * FROM number_series WHERE kind = ? AND body_id = ? AND type_code IS ? AND term_id IS ? AND year IS ? AND set_aside = 0',
     [key.kind, key.bodyId, key.typeCode, key.termId, key.year],
   );
 }

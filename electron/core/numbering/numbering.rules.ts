@@ -42,8 +42,8 @@ export function seriesTypeCode(typeCode: string, date: string, separateRegulatio
 
 /** What makes a series the same one in a copy of the register: kept with every numbered document in the audit. */
 export function describeSeriesKey(series: Series): Omit<Series, 'nextNumber' | 'open'> {
-  const { nextNumber: _next, open: _open, ...key } = series;
-  return key;
+  const { id, kind, title, bodyId, typeCode, termId, year, firstNumber } = series;
+  return { id, kind, title, bodyId, typeCode, termId, year, firstNumber };
 }
 
 /** "Văn bản đến 2026" → "Văn bản đến 2027"; a title without its year gets the new one at its end. */

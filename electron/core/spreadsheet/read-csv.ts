@@ -65,7 +65,7 @@ function detectEncoding(sample: Uint8Array): CsvForm['encoding'] {
   }
 }
 
-/** The sign that stands outside quotes equally often in the first lines, and often. */
+/** The sign that stands outside quotes equally often in most of the first lines; names of office and book above have none. */
 function detectDelimiter(text: string): CsvForm['delimiter'] {
   const lines = text
     .replace(/"[^"]*"/g, '')
@@ -74,10 +74,9 @@ function detectDelimiter(text: string): CsvForm['delimiter'] {
     .slice(0, 20);
   const candidates = [',', ';', '\t', '|'] as const;
   const scored = candidates.map((delimiter) => {
-    const counts = lines.map((line) => line.split(delimiter).length - 1);
-    const first = counts[0] ?? 0;
-    const agreeing = counts.filter((count) => count === first).length;
-    return { delimiter, score: first === 0 ? 0 : agreeing * 1000 + first };
+    const counts = lines.map((line) => line.split(delimiter).length - 1).filter((count) => count > 0);
+    const scores = counts.map((count) => counts.filter((other) => other === count).length * 1000 + count);
+    return { delimiter, score: Math.max(0, ...scores) };
   });
   scored.sort((a, b) => b.score - a.score);
   return scored[0]?.score ? scored[0].delimiter : ',';
@@ -90,6 +89,7 @@ function createCsvParser(delimiter: string): CsvParser {
   let cells: TableCell[] = [];
   let cell = '';
   let state: 'start' | 'plain' | 'quoted' | 'quoteInQuoted' = 'start';
+  // Rows as a spreadsheet counts them: a cell of several lines is one row, an empty line is a row.
   let line = 1;
   let rowLine = 1;
   let afterReturn = false;
@@ -126,7 +126,6 @@ function createCsvParser(delimiter: string): CsvParser {
     if (state === 'quoted') {
       if (sign === '"') state = 'quoteInQuoted';
       else cell += sign;
-      if (sign === '\n') line += 1;
       return;
     }
     if (sign === '"' && state === 'start') state = 'quoted';

@@ -16,6 +16,7 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { errorSentence } from '../../components/error-sentence.ts';
 import { FileButton, useFileWork } from '../../components/file-button.tsx';
 import { formatCount, formatMoment } from '../../components/format.ts';
+import { ImportedBand } from '../../components/imported-band.tsx';
 import { Ledger } from '../../components/ledger.tsx';
 import { Page } from '../../components/page.tsx';
 import { paths } from '../../components/paths.ts';
@@ -42,9 +43,12 @@ export function CopyDetailScreen({ id }: { readonly id: number }) {
 function DetailPage({ copy }: { readonly copy: CertifiedCopy }) {
   const [, navigate] = useLocation();
   const print = useFileWork();
+  const imported = copy.importedFrom !== null;
   useHotkeys({
     Escape: () => navigate(paths.copies),
-    'Ctrl+P': () => print.start(() => openDocument('copy.sheet', { id: copy.id, form: null, stamp: 'filled' })),
+    'Ctrl+P': () => {
+      if (!imported) print.start(() => openDocument('copy.sheet', { id: copy.id, form: null, stamp: 'filled' }));
+    },
   });
   const { original } = copy;
   return (
@@ -73,6 +77,7 @@ function DetailPage({ copy }: { readonly copy: CertifiedCopy }) {
           <p className="detail-subject">
             {[original.typeName, original.symbol].filter(Boolean).join(' ')} {original.subject}
           </p>
+          {imported ? <ImportedBand fileName={copy.importedFrom} /> : null}
           <Actions copy={copy} />
         </header>
         <section className="detail-wide" aria-labelledby="ledger-title">
@@ -81,17 +86,19 @@ function DetailPage({ copy }: { readonly copy: CertifiedCopy }) {
           </h3>
           <CopyLedger copy={copy} />
         </section>
-        <section className="detail-wide" aria-labelledby="receipts-title">
-          <h3 id="receipts-title" className="section-title">
-            Nơi nhận và ký nhận
-          </h3>
-          <DeliveryDesk
-            owner={{ ownerKind: 'copy', ownerId: copy.id }}
-            numberText={copy.numberText}
-            locked={copy.status === 'void'}
-            voidReason={copy.voidReason}
-          />
-        </section>
+        {imported ? null : (
+          <section className="detail-wide" aria-labelledby="receipts-title">
+            <h3 id="receipts-title" className="section-title">
+              Nơi nhận và ký nhận
+            </h3>
+            <DeliveryDesk
+              owner={{ ownerKind: 'copy', ownerId: copy.id }}
+              numberText={copy.numberText}
+              locked={copy.status === 'void'}
+              voidReason={copy.voidReason}
+            />
+          </section>
+        )}
       </article>
     </Page>
   );
@@ -110,25 +117,7 @@ function Actions({ copy }: { readonly copy: CertifiedCopy }) {
     );
   return (
     <div className="detail-actions" role="toolbar" aria-label="Việc với bản sao này">
-      {canOpenDocuments() ? (
-        <FileButton
-          label="Mở bằng Word"
-          keyHint="Ctrl+P"
-          work={() => openDocument('copy.sheet', { id, form: null, stamp: 'filled' })}
-        />
-      ) : null}
-      <FileButton label="Lưu tệp Word" work={() => saveDocument('copy.sheet', { id, form: null, stamp: 'filled' })} />
-      {copy.form === 'hd05' ? (
-        <FileButton
-          label="Lưu tệp để đóng dấu tay"
-          work={() => saveDocument('copy.sheet', { id, form: null, stamp: 'blank' })}
-        />
-      ) : null}
-      <AppendCopyButton copyId={id} />
-      <FileButton
-        label="Danh sách ký nhận"
-        work={() => openDocument('distribution.deliveryList', { ownerKind: 'copy', ownerId: id })}
-      />
+      {copy.importedFrom === null ? <CopyFiles copy={copy} /> : null}
       <span className="detail-actions-space" />
       <Button variant="quiet" onClick={() => setVoiding(true)}>
         Hủy số…
@@ -161,8 +150,35 @@ function Actions({ copy }: { readonly copy: CertifiedCopy }) {
   );
 }
 
+function CopyFiles({ copy: { id, form } }: { readonly copy: CertifiedCopy }) {
+  return (
+    <>
+      {canOpenDocuments() ? (
+        <FileButton
+          label="Mở bằng Word"
+          keyHint="Ctrl+P"
+          work={() => openDocument('copy.sheet', { id, form: null, stamp: 'filled' })}
+        />
+      ) : null}
+      <FileButton label="Lưu tệp Word" work={() => saveDocument('copy.sheet', { id, form: null, stamp: 'filled' })} />
+      {form === 'hd05' ? (
+        <FileButton
+          label="Lưu tệp để đóng dấu tay"
+          work={() => saveDocument('copy.sheet', { id, form: null, stamp: 'blank' })}
+        />
+      ) : null}
+      <AppendCopyButton copyId={id} />
+      <FileButton
+        label="Danh sách ký nhận"
+        work={() => openDocument('distribution.deliveryList', { ownerKind: 'copy', ownerId: id })}
+      />
+    </>
+  );
+}
+
 function CopyLedger({ copy }: { readonly copy: CertifiedCopy }) {
   const { original, totals } = copy;
+  const imported = copy.importedFrom !== null;
   return (
     <Ledger
       entries={[
@@ -185,12 +201,18 @@ function CopyLedger({ copy }: { readonly copy: CertifiedCopy }) {
         { label: 'Người ký', value: copy.signerName },
         {
           label: 'Số bản',
-          value: `${formatCount(totals.copies)} bản: ${formatCount(totals.recipients)} nơi, lưu ${formatCount(totals.fileCopies)}, dự phòng ${formatCount(totals.reserve)}`,
+          value: imported
+            ? totals.copies === 0
+              ? ''
+              : `${formatCount(totals.copies)} bản`
+            : `${formatCount(totals.copies)} bản: ${formatCount(totals.recipients)} nơi, lưu ${formatCount(totals.fileCopies)}, dự phòng ${formatCount(totals.reserve)}`,
         },
-        { label: 'In giấy', value: `${formatCount(totals.printed)} bản` },
+        { label: 'In giấy', value: imported ? '' : `${formatCount(totals.printed)} bản` },
+        // Behind the lines of an old register stands nobody who could sign for a copy.
+        { label: 'Nơi nhận', value: imported ? copy.lines.map(({ text }) => text).join('\n') : '' },
         { label: 'Phần được trích', value: copy.excerpt },
         { label: 'Ghi chú', value: copy.note },
-        { label: 'Cấp số', value: `${copy.issuedBy}, ${formatMoment(copy.issuedAt)}` },
+        { label: imported ? 'Nhập vào máy' : 'Cấp số', value: `${copy.issuedBy}, ${formatMoment(copy.issuedAt)}` },
       ]}
     />
   );

@@ -3,25 +3,21 @@ import {
   columnEncodingLabels,
   columnEncodings,
   type ColumnEncoding,
-  importFieldLabels,
-  importFields,
-  type ImportField,
 } from '../../../electron/contract/exchange.schema.ts';
-import { channelLabels, channels, type Channel } from '../../../electron/contract/labels.vi.ts';
+import {
+  importFieldLabel,
+  importRegisterColumns,
+  type ImportField,
+} from '../../../electron/contract/import-registers.ts';
 import { CallError } from '../../api/client.ts';
 import { tryImport } from '../../api/exchange.ts';
-import { useSeries } from '../../api/numbering.ts';
 import { Band } from '../../components/band.tsx';
 import { Button } from '../../components/button.tsx';
 import { errorSentence } from '../../components/error-sentence.ts';
-import { NumberField } from '../../components/number-field.tsx';
-import { SelectField } from '../../components/select-field.tsx';
-import { TextField } from '../../components/text-field.tsx';
 import { useHotkeys } from '../../components/use-hotkeys.ts';
-import type { ImportDraft, ImportPlanInput } from './import-draft.ts';
+import type { ImportDraft, ImportPlanInput, LookAgain } from './import-draft.ts';
+import { RegisterChoice } from './register-choice.tsx';
 import { WorkLine } from './work-line.tsx';
-
-const needed: readonly ImportField[] = ['arrivalNumber', 'arrivalDate', 'issuerName', 'subject'];
 
 /** Step 2: what each column is, with the first rows beneath it, and the book that the rows go into. */
 export function ColumnStep({
@@ -31,9 +27,11 @@ export function ColumnStep({
 }: {
   readonly draft: ImportDraft;
   readonly onChange: (draft: ImportDraft) => void;
-  readonly onLookAgain: (draft: ImportDraft, sheet: string | null, headerRow: number | null) => void;
+  readonly onLookAgain: LookAgain;
 }) {
   const { file, plan } = draft;
+  const { register } = file;
+  const { needed, fields: names } = importRegisterColumns[register];
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<unknown>(null);
   const missing = needed.filter((field) => !plan.columns.some((column) => column.field === field));
@@ -59,7 +57,7 @@ export function ColumnStep({
   const fields = problem instanceof CallError ? problem.fields : {};
   return (
     <div className="exchange-columns">
-      <BookChoice draft={draft} onChange={change} onLookAgain={onLookAgain} titleError={fields['newBookTitle']} />
+      <RegisterChoice draft={draft} onChange={change} onLookAgain={onLookAgain} errors={fields} />
       <div className="table-scroll" tabIndex={0} role="region" aria-label="Các cột và những dòng đầu của tệp">
         <table className="plain-table exchange-sample">
           <thead>
@@ -79,9 +77,9 @@ export function ColumnStep({
                     }
                   >
                     <option value="">Không nhập</option>
-                    {importFields.map((field) => (
+                    {Object.entries(names).map(([field, name]) => (
                       <option key={field} value={field}>
-                        {importFieldLabels[field]}
+                        {name}
                       </option>
                     ))}
                   </select>
@@ -119,7 +117,8 @@ export function ColumnStep({
       </div>
       {missing.length > 0 ? (
         <Band>
-          Còn thiếu cột: {missing.map((field) => importFieldLabels[field]).join(', ')}. Chọn ở hàng tiêu đề trên.
+          Còn thiếu cột: {missing.map((field) => importFieldLabel(register, field)).join(', ')}. Chọn ở hàng tiêu đề
+          trên.
         </Band>
       ) : null}
       {problem ? <Band tone="error">{errorSentence(problem)}</Band> : null}
@@ -129,81 +128,6 @@ export function ColumnStep({
         </Button>
         {busy ? <WorkLine fileId={draft.fileId} /> : <span className="quiet">Chưa ghi gì vào sổ.</span>}
       </div>
-    </div>
-  );
-}
-
-function BookChoice({
-  draft: { fileId, file, plan, report },
-  onChange,
-  onLookAgain,
-  titleError,
-}: {
-  readonly draft: ImportDraft;
-  readonly onChange: (part: Partial<ImportPlanInput>) => void;
-  readonly onLookAgain: (draft: ImportDraft, sheet: string | null, headerRow: number | null) => void;
-  readonly titleError: string | undefined;
-}) {
-  const books = (useSeries().data?.series ?? []).filter(({ kind, open }) => kind === 'incoming' && open);
-  const draft = { fileId, file, plan, report };
-  return (
-    <div className="exchange-choice">
-      {file.sheets.length > 1 ? (
-        <SelectField
-          label="Trang tính"
-          layout="stacked"
-          value={file.sheet ?? ''}
-          options={file.sheets.map((name) => ({ value: name, label: name }))}
-          onChange={(sheet) => onLookAgain(draft, sheet, null)}
-        />
-      ) : null}
-      <NumberField
-        label="Dòng tiêu đề"
-        layout="stacked"
-        value={file.headerRow}
-        hint="0 nếu không có"
-        onChange={(headerRow) => {
-          if (headerRow !== null && headerRow !== file.headerRow && headerRow <= 1000)
-            onLookAgain(draft, file.sheet, headerRow);
-        }}
-      />
-      <SelectField
-        label="Nhập vào"
-        layout="stacked"
-        value={plan.bookId === null ? '' : String(plan.bookId)}
-        emptyLabel="Sổ mới"
-        options={books.map(({ id, title }) => ({ value: String(id), label: title }))}
-        onChange={(value) => {
-          const book = books.find(({ id }) => String(id) === value);
-          onChange(book ? { bookId: book.id, year: book.year ?? plan.year } : { bookId: null });
-        }}
-      />
-      {plan.bookId === null ? (
-        <>
-          <NumberField
-            label="Năm của sổ"
-            layout="stacked"
-            value={plan.year}
-            onChange={(year) => {
-              if (year !== null) onChange({ year });
-            }}
-          />
-          <TextField
-            label="Tên sổ mới"
-            layout="stacked"
-            value={plan.newBookTitle}
-            error={titleError}
-            onChange={(newBookTitle) => onChange({ newBookTitle })}
-          />
-        </>
-      ) : null}
-      <SelectField
-        label="Đến bằng, khi tệp không ghi"
-        layout="stacked"
-        value={plan.channel}
-        options={channels.map((channel) => ({ value: channel, label: channelLabels[channel] }))}
-        onChange={(channel) => onChange({ channel: channel as Channel })}
-      />
     </div>
   );
 }

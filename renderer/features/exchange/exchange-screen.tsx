@@ -10,7 +10,7 @@ import { useKeptState } from '../../components/use-kept-state.ts';
 import { ColumnStep } from './column-step.tsx';
 import { ExportSection } from './export-section.tsx';
 import { FileStep } from './file-step.tsx';
-import { type ImportDraft, startDraft } from './import-draft.ts';
+import { type ImportDraft, type LookAgain, startDraft } from './import-draft.ts';
 import { ImportHistory } from './import-history.tsx';
 import { ReportStep } from './report-step.tsx';
 import '../../components/plain-table.css';
@@ -37,10 +37,10 @@ export function ExchangeScreen() {
   const choose = (file: File): void =>
     look(async () => {
       const { fileId } = await receiveFile(file);
-      return startDraft(fileId, await inspectFile({ fileId, sheet: null, headerRow: null }));
+      return startDraft(fileId, await inspectFile({ fileId, register: null, sheet: null, headerRow: null }));
     });
-  const lookAgain = (current: ImportDraft, sheet: string | null, headerRow: number | null): void =>
-    look(async () => startDraft(current.fileId, await inspectFile({ fileId: current.fileId, sheet, headerRow })));
+  const lookAgain: LookAgain = ({ fileId }, wanted) =>
+    look(async () => startDraft(fileId, await inspectFile({ fileId, ...wanted })));
   const back = (): void => {
     setProblem('');
     setDraft((current) => (current === null || current.report === null ? null : { ...current, report: null }));
@@ -59,7 +59,7 @@ export function ExchangeScreen() {
         <ReportPlaces narrow />
         <section aria-labelledby="exchange-import">
           <h2 id="exchange-import" className="section-title">
-            Nhập sổ văn bản đến cũ
+            Nhập sổ cũ
           </h2>
           <ol className="exchange-steps">
             {steps.map((name, index) => (

@@ -11,6 +11,12 @@ export interface ImportDraft {
   readonly report: ImportReport | null;
 }
 
+/** Another register, sheet or row of titles: the columns are guessed anew. */
+export type LookAgain = (
+  draft: ImportDraft,
+  wanted: Pick<MethodInput<'exchange.inspect'>, 'register' | 'sheet' | 'headerRow'>,
+) => void;
+
 /** The plan as guessed: into a new book of the year that most rows belong to. */
 export function startDraft(fileId: string, file: InspectedFile): ImportDraft {
   const year = file.year ?? new Date().getFullYear();
@@ -20,6 +26,7 @@ export function startDraft(fileId: string, file: InspectedFile): ImportDraft {
     report: null,
     plan: {
       fileId,
+      register: file.register,
       sheet: file.sheet,
       headerRow: file.headerRow,
       columns: file.columns.map(({ field, encoding }) => ({ field, encoding })),
@@ -27,6 +34,8 @@ export function startDraft(fileId: string, file: InspectedFile): ImportDraft {
       year,
       newBookTitle: `Sổ văn bản đến năm ${year} (nhập từ tệp)`,
       channel: 'paper',
+      bodyId: null,
+      earlierTerm: null,
     },
   };
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { RegisterImport } from '../../../electron/contract/exchange.schema.ts';
+import { importRegisterColumns } from '../../../electron/contract/import-registers.ts';
 import { CallError } from '../../api/client.ts';
 import { useImports, useUndoImport } from '../../api/exchange.ts';
 import { useAnnounce } from '../../components/announcer.tsx';
@@ -27,7 +28,7 @@ export function ImportHistory() {
             <th scope="col" className="is-number">
               Văn bản
             </th>
-            <th scope="col">Số đến</th>
+            <th scope="col">Số</th>
             <th scope="col">Người nhập</th>
             <th scope="col">
               <span className="visually-hidden">Rút lại</span>
@@ -41,9 +42,7 @@ export function ImportHistory() {
               <td>{entry.fileName}</td>
               <td>{entry.bookTitle}</td>
               <td className="is-number">{formatCount(entry.rows)}</td>
-              <td>
-                {entry.firstNumberText} đến {entry.lastNumberText}
-              </td>
+              <td>{entry.firstNumberText === '' ? '' : `${entry.firstNumberText} đến ${entry.lastNumberText}`}</td>
               <td>{entry.importedBy}</td>
               <td className="is-action">
                 {entry.undoneAt !== null ? (
@@ -90,8 +89,8 @@ function UndoDialog({ entry, onClose }: { readonly entry: RegisterImport; readon
       onClose={onClose}
     >
       <p>
-        {formatCount(entry.rows)} văn bản của {entry.bookTitle} được ghi là hủy, số vẫn còn trong sổ với lý do. Nếu sổ
-        này lập riêng cho lần nhập, sổ được cất đi để nhập lại tệp đã sửa vào sổ mới với đúng các số ấy.
+        {formatCount(entry.rows)} {importRegisterColumns[entry.register].rowName} của {entry.bookTitle} được ghi là hủy,
+        số vẫn còn trong sổ với lý do. Sổ lập riêng cho lần nhập được cất đi, để nhập lại tệp đã sửa với đúng các số ấy.
       </p>
     </ReasonDialog>
   );

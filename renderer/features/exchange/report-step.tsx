@@ -1,13 +1,17 @@
 import { formatDate } from '../../../electron/contract/calendar-date.ts';
 import type { ImportReport } from '../../../electron/contract/exchange.schema.ts';
+import { saveDocument } from '../../api/documents.ts';
 import { useImport } from '../../api/exchange.ts';
 import { useAnnounce } from '../../components/announcer.tsx';
 import { Band } from '../../components/band.tsx';
 import { Button } from '../../components/button.tsx';
 import { errorSentence } from '../../components/error-sentence.ts';
+import { FileButton } from '../../components/file-button.tsx';
 import { formatCount } from '../../components/format.ts';
 import { useHotkeys } from '../../components/use-hotkeys.ts';
+import { importRegisterColumns } from '../../../electron/contract/import-registers.ts';
 import type { ImportDraft } from './import-draft.ts';
+import { ReportFindings, shorten } from './report-findings.tsx';
 import { WorkLine } from './work-line.tsx';
 
 /** Step 3: every row accounted for, then the one button that writes. */
@@ -22,13 +26,14 @@ export function ReportStep({
 }) {
   const announce = useAnnounce();
   const work = useImport();
+  const { rowName } = importRegisterColumns[draft.file.register];
   const run = (): void => {
     if (work.isPending || report.accepted === 0) return;
     work.mutate(
       { ...draft.plan, expectedRows: report.accepted },
       {
         onSuccess: ({ rows, bookTitle }) => {
-          announce(`Đã nhập ${formatCount(rows)} văn bản vào ${bookTitle}`);
+          announce(`Đã nhập ${formatCount(rows)} ${rowName} vào ${bookTitle}`);
           onDone();
         },
       },
@@ -43,8 +48,8 @@ export function ReportStep({
       </p>
       {report.firstDate !== null && report.lastDate !== null ? (
         <p className="quiet">
-          Số đến {report.firstNumberText} đến {report.lastNumberText}, từ ngày {formatDate(report.firstDate)} đến ngày{' '}
-          {formatDate(report.lastDate)}. Số trong tệp được giữ nguyên.
+          {report.firstNumberText === null ? 'Từ' : `Số ${report.firstNumberText} đến ${report.lastNumberText}, từ`}{' '}
+          ngày {formatDate(report.firstDate)} đến ngày {formatDate(report.lastDate)}. Số trong tệp được giữ nguyên.
         </p>
       ) : null}
       {report.secretRows.length > 0 ? (
@@ -54,12 +59,20 @@ export function ReportStep({
         </Band>
       ) : null}
       <RejectedRows report={report} />
-      <Findings report={report} />
+      <ReportFindings report={report} register={draft.file.register} />
       {work.error ? <Band tone="error">{errorSentence(work.error)}</Band> : null}
       <div className="exchange-actions">
         <Button variant="primary" keyHint="Ctrl+S" busy={work.isPending} disabled={report.accepted === 0} onClick={run}>
-          Nhập {formatCount(report.accepted)} văn bản
+          Nhập {formatCount(report.accepted)} {rowName}
         </Button>
+        <FileButton
+          label="Lưu báo cáo (.xlsx)"
+          work={() => saveDocument('exchange.importReport', { plan: draft.plan, format: 'xlsx' })}
+        />
+        <FileButton
+          label="Lưu báo cáo (.csv)"
+          work={() => saveDocument('exchange.importReport', { plan: draft.plan, format: 'csv' })}
+        />
         {work.isPending ? (
           <WorkLine fileId={draft.fileId} />
         ) : (
@@ -102,78 +115,4 @@ function RejectedRows({ report: { rejected, rejectedRows, secretRows } }: { read
       <p className="quiet">Sửa các dòng này trong tệp rồi nhập riêng sau vào cùng sổ cũng được.</p>
     </div>
   );
-}
-
-function Findings({ report }: { readonly report: ImportReport }) {
-  const findings: { readonly name: string; readonly text: string }[] = [
-    ...(report.gapCount === 0
-      ? []
-      : [
-          {
-            name: 'Số trống',
-            text: `${formatCount(report.gapCount)} số không có trong tệp, được ghi là số trống: ${shorten(report.gaps, 30)}`,
-          },
-        ]),
-    ...(report.alikeCount === 0
-      ? []
-      : [
-          {
-            name: 'Có thể trùng',
-            text: `${formatCount(report.alikeCount)} văn bản cùng ký hiệu, cơ quan và ngày, vẫn nhập: ${shorten(
-              report.alike.map(({ numberText, other }) => `số ${numberText} và ${other}`),
-              5,
-            )}`,
-          },
-        ]),
-    ...(report.shortYearCount === 0
-      ? []
-      : [
-          {
-            name: 'Năm viết tắt',
-            text: `${formatCount(report.shortYearCount)} ngày, ví dụ ${shorten(
-              report.shortYears.map(({ from, to }) => `${from} đọc là ${formatDate(to)}`),
-              3,
-            )}`,
-          },
-        ]),
-    ...(report.mendedCells === 0
-      ? []
-      : [{ name: 'Phông chữ', text: `${formatCount(report.mendedCells)} ô được chuyển sang chữ Unicode` }]),
-    ...(report.issuersRespelled.length === 0
-      ? []
-      : [
-          {
-            name: 'Tên cơ quan',
-            text: `viết theo tên đã có: ${shorten(
-              report.issuersRespelled.map(({ from, to }) => `“${from}” thành “${to}”`),
-              5,
-            )}`,
-          },
-        ]),
-    {
-      name: 'Cơ quan ban hành',
-      text: `${formatCount(report.issuersKnown)} đã biết, ${formatCount(report.issuersNewCount)} mới${
-        report.issuersNewCount === 0
-          ? ''
-          : `: ${shorten(
-              report.issuersNew.map(({ name }) => name),
-              8,
-            )}`
-      }`,
-    },
-  ];
-  return (
-    <dl className="exchange-findings">
-      {findings.map(({ name, text }) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{text}</dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
-
-function shorten(texts: readonly string[], most: number): string {
-  return texts.length <= most ? texts.join(', ') : `${texts.slice(0, most).join(', ')} …`;
 }

@@ -19,6 +19,7 @@ import { FileButton, useFileWork } from '../../components/file-button.tsx';
 import { FilingButton } from '../../components/filing-button.tsx';
 import { formatCount, formatMoment } from '../../components/format.ts';
 import { HistoryTable } from '../../components/history-table.tsx';
+import { ImportedBand } from '../../components/imported-band.tsx';
 import { Ledger } from '../../components/ledger.tsx';
 import { Page } from '../../components/page.tsx';
 import { paths } from '../../components/paths.ts';
@@ -46,9 +47,12 @@ function DetailPage({ document }: { readonly document: OutgoingDetail }) {
   const [, navigate] = useLocation();
   const print = useFileWork();
   const life = useDocumentLife({ kind: 'outgoing', id: document.id }).data;
+  const imported = document.importedFrom !== null;
   useHotkeys({
     Escape: () => navigate(paths.outgoing),
-    'Ctrl+P': () => print.start(() => openDocument('outgoing.document', { id: document.id })),
+    'Ctrl+P': () => {
+      if (!imported) print.start(() => openDocument('outgoing.document', { id: document.id }));
+    },
   });
   return (
     <Page
@@ -75,6 +79,7 @@ function DetailPage({ document }: { readonly document: OutgoingDetail }) {
           </h2>
           <p className="detail-subject">{document.subject}</p>
           {life ? <StandingBand life={life} /> : null}
+          {imported ? <ImportedBand fileName={document.importedFrom} /> : null}
           <Actions document={document} />
         </header>
         <section className="detail-wide" aria-labelledby="ledger-title">
@@ -83,17 +88,19 @@ function DetailPage({ document }: { readonly document: OutgoingDetail }) {
           </h3>
           <OutgoingLedger document={document} />
         </section>
-        <section className="detail-wide" aria-labelledby="receipts-title">
-          <h3 id="receipts-title" className="section-title">
-            Nơi nhận và ký nhận
-          </h3>
-          <DeliveryDesk
-            owner={{ ownerKind: 'outgoing', ownerId: document.id }}
-            numberText={document.numberText}
-            locked={document.status === 'void'}
-            voidReason={document.voidReason}
-          />
-        </section>
+        {imported ? null : (
+          <section className="detail-wide" aria-labelledby="receipts-title">
+            <h3 id="receipts-title" className="section-title">
+              Nơi nhận và ký nhận
+            </h3>
+            <DeliveryDesk
+              owner={{ ownerKind: 'outgoing', ownerId: document.id }}
+              numberText={document.numberText}
+              locked={document.status === 'void'}
+              voidReason={document.voidReason}
+            />
+          </section>
+        )}
         {life ? (
           <DocumentLifeSection
             reference={{ kind: 'outgoing', id: document.id }}
@@ -128,14 +135,18 @@ function Actions({ document }: { readonly document: OutgoingDetail }) {
     );
   return (
     <div className="detail-actions" role="toolbar" aria-label="Việc với văn bản này">
-      {canOpenDocuments() ? (
-        <FileButton label="Mở bằng Word" keyHint="Ctrl+P" work={() => openDocument('outgoing.document', { id })} />
+      {document.importedFrom === null ? (
+        <>
+          {canOpenDocuments() ? (
+            <FileButton label="Mở bằng Word" keyHint="Ctrl+P" work={() => openDocument('outgoing.document', { id })} />
+          ) : null}
+          <FileButton label="Lưu tệp Word" work={() => saveDocument('outgoing.document', { id })} />
+          <FileButton
+            label="Danh sách ký nhận"
+            work={() => openDocument('distribution.deliveryList', { ownerKind: 'outgoing', ownerId: id })}
+          />
+        </>
       ) : null}
-      <FileButton label="Lưu tệp Word" work={() => saveDocument('outgoing.document', { id })} />
-      <FileButton
-        label="Danh sách ký nhận"
-        work={() => openDocument('distribution.deliveryList', { ownerKind: 'outgoing', ownerId: id })}
-      />
       <FilingButton reference={{ kind: 'outgoing', id }} numberText={numberText} />
       <span className="detail-actions-space" />
       <Button variant="quiet" onClick={() => setVoiding(true)}>
@@ -171,6 +182,7 @@ function Actions({ document }: { readonly document: OutgoingDetail }) {
 
 function OutgoingLedger({ document }: { readonly document: OutgoingDetail }) {
   const { content, totals } = document;
+  const imported = document.importedFrom !== null;
   return (
     <Ledger
       entries={[
@@ -183,9 +195,15 @@ function OutgoingLedger({ document }: { readonly document: OutgoingDetail }) {
         { label: 'Kính gửi', value: content.addressees.filter((line) => line !== '').join('\n') },
         {
           label: 'Số bản',
-          value: `${formatCount(totals.copies)} bản: ${formatCount(totals.recipients)} nơi, lưu ${formatCount(totals.fileCopies)}, dự phòng ${formatCount(totals.reserve)}`,
+          value: imported
+            ? totals.copies === 0
+              ? ''
+              : `${formatCount(totals.copies)} bản`
+            : `${formatCount(totals.copies)} bản: ${formatCount(totals.recipients)} nơi, lưu ${formatCount(totals.fileCopies)}, dự phòng ${formatCount(totals.reserve)}`,
         },
-        { label: 'In giấy', value: `${formatCount(totals.printed)} bản` },
+        { label: 'In giấy', value: imported ? '' : `${formatCount(totals.printed)} bản` },
+        // Behind the lines of an old register stands nobody who could sign for a copy.
+        { label: 'Nơi nhận', value: imported ? content.lines.map(({ text }) => text).join('\n') : '' },
         {
           label: 'Triển khai',
           value:
@@ -198,7 +216,7 @@ function OutgoingLedger({ document }: { readonly document: OutgoingDetail }) {
             ),
         },
         { label: 'Ghi chú', value: content.note },
-        { label: 'Cấp số', value: `${document.issuedBy}, ${formatMoment(document.issuedAt)}` },
+        { label: imported ? 'Nhập vào máy' : 'Cấp số', value: `${document.issuedBy}, ${formatMoment(document.issuedAt)}` },
       ]}
     />
   );

@@ -47,9 +47,11 @@ CREATE TRIGGER certified_copy_stays BEFORE DELETE ON certified_copy BEGIN SELECT
 
 CREATE TRIGGER document_event_stays BEFORE DELETE ON document_event BEGIN SELECT RAISE(ABORT, 'what happened is never deleted'); END;
 
-CREATE TRIGGER imported_row_same BEFORE UPDATE OF document_id, import_id, row_number, digest ON imported_row BEGIN SELECT RAISE(ABORT, 'what was imported never changes'); END;
+CREATE TRIGGER import_series_stays BEFORE DELETE ON import_series BEGIN SELECT RAISE(ABORT, 'an import is never deleted'); END;
 
-CREATE TRIGGER imported_row_stays BEFORE DELETE ON imported_row BEGIN SELECT RAISE(ABORT, 'an imported row is never deleted'); END;
+CREATE TRIGGER imported_document_same BEFORE UPDATE OF register, document_id, import_id, row_number, digest ON imported_document BEGIN SELECT RAISE(ABORT, 'what was imported never changes'); END;
+
+CREATE TRIGGER imported_document_stays BEFORE DELETE ON imported_document BEGIN SELECT RAISE(ABORT, 'an imported row is never deleted'); END;
 
 CREATE TRIGGER incoming_document_day_gone BEFORE UPDATE OF date_key ON incoming_document WHEN OLD.date_key IS NOT NULL AND OLD.date_key IS NOT NEW.date_key BEGIN
   UPDATE incoming_document_day SET total = total - 1 WHERE day = OLD.date_key / 100000 AND book_id = OLD.book_id;
@@ -367,15 +369,25 @@ CREATE TABLE group_member (
   CHECK (valid_from IS NULL OR valid_to IS NULL OR valid_from <= valid_to)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE imported_row (
-  document_id INTEGER PRIMARY KEY REFERENCES incoming_document (id),
+CREATE TABLE import_series (
+  import_id INTEGER NOT NULL REFERENCES register_import (id),
+  series_id INTEGER NOT NULL REFERENCES number_series (id),
+  -- The series was opened for this import.
+  made INTEGER NOT NULL CHECK (made IN (0, 1)),
+  PRIMARY KEY (import_id, series_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE imported_document (
+  register TEXT NOT NULL CHECK (register IN ('incoming', 'outgoing', 'copy')),
+  document_id INTEGER NOT NULL,
   import_id INTEGER NOT NULL REFERENCES register_import (id),
   -- Row of the file.
   row_number INTEGER NOT NULL,
   -- SHA-256 of the document as canonical JSON, after the import and after its undoing.
   digest TEXT NOT NULL,
-  void_digest TEXT
-) STRICT;
+  void_digest TEXT,
+  PRIMARY KEY (register, document_id)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE incoming_document (
   id INTEGER PRIMARY KEY,
@@ -498,7 +510,7 @@ CREATE TABLE number_series (
   year INTEGER,
   first_number INTEGER NOT NULL CHECK (first_number >= 1),
   next_number INTEGER NOT NULL CHECK (next_number >= first_number),
-  open INTEGER NOT NULL DEFAULT 1 CHECK (open IN (0, 1)),
+  open INTEGER NOT NULL DEFAULT 1 CHECK (open IN (0, 1)), set_aside INTEGER NOT NULL DEFAULT 0 CHECK (set_aside IN (0, 1)),
   CHECK ((year IS NULL) <> (term_id IS NULL)),
   CHECK (kind <> 'incoming' OR year IS NOT NULL),
   CHECK ((kind = 'incoming') = (body_id IS NULL))
@@ -618,7 +630,7 @@ CREATE TABLE register_import (
   imported_at TEXT NOT NULL,
   imported_by TEXT NOT NULL,
   undone_at TEXT
-) STRICT;
+, register TEXT NOT NULL DEFAULT 'incoming' CHECK (register IN ('incoming', 'outgoing', 'copy'))) STRICT;
 
 CREATE TABLE routing_receipt (
   document_id INTEGER NOT NULL REFERENCES incoming_document (id),
@@ -696,7 +708,7 @@ CREATE UNIQUE INDEX document_link_once ON document_link (from_kind, from_id, rel
 
 CREATE INDEX document_link_to ON document_link (to_kind, to_id) WHERE active = 1;
 
-CREATE INDEX imported_row_import ON imported_row (import_id, document_id);
+CREATE INDEX imported_document_import ON imported_document (import_id, document_id);
 
 CREATE INDEX incoming_document_book ON incoming_document (book_id, date_key);
 
@@ -726,11 +738,11 @@ CREATE INDEX issued_number_open_end ON issued_number (state, series_id) WHERE st
 
 CREATE INDEX issuer_name_key ON issuer (name_key);
 
-CREATE UNIQUE INDEX number_series_copy ON number_series (body_id, coalesce(term_id, 0), coalesce(year, 0)) WHERE kind = 'copy';
+CREATE UNIQUE INDEX number_series_copy ON number_series (body_id, coalesce(term_id, 0), coalesce(year, 0)) WHERE kind = 'copy' AND set_aside = 0;
 
 CREATE UNIQUE INDEX number_series_incoming ON number_series (year, title) WHERE kind = 'incoming';
 
-CREATE UNIQUE INDEX number_series_outgoing ON number_series (body_id, type_code, coalesce(term_id, 0), coalesce(year, 0)) WHERE kind = 'outgoing';
+CREATE UNIQUE INDEX number_series_outgoing ON number_series (body_id, type_code, coalesce(term_id, 0), coalesce(year, 0)) WHERE kind = 'outgoing' AND set_aside = 0;
 
 CREATE INDEX organ_name ON organ (name_key);
 

@@ -40,6 +40,7 @@ export type Plan = MethodInput<'exchange.dryRun'>;
 export function planOf(fileId: string, inspected: InspectedFile, changes: Partial<Plan> = {}): Plan {
   return {
     fileId,
+    register: inspected.register,
     sheet: inspected.sheet,
     headerRow: inspected.headerRow,
     columns: inspected.columns.map(({ field, encoding }) => ({ field, encoding })),
@@ -65,7 +66,8 @@ export async function handIn(
   name = 'so den 2022.csv',
 ): Promise<Handed> {
   const fileId = await office.receive(name, content);
-  const inspected = await office.call('exchange.inspect', { fileId, sheet: null, headerRow: null });
+  const register = changes.register ?? null;
+  const inspected = await office.call('exchange.inspect', { fileId, register, sheet: null, headerRow: null });
   const plan = planOf(fileId, inspected, changes);
   return { inspected, plan, report: await office.call('exchange.dryRun', plan) };
 }

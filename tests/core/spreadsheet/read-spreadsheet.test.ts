@@ -327,9 +327,9 @@ describe('đọc CSV', () => {
     expect(await textsOf(utf8(text))).toEqual(expected);
   });
 
-  it('số dòng là dòng trong tệp', async () => {
+  it('số dòng là dòng của bảng: ô nhiều dòng chữ vẫn là một dòng, dòng trống cũng là một dòng', async () => {
     const rows = await rowsOf(utf8('a\n\n"x\ny"\nb\r\nc'));
-    expect(rows.map((row) => row.rowNumber)).toEqual([1, 3, 5, 6]);
+    expect(rows.map((row) => row.rowNumber)).toEqual([1, 3, 4, 5]);
   });
 
   it('UTF-16 và mã một byte được nhận ra', async () => {

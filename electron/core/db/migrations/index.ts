@@ -10,6 +10,7 @@ import { finishedIndex } from './0007-finished-index.ts';
 import { books } from './0008-books.ts';
 import { finding } from './0009-finding.ts';
 import { erasureTraces } from './0010-erasure-traces.ts';
+import { exchange } from './0011-exchange.ts';
 
 export const migrations: readonly Migration[] = [
   firstRegister,
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   books,
   finding,
   erasureTraces,
+  exchange,
 ];
