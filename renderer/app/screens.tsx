@@ -46,6 +46,9 @@ const ExchangeScreen = lazy(async () => ({
   default: (await import('../features/exchange/exchange-screen.tsx')).ExchangeScreen,
 }));
 const BooksScreen = lazy(async () => ({ default: (await import('../features/books/books-screen.tsx')).BooksScreen }));
+const BookFormScreen = lazy(async () => ({
+  default: (await import('../features/books/book-form-screen.tsx')).BookFormScreen,
+}));
 const DeliveryFiguresScreen = lazy(async () => ({
   default: (await import('../features/delivery-figures/delivery-figures-screen.tsx')).DeliveryFiguresScreen,
 }));
@@ -77,6 +80,7 @@ export function Screens() {
       <Route path="/soan-van-ban/trien-khai/:id">{({ id }) => <ImplementScreen incomingId={Number(id)} />}</Route>
       <Route path="/soan-van-ban/:id">{({ id }) => <WritingScreen key={id} draftId={Number(id)} />}</Route>
       <Route path={paths.books} component={BooksScreen} />
+      <Route path="/so-va-bao-cao/mau/:kind">{({ kind }) => <BookFormScreen kind={kind} />}</Route>
       <Route path={paths.statistics} component={StatisticsScreen} />
       <Route path={paths.exchange} component={ExchangeScreen} />
       <Route path={`${paths.delivery}/:view?`}>{({ view }) => <DeliveryFiguresScreen view={view} />}</Route>

@@ -15,6 +15,8 @@ export const paths = {
   /** Writes the document that carries out an incoming one. */
   implement: (incomingId: number) => `/soan-van-ban/trien-khai/${incomingId}`,
   books: '/so-va-bao-cao',
+  /** How a book is printed: its columns, titles, sizes. */
+  bookForm: (kind: string) => `/so-va-bao-cao/mau/${kind}`,
   statistics: '/so-va-bao-cao/thong-ke',
   exchange: '/so-va-bao-cao/nhap-xuat',
   /** Who was sent what, what still waits for a signature. */

@@ -3,7 +3,7 @@ import { DocxPages } from './docx-pages.tsx';
 import './pages-pane.css';
 
 /** Width of an A4 page in CSS pixels at 96 dpi. */
-const pageWidth = 794;
+const a4Width = 794;
 const zooms = [50, 69, 79, 100, 125, 150] as const;
 
 export interface PagesPaneProps {
@@ -17,18 +17,29 @@ export interface PagesPaneProps {
   readonly problem?: string | undefined;
   readonly marks?: readonly string[];
   readonly onPages?: (pages: number) => void;
+  /** Width of the widest page in CSS pixels; an upright A4 without. */
+  readonly pageWidth?: number;
 }
 
 /** The desk at the right: the pages as they will print, as wide as the pane or at a chosen size. */
-export function PagesPane({ bytes, label, title, tools, problem, marks, onPages }: PagesPaneProps) {
+export function PagesPane({
+  bytes,
+  label,
+  title,
+  tools,
+  problem,
+  marks,
+  onPages,
+  pageWidth = a4Width,
+}: PagesPaneProps) {
   const desk = useRef<HTMLDivElement>(null);
   const [zoom, setZoom] = useState<'fit' | number>('fit');
-  const [width, setWidth] = useState(pageWidth);
+  const [width, setWidth] = useState(a4Width);
   const [pages, setPages] = useState<number | null>(null);
   useEffect(() => {
     const element = desk.current;
     if (!element) return undefined;
-    const observer = new ResizeObserver(([entry]) => setWidth(entry?.contentRect.width ?? pageWidth));
+    const observer = new ResizeObserver(([entry]) => setWidth(entry?.contentRect.width ?? a4Width));
     observer.observe(element);
     return () => observer.disconnect();
   }, []);

@@ -10,8 +10,31 @@ export const lastPageBookmark = 'TrangCuoi';
 
 const secretsStatement = 'Phần mềm không dùng để quản lý bí mật nhà nước.';
 const practiceBand = 'SỔ TẬP DÙNG';
-const rightTab = ({ definition }: BookView): string =>
-  `<w:tabs><w:tab w:val="right" w:pos="${textWidthOf(definition)}"/></w:tabs>`;
+
+interface BothEdges {
+  readonly style: string;
+  readonly left: string;
+  readonly right: string;
+  /** Part of the width that the right text gets. */
+  readonly share: number;
+  readonly spacing: string;
+}
+
+/** Two texts at the two edges. Cells and no tabulator: every word processor and the page on screen place them alike. */
+function atBothEdges(view: BookView, { style, left, right, share, spacing }: BothEdges): string {
+  const width = textWidthOf(view.definition);
+  const half = Math.floor(width * share);
+  const cell = (content: string, side: string, cellWidth: number): string =>
+    `<w:tc><w:tcPr><w:tcW w:w="${cellWidth}" w:type="dxa"/></w:tcPr>${paragraph(style, content, `${spacing}<w:jc w:val="${side}"/>`)}</w:tc>`;
+  const none = (side: string): string => `<w:${side} w:w="0" w:type="dxa"/>`;
+  return (
+    `<w:tbl><w:tblPr><w:tblW w:w="${width}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblCellMar>${none('left')}${none('right')}</w:tblCellMar></w:tblPr>` +
+    `<w:tblGrid><w:gridCol w:w="${width - half}"/><w:gridCol w:w="${half}"/></w:tblGrid>` +
+    `<w:tr>${cell(left, 'left', width - half)}${cell(right, 'right', half)}</w:tr></w:tbl>` +
+    // A header may not end with a table.
+    paragraph(style, '', '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>')
+  );
+}
 
 /** Headers and footers of the cover and of the table pages. */
 export function headerAndFooterParts(view: BookView): readonly PackagePart[] {
@@ -43,11 +66,13 @@ function runningHead(view: BookView): string {
   if (definition.coverLines.includes('volume') && cover.volume !== null) book.push(`quyển số ${cover.volume}`);
   const organ = cover.parentOrgan === null ? cover.organ : `${cover.parentOrgan} – ${cover.organ}`;
   const italic = '<w:i/><w:iCs/>';
-  return paragraph(
-    bookStyle.header,
-    `${textRun(organ, italic)}<w:r><w:tab/></w:r>${textRun(book.join(', '), italic)}`,
-    `${rightTab(view)}<w:spacing w:after="60"/>`,
-  );
+  return atBothEdges(view, {
+    style: bookStyle.header,
+    left: textRun(organ, italic),
+    right: textRun(book.join(', '), italic),
+    share: 0.5,
+    spacing: '<w:spacing w:before="0" w:after="60"/>',
+  });
 }
 
 function coverFoot(view: BookView): string {
@@ -63,11 +88,8 @@ function tableFoot(view: BookView): string {
   const total = field('SECTIONPAGES', field(`PAGEREF ${lastPageBookmark}`, textRun('1')));
   const isWhole = (view.firstPage ?? 1) === 1;
   const page = `${textRun('Trang ')}${field('PAGE', textRun('1'))}${isWhole ? textRun('/') + total : ''}`;
-  return paragraph(
-    bookStyle.footer,
-    `${textRun(mark)}<w:r><w:tab/></w:r>${page}`,
-    `${rightTab(view)}<w:spacing w:before="60"/>`,
-  );
+  const spacing = '<w:spacing w:before="60" w:after="0"/>';
+  return atBothEdges(view, { style: bookStyle.footer, left: textRun(mark), right: page, share: 0.15, spacing });
 }
 
 function printMarkText(view: BookView): string {

@@ -10,6 +10,8 @@ export const bookPage = {
   width: 16838,
   height: 11906,
   marginTop: twips(16),
+  /** Room for the band of a practice book as well. */
+  marginTopPractice: twips(22),
   marginBottom: twips(15),
   /** Top and bottom margin of the cover, which has its foot text outside the frame. */
   coverMargin: twips(20),
@@ -78,6 +80,7 @@ export type BookSection = {
   readonly footer: string;
   readonly kind: 'cover' | 'table';
   readonly paper?: BookPaper | undefined;
+  readonly practice?: boolean;
   /** Number of the first page; 1 without. */
   readonly firstPage?: number | undefined;
 };
@@ -87,8 +90,9 @@ export type BookSection = {
  * the cover has a thin frame.
  */
 export function sectionProperties(section: BookSection): string {
-  const { marginTop, marginBottom, marginBinding, marginOuter, headerDistance, footerDistance } = bookPage;
+  const { marginBottom, marginBinding, marginOuter, headerDistance, footerDistance } = bookPage;
   const [width, height] = sheets[section.paper ?? 'A4'];
+  const marginTop = section.practice ? bookPage.marginTopPractice : bookPage.marginTop;
   const cover = section.kind === 'cover';
   const frame = (side: string): string => `<w:${side} w:val="single" w:sz="12" w:space="6" w:color="auto"/>`;
   return (

@@ -57,6 +57,7 @@ function documentText(view: BookView): RowText<BookRow> {
     kind: 'table',
     paper,
     firstPage: view.firstPage,
+    practice: view.practice,
   });
   const emptyRow = table.emptyRow(view.emptyText ?? defaultEmptyText);
   return {
