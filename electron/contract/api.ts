@@ -12,6 +12,7 @@ import * as exchange from './exchange.schema.ts';
 import * as calendar from './calendar.schema.ts';
 import * as life from './document-life.schema.ts';
 import * as erasure from './erasure.schema.ts';
+import * as files from './files.schema.ts';
 import * as filing from './filing.schema.ts';
 import * as incoming from './incoming.schema.ts';
 import * as numbering from './numbering.schema.ts';
@@ -229,6 +230,15 @@ export const registerApi = {
   'filing.removeDocument': command(filing.unfileDocumentInput, filing.caseFileDetail),
   'filing.setSheets': command(filing.setSheetsInput, filing.caseFileDetail),
   'filing.handOver': command(filing.handOverFilesInput, filing.caseFiles),
+
+  'files.list': query(files.attachmentOwner, files.attachments),
+  'files.beginUpload': query(files.beginUploadInput, files.begunUpload),
+  'files.finishUpload': query(files.uploadInput, files.finishedUpload),
+  'files.dropUpload': query(files.uploadInput, workspace.done),
+  'files.attach': command(files.attachInput, files.attachments),
+  'files.remove': command(files.removeAttachmentInput, files.attachments),
+  'files.check': query(files.attachmentInput, files.attachment),
+  'files.verify': query(files.verifyFilesInput, files.verifiedFiles),
 
   'books.preview': query(books.bookPreviewInput, books.bookPreview),
   'books.getForm': query(books.bookFormInput, books.bookFormAnswer),

@@ -31,8 +31,18 @@ export const documents = {
   'copy.sheet': z.strictObject({ id: rowId, form: z.enum(copyForms).nullable(), stamp: z.enum(['filled', 'blank']) }),
   /** The same for a copy not yet issued, with the number it would take. */
   'copy.preview': z.strictObject({ copy: issueCopyInput, stamp: z.enum(['filled', 'blank']) }),
-  /** The block or stamp at the end of the original, a Word file that was handed in. */
-  'copy.appended': z.strictObject({ id: rowId, fileId: handedFileId, stamp: z.enum(['filled', 'blank']) }),
+  /** The block or stamp at the end of the original: a Word file that was handed in, or one attached to the arrival. */
+  'copy.appended': z
+    .strictObject({
+      id: rowId,
+      fileId: handedFileId.optional(),
+      attachmentId: rowId.optional(),
+      stamp: z.enum(['filled', 'blank']),
+    })
+    .refine(({ fileId, attachmentId }) => (fileId === undefined) !== (attachmentId === undefined), {
+      error: 'Chọn tệp Word của bản gốc.',
+      path: ['fileId'],
+    }),
   /** What waits today on one sheet for the chief. */
   'today.sheet': z.strictObject({}),
   'outgoing.document': z.strictObject({ id: rowId }),
@@ -92,8 +102,6 @@ export const documents = {
   'exchange.recipientList': z.strictObject({ ...distributionOwner, format: sheetFormat }),
   /** Every row of a file that was tried: what was read, what is wrong with it, what was mended. */
   'exchange.importReport': z.strictObject({ plan: importPlan, format: sheetFormat }),
-  /** All registers as a pack that opens without this program. */
-  'exchange.handoverPack': z.strictObject({}),
   'statistics.table': z.strictObject({
     ...statisticsInput.shape,
     /** The counts by group, or how arrivals with a deadline were dealt with by each unit. */

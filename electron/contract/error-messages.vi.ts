@@ -149,6 +149,15 @@ export const errorMessages = {
   too_many_periods: 'Bảng có quá nhiều cột (nhiều nhất {max}). Chọn tháng, quý hoặc năm, hoặc rút ngắn thời gian.',
   book_form_unfit: 'Chưa dùng được mẫu sổ này: {problem}.',
   nothing_printed: 'Phần này không có dòng nào, không ghi là đã in.',
+  file_not_takeable: 'Không đính kèm được tệp {name}: {reason}.',
+  upload_broken: 'Tệp {name} chưa vào được trọn vẹn ({reason}). Không có gì bị ghi; hãy chọn lại tệp.',
+  no_room_for_file: 'Chưa đính kèm được: tệp {size}, ổ đĩa chỉ còn {free}. Giải phóng chỗ trống rồi chọn lại tệp.',
+  attachment_missing:
+    'Không thấy tệp {name} trong kho tệp của sổ. Hãy khôi phục từ bản sao lưu, hoặc đính kèm lại tệp gốc.',
+  attachment_changed:
+    'Tệp {name} đã bị sửa hoặc hỏng sau khi đính kèm nên không mở. Hãy khôi phục từ bản sao lưu, hoặc đính kèm lại tệp gốc.',
+  attachment_twice: 'Văn bản này đã có tệp ấy: {name}.',
+  too_many_attachments: 'Văn bản này đã có {max} tệp, không thêm được nữa.',
   busy_with_file: 'Tệp này đang được xử lý. Chờ xong, hoặc bấm Dừng.',
 } as const;
 

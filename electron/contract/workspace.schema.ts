@@ -15,6 +15,8 @@ export const backupSummary = z.strictObject({
   reason: z.enum(['manual', 'closing', 'hourly', 'before_upgrade', 'before_restore', 'before_import', 'after_erasure']),
   /** The copy was opened again and found equal to its source. */
   verified: flag,
+  /** Attached files that go with it, and those of them that were not found sound; absent in backups of before there were any. */
+  files: z.strictObject({ count: z.int(), missing: z.int() }).optional(),
 });
 export type BackupSummary = z.infer<typeof backupSummary>;
 
@@ -57,7 +59,14 @@ export const workspaceStatus = z.strictObject({
   today: isoDate,
   lastBackup: backupSummary.nullable(),
   /** What a restore of this session did with the events after its backup; absent when there was none. */
-  lastRestore: z.strictObject({ backupName: z.string(), replayedEvents: z.int(), droppedEvents: z.int() }).optional(),
+  lastRestore: z
+    .strictObject({
+      backupName: z.string(),
+      replayedEvents: z.int(),
+      droppedEvents: z.int(),
+      missingFiles: z.int().optional(),
+    })
+    .optional(),
   /** Absent in practice. */
   second: secondBackups.optional(),
   /** The last trial of a backup; absent before the first. */

@@ -1,12 +1,16 @@
 /** Wires the core: workspace, register, migrations, audit. The shells know nothing else of it. */
 import type { CallRequest } from '../contract/api.ts';
+import type { UploadPart } from '../contract/bridge.ts';
 import type { DocumentFile, DocumentRequest } from '../contract/documents.ts';
 import type { Answer } from '../contract/errors.ts';
 import type { ReceivedFile } from '../contract/exchange.schema.ts';
+import type { StreamRequest } from '../contract/files.schema.ts';
 import { auditTrail } from './audit/audit-trail.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { migrations } from './db/migrations/index.ts';
 import { createReceivedFiles } from './exchange/received-files.ts';
+import { findErasedFiles, listStoredFiles } from './files/attachments.repository.ts';
+import type { StreamedFile } from './files/streamed-file.ts';
 import type { Log } from './log.ts';
 import { openRegister } from './register.ts';
 import { seedPractice } from './set-up/practice-office.ts';
@@ -22,6 +26,10 @@ export interface Core {
   render(request: DocumentRequest, options?: RenderOptions): Promise<Answer<DocumentFile>>;
   /** Takes a file in for an import; it stays in memory and changes nothing. Never throws. */
   receive(name: string, content: AsyncIterable<Uint8Array>): Promise<Answer<ReceivedFile>>;
+  /** Takes the next part of a file that is coming in to be attached (`files.beginUpload`). Never throws. */
+  takePart(part: UploadPart): Promise<Answer<null>>;
+  /** Opens a file that leaves as a stream: looked at before its first byte; to be read or destroyed. Never throws. */
+  openStream(request: StreamRequest, options?: RenderOptions): Promise<Answer<StreamedFile>>;
   /** Closing backup, checkpoint, release of the lock. */
   close(): Promise<void>;
 }
@@ -50,6 +58,8 @@ export function createCore({
     migrations,
     audit: auditTrail,
     openRegister: (context) => openRegister(context, files),
+    listStoredFiles,
+    listErasedFiles: findErasedFiles,
     seedOffice,
     seedPractice,
   });

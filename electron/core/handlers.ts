@@ -11,6 +11,8 @@ import { directoryHandlers } from './directory/directory.handlers.ts';
 import { distributionHandlers } from './distribution/distribution.handlers.ts';
 import { createExchangeHandlers } from './exchange/exchange.handlers.ts';
 import type { ReceivedFiles } from './exchange/received-files.ts';
+import type { AttachmentStore } from './files/attachment-store.ts';
+import { createFilesHandlers } from './files/files.handlers.ts';
 import type { Handlers } from './handler-types.ts';
 import { incomingHandlers } from './incoming/incoming.handlers.ts';
 import { numberingHandlers } from './numbering/numbering.handlers.ts';
@@ -24,6 +26,7 @@ import type { BackupSummary } from '../contract/workspace.schema.ts';
 export interface Surroundings {
   readonly readLastBackup: () => BackupSummary | null;
   readonly files: ReceivedFiles;
+  readonly attachments: AttachmentStore;
 }
 
 export function createHandlers(surroundings: Surroundings): Handlers {
@@ -42,6 +45,7 @@ export function createHandlers(surroundings: Surroundings): Handlers {
     ...calendarHandlers,
     ...booksHandlers,
     ...createExchangeHandlers(surroundings.files),
+    ...createFilesHandlers(surroundings.attachments),
     ...statisticsHandlers,
     ...createTodayHandlers(surroundings),
     ...auditHandlers,

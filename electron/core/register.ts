@@ -14,6 +14,9 @@ import { createDispatch, createQueryContext, describeFailure, type DispatchOptio
 import { documentRenderers } from './documents/document-renderers.ts';
 import type { RenderControl } from './documents/renderer-types.ts';
 import { createReceivedFiles, type ReceivedFiles } from './exchange/received-files.ts';
+import { streamRequest } from '../contract/files.schema.ts';
+import { findErasedFiles } from './files/attachments.repository.ts';
+import { openStream } from './files/open-stream.ts';
 import { createHandlers } from './handlers.ts';
 import { retireLostNumbers } from './numbering/retired-numbers.ts';
 import { eraseTraces } from './erasure/erase-traces.ts';
@@ -25,7 +28,7 @@ import type { FileEvent, Register, RegisterContext, RenderOptions } from './work
 
 /** Opens the door of a register whose connections, witness and clock the workspace provides; `files` is what was handed in. */
 export function openRegister(context: RegisterContext, files: ReceivedFiles = createReceivedFiles()): Register {
-  const { connection, reader, witness, clock, log } = context;
+  const { connection, reader, witness, clock, log, attachments } = context;
   const failures = {
     explainStorageError: (error: unknown) => toStorageError(error, connection.name) ?? undefined,
     logUnexpected: (incidentId: string, method: string, error: unknown) =>
@@ -39,15 +42,19 @@ export function openRegister(context: RegisterContext, files: ReceivedFiles = cr
     db: connection,
     reader,
     clock,
-    handlers: createHandlers({ readLastBackup: () => context.readLastBackup(), files }),
+    handlers: createHandlers({ readLastBackup: () => context.readLastBackup(), files, attachments }),
     beforeCommand: () => witness.catchUp(),
     onEvent: (event, asked) => {
       witness.append({ ...event, ...asked });
-      if (event.method === 'erasure.confirm') eraseTraces(connection, witness, log);
+      if (event.method === 'erasure.confirm') eraseEverywhere();
     },
     ...failures,
   };
-  eraseTraces(connection, witness, log);
+  const eraseEverywhere = (): void => {
+    attachments.erase(findErasedFiles(connection));
+    eraseTraces(connection, witness, log);
+  };
+  eraseEverywhere();
   const dispatch = createDispatch(dispatchOptions);
 
   const render = async (request: DocumentRequest, options: RenderOptions = {}): Promise<Answer<DocumentFile>> => {
@@ -66,7 +73,10 @@ export function openRegister(context: RegisterContext, files: ReceivedFiles = cr
         input: unknown,
         control: RenderControl,
       ) => Promise<DocumentFile>;
-      return { ok: true, value: await renderer(createQueryContext(reader, clock), parsed.data, { ...options, files }) };
+      return {
+        ok: true,
+        value: await renderer(createQueryContext(reader, clock), parsed.data, { ...options, files, attachments }),
+      };
     } catch (error) {
       if (options.signal?.aborted) return refuse({ code: 'cancelled', message: formatErrorMessage('cancelled') });
       return refuse(describeFailure(failures, document, error));
@@ -96,6 +106,24 @@ export function openRegister(context: RegisterContext, files: ReceivedFiles = cr
     call: (request: CallRequest) => dispatch(request),
     render,
     retireNumbers: (lost) => connection.transaction(() => retireLostNumbers(connection, lost)).immediate(),
+    takePart: async ({ uploadId, offset, bytes }) => {
+      try {
+        await attachments.takePart(uploadId, offset, bytes);
+        return { ok: true, value: null };
+      } catch (error) {
+        return refuse(describeFailure(failures, 'files.takePart', error));
+      }
+    },
+    openStream: async (request, options = {}) => {
+      const parsed = streamRequest.safeParse(request);
+      if (!parsed.success) return refuse(describeValidationError(parsed.error));
+      try {
+        const control = { ...options, files, attachments };
+        return { ok: true, value: await openStream(createQueryContext(reader, clock), parsed.data, control) };
+      } catch (error) {
+        return refuse(describeFailure(failures, `files.${request.file}`, error));
+      }
+    },
     readOfficeName: () => getOffice(reader).name,
     recordRestore: (report) =>
       recordFileEvent({
@@ -111,7 +139,7 @@ export function openRegister(context: RegisterContext, files: ReceivedFiles = cr
     findLastTrial: () => findLastTrial(reader),
     findErasureMarks: () => findErasureMarks(reader),
     replay: (record) => replayEvent(dispatchOptions, record),
-    close: () => undefined,
+    close: () => void attachments.close(),
   };
 }
 

@@ -1,8 +1,10 @@
 /** How the loopback server writes its answers: the same safe headers on every one, and never a CORS header. */
 import type { ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream/promises';
 import { type ErrorCode, formatErrorMessage } from '../contract/error-messages.vi.ts';
 import type { Answer } from '../contract/errors.ts';
 import type { DocumentFile } from '../contract/documents.ts';
+import type { StreamedFile } from '../core/files/streamed-file.ts';
 import { commonHeaders, pageHeaders } from '../core/pages/page-policy.ts';
 
 const noStore = { 'Cache-Control': 'no-store' } as const;
@@ -26,20 +28,45 @@ export function sendRefusal(
 
 /** A file to be saved, never shown inside our own pages. */
 export function sendDocument(response: ServerResponse, file: DocumentFile): void {
-  const plainName = file.fileName.replace(/[^\x20-\x7e]|["\\%]/g, '_');
-  const encodedName = encodeURIComponent(file.fileName).replace(
-    /['()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16)}`,
-  );
   response.writeHead(200, {
     ...commonHeaders,
     ...noStore,
     'Content-Type': file.mediaType,
     'Content-Length': file.bytes.byteLength,
-    'Content-Disposition': `attachment; filename="${plainName}"; filename*=UTF-8''${encodedName}`,
+    'Content-Disposition': nameInHeader('attachment', file.fileName),
     'Content-Security-Policy': "sandbox; default-src 'none'",
   });
   response.end(file.bytes);
+}
+
+/**
+ * A file that leaves as a stream: saved by the browser, or shown by it in a tab of its own, where it can neither run anything
+ * nor reach our pages. Resolves when it is out; a fault on the way breaks the connection, so that no half file looks whole.
+ */
+export async function sendStream(
+  response: ServerResponse,
+  file: StreamedFile,
+  way: 'attachment' | 'inline',
+): Promise<void> {
+  response.writeHead(200, {
+    ...commonHeaders,
+    ...noStore,
+    'Content-Type': file.mediaType,
+    ...(file.sizeBytes === null ? {} : { 'Content-Length': file.sizeBytes }),
+    'Content-Disposition': nameInHeader(way, file.fileName),
+    'Content-Security-Policy': way === 'inline' ? shownFilePolicy : "sandbox; default-src 'none'",
+  });
+  await pipeline(file.content, response);
+}
+
+// The viewer of Chromium is a page of the browser's own; it needs its styles and the file itself, and no sandbox around it.
+const shownFilePolicy =
+  "default-src 'none'; object-src 'self'; img-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+
+function nameInHeader(way: 'attachment' | 'inline', fileName: string): string {
+  const plainName = fileName.replace(/[^\x20-\x7e]|["\\%]/g, '_');
+  const encodedName = encodeURIComponent(fileName).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+  return `${way}; filename="${plainName}"; filename*=UTF-8''${encodedName}`;
 }
 
 /** A short page in words, for a person who opened a wrong or an old address. */

@@ -13,11 +13,14 @@ import type { Core } from '../core/create-core.ts';
 import { createPageFiles, type PageFiles } from '../core/pages/page-files.ts';
 import { sendAnswer, sendDocument, sendEntry, sendNotice, sendPageFile, sendRefusal } from './answers.ts';
 import { readJsonBody } from './json-body.ts';
-import { findRefusal, formatHost, intakePath } from './request-guard.ts';
+import { answerStream, answerUpload } from './file-streams.ts';
+import { findRefusal, formatHost, intakePath, uploadPath } from './request-guard.ts';
 import { createSessions, type Sessions } from './sessions.ts';
 
+type LoopbackCore = Pick<Core, 'call' | 'render' | 'receive' | 'takePart' | 'openStream'>;
+
 export interface LoopbackOptions {
-  readonly core: Pick<Core, 'call' | 'render' | 'receive'>;
+  readonly core: LoopbackCore;
   /** Folder of the built screens (dist/renderer). */
   readonly pagesFolder: string;
   /** 0 or absent: a free port chosen by the system; 'usual': `usualPort`, or a free one when that cannot be used. */
@@ -37,13 +40,16 @@ export interface LoopbackServer {
 }
 
 interface Room {
-  readonly core: Pick<Core, 'call' | 'render' | 'receive'>;
+  readonly core: LoopbackCore;
   readonly pages: PageFiles;
   readonly sessions: Sessions;
   readonly port: number;
 }
 
 const entryPath = '/vao/';
+/** Files that leave as streams; the browser itself asks for them. */
+const streamPath = '/tep/';
+const outsideNotice = 'Hãy mở bằng địa chỉ đầy đủ ghi ở cửa sổ lệnh đã chạy chương trình.';
 
 /**
  * Browsers keep what a person chose (columns, saved views) for an address, port included: only a port that stays the same
@@ -89,12 +95,17 @@ async function handle(room: Room, request: IncomingMessage, response: ServerResp
   const pathname = (request.url ?? '').split('?')[0] ?? '';
   if (request.method !== 'POST') {
     if (pathname.startsWith(entryPath)) return enter(room, pathname.slice(entryPath.length), request, response);
+    if (pathname.startsWith(streamPath)) {
+      if (!hasSession(room, request)) return sendNotice(response, 401, outsideNotice);
+      return answerStream(room.core, pathname.slice(streamPath.length), request, response);
+    }
     return sendPage(room, pathname, request, response);
   }
   if (!hasSession(room, request)) return sendRefusal(response, 401, 'session_ended');
   if (pathname === '/api/call') return answerCall(room, request, response);
   if (pathname === '/api/document') return answerDocument(room, request, response);
   if (pathname === intakePath) return answerIntake(room, request, response);
+  if (pathname === uploadPath) return answerUpload(room.core, request, response);
   return sendRefusal(response, 404, 'request_refused', { reason: 'không có địa chỉ này' });
 }
 
@@ -124,7 +135,7 @@ async function sendPage(
   response: ServerResponse,
 ): Promise<void> {
   if (!hasSession(room, request)) {
-    return sendNotice(response, 401, 'Hãy mở bằng địa chỉ đầy đủ ghi ở cửa sổ lệnh đã chạy chương trình.');
+    return sendNotice(response, 401, outsideNotice);
   }
   const file = room.pages.find(pathname);
   if (!file) return sendNotice(response, 404, 'Không có trang này.');

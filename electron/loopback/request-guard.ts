@@ -6,8 +6,10 @@ export interface Refusal {
   readonly reason: string;
 }
 
-/** Where files are handed in; the only place that takes anything but JSON. */
+/** Where files are handed in; it and the next are the only places that take anything but JSON. */
 export const intakePath = '/api/intake';
+/** Where files that are attached come in, part by part. */
+export const uploadPath = '/api/upload';
 
 /** The exact `Host` of this server: a browser leaves the port out only when it is 80. */
 export function formatHost(port: number): string {
@@ -41,7 +43,9 @@ export function findRefusal(request: IncomingMessage, port: number): Refusal | u
   if (origins.length === 0) return { status: 403, reason: 'không rõ yêu cầu đến từ đâu' };
   // Both are forms that only a script of ours can send: a page of another site would have to ask first, and is refused.
   const expected =
-    pathOf(request) === intakePath ? /^application\/octet-stream$/i : /^application\/json(;\s*charset=utf-8)?$/i;
+    pathOf(request) === intakePath || pathOf(request) === uploadPath
+      ? /^application\/octet-stream$/i
+      : /^application\/json(;\s*charset=utf-8)?$/i;
   if (!expected.test(request.headers['content-type'] ?? '')) {
     return { status: 415, reason: 'nội dung gửi không đúng dạng' };
   }

@@ -7,12 +7,14 @@ import { bridgeMessage, type BridgeMessage, type SavedFile } from '../contract/b
 import type { DocumentFile, DocumentRequest } from '../contract/documents.ts';
 import { type ErrorCode, formatErrorMessage } from '../contract/error-messages.vi.ts';
 import type { Answer } from '../contract/errors.ts';
+import type { StreamRequest } from '../contract/files.schema.ts';
 import type { Core } from '../core/create-core.ts';
+import type { StreamedFile } from '../core/files/streamed-file.ts';
 import { appOrigin } from './app-protocol.ts';
-import { putAside, writeWhole } from './office-files.ts';
+import { putAside, putStreamAside, writeWhole, writeWholeStream } from './office-files.ts';
 
 export interface BridgeOptions {
-  readonly core: Pick<Core, 'call' | 'render' | 'receive'>;
+  readonly core: Pick<Core, 'call' | 'render' | 'receive' | 'takePart' | 'openStream'>;
   readonly dialog: Pick<Dialog, 'showSaveDialog'>;
   readonly shell: Pick<Shell, 'openPath'>;
   /** The window of the program, or undefined when it is closed. */
@@ -46,6 +48,12 @@ export function openBridge(ipcMain: Pick<IpcMain, 'handle'>, options: BridgeOpti
         return withDocument(message.request, open);
       case 'receiveFile':
         return options.core.receive(message.file.name, Readable.from([message.file.bytes]));
+      case 'takePart':
+        return options.core.takePart(message.part);
+      case 'saveStream':
+        return withStream(message.request, (file) => saveStream(file, window));
+      case 'openStream':
+        return withStream(message.request, showStream);
     }
   }
 
@@ -57,19 +65,41 @@ export function openBridge(ipcMain: Pick<IpcMain, 'handle'>, options: BridgeOpti
     return answer.ok ? use(answer.value) : answer;
   }
 
-  async function save(file: DocumentFile, window: BrowserWindow): Promise<Answer<SavedFile>> {
-    const ending = path.extname(file.fileName);
+  async function withStream(
+    request: StreamRequest,
+    use: (file: StreamedFile) => Promise<Answer<SavedFile>>,
+  ): Promise<Answer<SavedFile>> {
+    const answer = await options.core.openStream(request);
+    if (!answer.ok) return answer;
+    try {
+      return await use(answer.value);
+    } finally {
+      answer.value.content.destroy();
+    }
+  }
+
+  const save = (file: DocumentFile, window: BrowserWindow): Promise<Answer<SavedFile>> =>
+    saveWhere(file.fileName, window, (target) => writeWhole(target, file.bytes));
+  const saveStream = (file: StreamedFile, window: BrowserWindow): Promise<Answer<SavedFile>> =>
+    saveWhere(file.fileName, window, (target) => writeWholeStream(target, file.content));
+
+  async function saveWhere(
+    fileName: string,
+    window: BrowserWindow,
+    write: (target: string) => void | Promise<void>,
+  ): Promise<Answer<SavedFile>> {
+    const ending = path.extname(fileName);
     const { canceled, filePath } = await options.dialog.showSaveDialog(window, {
       title: 'Lưu tệp',
       buttonLabel: 'Lưu',
-      defaultPath: path.join(lastFolder, file.fileName),
-      filters: [{ name: ending === '.docx' ? 'Tệp Word' : 'Tệp', extensions: [ending.slice(1)] }],
+      defaultPath: path.join(lastFolder, fileName),
+      filters: [{ name: ending === '.docx' ? 'Tệp Word' : 'Tệp', extensions: [ending.slice(1) || '*'] }],
       properties: ['createDirectory', 'showOverwriteConfirmation'],
     });
     if (canceled || filePath === '') return { ok: true, value: { saved: false, path: '' } };
-    const target = filePath.toLowerCase().endsWith(ending) ? filePath : `${filePath}${ending}`;
+    const target = filePath.toLowerCase().endsWith(ending.toLowerCase()) ? filePath : `${filePath}${ending}`;
     try {
-      writeWhole(target, file.bytes);
+      await write(target);
     } catch (error) {
       return refuse('file_not_saved', { name: path.basename(target), detail: describe(error) });
     }
@@ -77,14 +107,19 @@ export function openBridge(ipcMain: Pick<IpcMain, 'handle'>, options: BridgeOpti
     return { ok: true, value: { saved: true, path: target } };
   }
 
-  async function open(file: DocumentFile): Promise<Answer<SavedFile>> {
+  const open = (file: DocumentFile): Promise<Answer<SavedFile>> =>
+    show(file.fileName, () => putAside(options.exportsFolder, file.fileName, file.bytes));
+  const showStream = (file: StreamedFile): Promise<Answer<SavedFile>> =>
+    show(file.fileName, () => putStreamAside(options.exportsFolder, file.fileName, file.content));
+
+  async function show(fileName: string, put: () => string | Promise<string>): Promise<Answer<SavedFile>> {
     try {
-      const target = putAside(options.exportsFolder, file.fileName, file.bytes);
+      const target = await put();
       const problem = await options.shell.openPath(target);
       if (problem !== '') throw new Error(problem);
       return { ok: true, value: { saved: true, path: target } };
     } catch (error) {
-      return refuse('file_not_opened', { name: file.fileName, detail: describe(error) });
+      return refuse('file_not_opened', { name: fileName, detail: describe(error) });
     }
   }
 }

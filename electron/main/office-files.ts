@@ -1,10 +1,10 @@
 /** Word files that leave the program: saved where the clerk says, or put aside and opened by the system's own program. */
-import { chmodSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, createWriteStream, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-
-/** What may be handed to the system for opening. Never anything that runs, links elsewhere or holds macros. */
-const openable = ['docx', 'xlsx', 'pdf', 'png', 'jpg', 'tif'];
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { isOpenableName } from '../contract/files.schema.ts';
 
 /**
  * True for a file straight inside a folder of `exportsFolder`, with an ending from the list, whose name hides nothing:
@@ -15,8 +15,7 @@ export function isOpenable(exportsFolder: string, file: string): boolean {
   if (path.isAbsolute(relative) || relative.split(path.sep).length !== 2 || relative.startsWith('..')) return false;
   const name = path.basename(file);
   if (/[\u0000-\u001f\u007f<>:"/\\|?*\u200e\u200f\u202a-\u202e\u2066-\u2069]/.test(name)) return false;
-  const ending = /^[^.\s].*\.([a-z]+)$/s.exec(name)?.[1];
-  return ending !== undefined && openable.includes(ending);
+  return /^[^.\s].*\.[a-z]+$/s.test(name) && isOpenableName(name);
 }
 
 /**
@@ -26,13 +25,26 @@ export function isOpenable(exportsFolder: string, file: string): boolean {
  * @throws the system's error when the disk does not take it; an Error when the name is not allowed.
  */
 export function putAside(exportsFolder: string, fileName: string, bytes: Uint8Array): string {
+  const file = makePlaceAside(exportsFolder, fileName);
+  writeFileSync(file, bytes, { mode: 0o400 });
+  // Windows knows only the read-only mark.
+  chmodSync(file, 0o400);
+  return file;
+}
+
+/** The same for a file that may be larger than memory. @throws as putAside, or what reading it throws */
+export async function putStreamAside(exportsFolder: string, fileName: string, content: Readable): Promise<string> {
+  const file = makePlaceAside(exportsFolder, fileName);
+  await pipeline(content, createWriteStream(file, { flags: 'wx', mode: 0o600 }));
+  chmodSync(file, 0o400);
+  return file;
+}
+
+function makePlaceAside(exportsFolder: string, fileName: string): string {
   const folder = path.join(exportsFolder, randomUUID());
   const file = path.join(folder, fileName);
   if (!isOpenable(exportsFolder, file)) throw new Error('tên tệp không dùng được');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  writeFileSync(file, bytes, { mode: 0o400 });
-  // Windows knows only the read-only mark.
-  chmodSync(file, 0o400);
   return file;
 }
 
@@ -56,6 +68,18 @@ export function writeWhole(file: string, bytes: Uint8Array): void {
   const partial = `${file}.${randomUUID().slice(0, 8)}.tmp`;
   try {
     writeFileSync(partial, bytes, { flush: true });
+    renameSync(partial, file);
+  } catch (error) {
+    rmSync(partial, { force: true });
+    throw error;
+  }
+}
+
+/** The same for a file that may be larger than memory. @throws the system's error, or what reading it throws */
+export async function writeWholeStream(file: string, content: Readable): Promise<void> {
+  const partial = `${file}.${randomUUID().slice(0, 8)}.tmp`;
+  try {
+    await pipeline(content, createWriteStream(partial, { flags: 'wx', flush: true }));
     renameSync(partial, file);
   } catch (error) {
     rmSync(partial, { force: true });

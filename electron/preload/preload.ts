@@ -1,5 +1,5 @@
 /**
- * Runs in the window before the page, sandboxed. Gives the page five functions and nothing else: no ipcRenderer, no channel
+ * Runs in the window before the page, sandboxed. Gives the page eight functions and nothing else: no ipcRenderer, no channel
  * of its own choosing. What it passes on is checked again in the main process.
  */
 import { contextBridge, ipcRenderer } from 'electron';
@@ -14,6 +14,9 @@ const bridge: SoVanThuBridge = {
   saveDocument: (request) => ask({ action: 'saveDocument', request }),
   openDocument: (request) => ask({ action: 'openDocument', request }),
   receiveFile: (file) => ask({ action: 'receiveFile', file }),
+  takePart: (part) => ask({ action: 'takePart', part }),
+  saveStream: (request) => ask({ action: 'saveStream', request }),
+  openStream: (request) => ask({ action: 'openStream', request }),
 };
 
 contextBridge.exposeInMainWorld('soVanThu', bridge);

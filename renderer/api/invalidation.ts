@@ -11,6 +11,7 @@ export type Topic =
   | 'distribution'
   | 'outgoing'
   | 'exchange'
+  | 'files'
   | 'statistics'
   | 'books'
   | 'today'
@@ -31,6 +32,7 @@ const everything: readonly Topic[] = [
   'distribution',
   'outgoing',
   'exchange',
+  'files',
   'statistics',
   'books',
   'today',
@@ -41,7 +43,17 @@ const everything: readonly Topic[] = [
   'audit',
   'stamps',
 ];
-const incoming: readonly Topic[] = ['incoming', 'numbering', 'copy', 'links', 'statistics', 'books', 'today', 'audit', 'stamps'];
+const incoming: readonly Topic[] = [
+  'incoming',
+  'numbering',
+  'copy',
+  'links',
+  'statistics',
+  'books',
+  'today',
+  'audit',
+  'stamps',
+];
 const copies: readonly Topic[] = [
   'copy',
   'incoming',
@@ -144,6 +156,8 @@ export const outdatedBy: Readonly<Record<CommandMethod, readonly Topic[]>> = {
   'outgoing.reinstate': outgoing,
   'links.add': [...incoming, 'outgoing', 'links'],
   'links.remove': [...incoming, 'outgoing', 'links'],
+  'files.attach': ['files', 'incoming', 'outgoing', 'copy', 'audit'],
+  'files.remove': ['files', 'incoming', 'outgoing', 'copy', 'audit'],
   'filing.saveFile': ['filing', 'audit'],
   'filing.importPlan': ['filing', 'audit'],
   'filing.closeFile': ['filing', 'audit'],

@@ -1,7 +1,8 @@
 /** Carries requests to the core: through the desktop bridge when there is one, else over HTTP to the local shell. */
 import type { CallRequest } from '../../electron/contract/api.ts';
 import type { DocumentFile, DocumentRequest } from '../../electron/contract/documents.ts';
-import { fileNameHeader } from '../../electron/contract/bridge-channels.ts';
+import { fileNameHeader, uploadHeader } from '../../electron/contract/bridge-channels.ts';
+import type { UploadPart } from '../../electron/contract/bridge.ts';
 import type { Answer } from '../../electron/contract/errors.ts';
 import type { ReceivedFile } from '../../electron/contract/exchange.schema.ts';
 import { findBridge } from '../platform/bridge.ts';
@@ -55,6 +56,23 @@ export async function sendFile(file: File): Promise<Answer<ReceivedFile>> {
       credentials: 'same-origin',
     });
     return (await response.json()) as Answer<ReceivedFile>;
+  } catch (error) {
+    throw asTransportError(error);
+  }
+}
+
+/** Sends a part of a file that is being attached. Throws ConnectionLostError when no answer came. */
+export async function sendPart(part: UploadPart): Promise<Answer<null>> {
+  try {
+    const bridge = findBridge();
+    if (bridge) return await bridge.takePart(part);
+    const response = await fetch('/api/upload', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/octet-stream', [uploadHeader]: `${part.uploadId} ${part.offset}` },
+      body: new Blob([new Uint8Array(part.bytes)]),
+      credentials: 'same-origin',
+    });
+    return (await response.json()) as Answer<null>;
   } catch (error) {
     throw asTransportError(error);
   }

@@ -1,6 +1,6 @@
 import type { BackupSummary } from '../../electron/contract/workspace.schema.ts';
 import { Button } from './button.tsx';
-import { formatMoment, formatSize } from './format.ts';
+import { formatCount, formatMoment, formatSize } from './format.ts';
 import './plain-table.css';
 
 const reasons: Readonly<Record<BackupSummary['reason'], string>> = {
@@ -12,6 +12,16 @@ const reasons: Readonly<Record<BackupSummary['reason'], string>> = {
   before_import: 'Trước khi nhập từ tệp',
   after_erasure: 'Sau khi xóa nội dung mật',
 };
+
+function FilesOf({ files: { count, missing } }: { readonly files: NonNullable<BackupSummary['files']> }) {
+  return missing === 0 ? (
+    <span className="quiet">, kèm {formatCount(count)} tệp</span>
+  ) : (
+    <span className="due">
+      , thiếu {formatCount(missing)} trên {formatCount(count)} tệp đính kèm
+    </span>
+  );
+}
 
 /** The copies of the registers, newest first, each with the way back to it. */
 export function BackupTable({
@@ -46,7 +56,10 @@ export function BackupTable({
             <td>{formatMoment(backup.at)}</td>
             <td>{reasons[backup.reason]}</td>
             <td className="is-number">{formatSize(backup.sizeBytes)}</td>
-            <td className={backup.verified ? 'done' : 'due'}>{backup.verified ? 'Đã đọc lại' : 'Chưa kiểm tra'}</td>
+            <td className={backup.verified ? 'done' : 'due'}>
+              {backup.verified ? 'Đã đọc lại' : 'Chưa kiểm tra'}
+              {backup.files && backup.files.count > 0 ? <FilesOf files={backup.files} /> : null}
+            </td>
             <td className="is-action">
               <Button small onClick={() => onRestore(backup)} aria-label={`Khôi phục bản ${formatMoment(backup.at)}`}>
                 Khôi phục

@@ -47,13 +47,16 @@ export function RestoreDialog({
 
 /** What came of a restore, for the status line. */
 export function restoreWords(
-  result: { readonly replayedEvents: number; readonly droppedEvents: number } | undefined,
+  result:
+    | { readonly replayedEvents: number; readonly droppedEvents: number; readonly missingFiles?: number | undefined }
+    | undefined,
 ): string {
   if (!result) return 'Đã khôi phục sổ';
   const parts = [
     'Đã khôi phục sổ',
     result.replayedEvents > 0 ? `ghi tiếp ${result.replayedEvents} việc theo nhật ký` : '',
     result.droppedEvents > 0 ? `còn thiếu ${result.droppedEvents} việc` : '',
+    result.missingFiles ? `thiếu ${result.missingFiles} tệp đính kèm` : '',
   ];
   return parts.filter((part) => part !== '').join('; ');
 }

@@ -66,6 +66,7 @@ beforeEach(() => {
 
 const call = { action: 'call', request: { method: 'today.get', input: {} } };
 const sheet = { document: 'copy.sheet', input: { id: 1 } };
+const upload = 'a3bb189e-8bf9-4888-9912-ace4e6543002';
 
 describe('the channel between window and main process', () => {
   it('answers the main frame of our own page', async () => {
@@ -111,11 +112,36 @@ describe('the channel between window and main process', () => {
       { action: 'receiveFile', file: { name: 'a.csv', bytes: new Uint8Array(33 * 1024 * 1024) } },
       { action: 'receiveFile', file: { name: 'x'.repeat(301), bytes: new Uint8Array(1) } },
       { action: 'receiveFile', file: { path: '/etc/passwd' } },
+      { action: 'takePart', part: { uploadId: 'x', offset: 0, bytes: new Uint8Array(1) } },
+      { action: 'takePart', part: { uploadId: upload, offset: -1, bytes: new Uint8Array(1) } },
+      { action: 'takePart', part: { uploadId: upload, offset: 0, bytes: new Uint8Array(5 * 1024 * 1024) } },
+      { action: 'openStream', request: { file: 'attachment', id: 1, path: '/etc/passwd' } },
+      { action: 'saveStream', request: { file: '/etc/passwd' } },
     ];
     for (const message of messages) {
       expect(await bench.ask(properEvent, message)).toMatchObject({ ok: false, error: { code: 'request_refused' } });
     }
-    expect([...bench.recording.calls, ...bench.recording.documents]).toEqual([]);
+    const { calls, documents, parts, streams } = bench.recording;
+    expect([...calls, ...documents, ...parts, ...streams]).toEqual([]);
+  });
+
+  it('passes on the parts of a file, and saves or opens one that leaves as a stream', async () => {
+    const part = { uploadId: upload, offset: 4, bytes: new Uint8Array([1, 2]) };
+    expect(await bench.ask(properEvent, { action: 'takePart', part })).toEqual({ ok: true, value: null });
+    expect(bench.recording.parts).toEqual([{ uploadId: upload, offset: 4, size: 2 }]);
+    const request = { file: 'attachment', id: 7 };
+    const target = path.join(bench.folder, 'Bản gốc');
+    bench.savePaths.push(target);
+    expect(await bench.ask(properEvent, { action: 'saveStream', request })).toEqual({
+      ok: true,
+      value: { saved: true, path: `${target}.docx` },
+    });
+    expect([...readFileSync(`${target}.docx`)]).toEqual([1, 2, 3]);
+    const opened = (await bench.ask(properEvent, { action: 'openStream', request })) as { value: SavedFile };
+    expect(bench.opened).toEqual([opened.value.path]);
+    expect(statSync(opened.value.path).mode & 0o222).toBe(0);
+    expect([...readFileSync(opened.value.path)]).toEqual([1, 2, 3]);
+    expect(readdirSync(bench.folder).sort()).toEqual(['Bản gốc.docx', 'tep-mo'].sort());
   });
 
   it('saves a document where the clerk says, with its ending, and nothing when the clerk closes the dialog', async () => {

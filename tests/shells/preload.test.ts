@@ -40,15 +40,18 @@ function runPreload(): PreloadRun {
 }
 
 describe('the preload', () => {
-  it('gives the page five functions and nothing else', () => {
+  it('gives the page eight functions and nothing else', () => {
     const { exposed, required } = runPreload();
     expect(Object.keys(exposed)).toEqual(['soVanThu']);
     expect(Object.keys(exposed['soVanThu'] ?? {}).sort()).toEqual([
       'call',
       'openDocument',
+      'openStream',
       'receiveFile',
       'renderDocument',
       'saveDocument',
+      'saveStream',
+      'takePart',
     ]);
     expect(Object.values(exposed['soVanThu'] ?? {}).every((value) => typeof value === 'function')).toBe(true);
     expect([...new Set(required)]).toEqual(['electron']);
@@ -59,7 +62,8 @@ describe('the preload', () => {
     const request = { method: 'today.get', input: {} };
     for (const [action, ask] of Object.entries(exposed['soVanThu'] ?? {})) {
       ask(request);
-      const message = action === 'receiveFile' ? { action, file: request } : { action, request };
+      const key = { receiveFile: 'file', takePart: 'part' }[action] ?? 'request';
+      const message = { action, [key]: request };
       expect(structuredClone(invoked.at(-1))).toEqual(['so-van-thu:ask', message]);
     }
   });

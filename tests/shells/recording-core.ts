@@ -1,6 +1,8 @@
 /** A door that only notes what came through: whatever a shell refuses must not appear here. */
+import { Readable } from 'node:stream';
 import type { CallRequest } from '../../electron/contract/api.ts';
 import type { DocumentRequest } from '../../electron/contract/documents.ts';
+import type { StreamRequest } from '../../electron/contract/files.schema.ts';
 import type { Core } from '../../electron/core/create-core.ts';
 
 export interface RecordingCore {
@@ -8,6 +10,8 @@ export interface RecordingCore {
   readonly calls: CallRequest[];
   readonly documents: DocumentRequest[];
   readonly files: { readonly name: string; readonly size: number }[];
+  readonly parts: { readonly uploadId: string; readonly offset: number; readonly size: number }[];
+  readonly streams: StreamRequest[];
 }
 
 /** Answers every call with the method's name and every document with a small file. */
@@ -15,6 +19,8 @@ export function createRecordingCore(fileName = 'Bản sao 126-BS.docx'): Recordi
   const calls: CallRequest[] = [];
   const documents: DocumentRequest[] = [];
   const files: { readonly name: string; readonly size: number }[] = [];
+  const parts: { readonly uploadId: string; readonly offset: number; readonly size: number }[] = [];
+  const streams: StreamRequest[] = [];
   const core: Core = {
     call: (request) => {
       calls.push(request);
@@ -34,7 +40,23 @@ export function createRecordingCore(fileName = 'Bản sao 126-BS.docx'): Recordi
       files.push({ name, size });
       return { ok: true, value: { fileId: 'file-1', name, size } };
     },
+    takePart: (part) => {
+      parts.push({ uploadId: part.uploadId, offset: part.offset, size: part.bytes.length });
+      return Promise.resolve({ ok: true, value: null });
+    },
+    openStream: (request) => {
+      streams.push(request);
+      return Promise.resolve({
+        ok: true,
+        value: {
+          fileName,
+          mediaType: 'application/pdf',
+          sizeBytes: 3,
+          content: Readable.from([Buffer.from([1, 2, 3])]),
+        },
+      });
+    },
     close: () => Promise.resolve(),
   };
-  return { core, calls, documents, files };
+  return { core, calls, documents, files, parts, streams };
 }

@@ -6,18 +6,27 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { afterEach } from 'vitest';
 import type { Method, MethodInput, MethodOutput } from '../../electron/contract/api.ts';
+import type { UploadPart } from '../../electron/contract/bridge.ts';
 import type { DistributionLine } from '../../electron/contract/distribution.schema.ts';
 import type { DocumentFile, DocumentName } from '../../electron/contract/documents.ts';
 import type { ErrorCode } from '../../electron/contract/error-messages.vi.ts';
 import type { Answer, ApiError } from '../../electron/contract/errors.ts';
+import {
+  type Attachment,
+  type AttachmentOwner,
+  largestPart,
+  type StreamRequest,
+} from '../../electron/contract/files.schema.ts';
 import type { IncomingDocument } from '../../electron/contract/incoming.schema.ts';
 import { usualLaterContent } from '../../electron/contract/document-layout.schema.ts';
 import type { OutgoingContent, OutgoingDetail } from '../../electron/contract/outgoing.schema.ts';
 import type { SetUpInput } from '../../electron/contract/workspace.schema.ts';
 import { type Core, createCore } from '../../electron/core/create-core.ts';
 import { type Connection, openConnection } from '../../electron/core/db/connection.ts';
+import type { StreamedFile } from '../../electron/core/files/streamed-file.ts';
 import { officePaths } from '../../electron/core/workspace/office-paths.ts';
 import { practiceSetUp } from '../../electron/core/set-up/practice-data.ts';
 
@@ -46,6 +55,14 @@ export interface TestOffice {
   render(document: DocumentName, input: unknown): Promise<Answer<DocumentFile>>;
   /** Hands a file in, as the screens do; gives its id. */
   receive(name: string, content: string | Uint8Array): Promise<string>;
+  /** Attaches a file as the screens do, in parts; the attachments of the document afterwards. */
+  attach(owner: AttachmentOwner, name: string, content: string | Uint8Array): Promise<readonly Attachment[]>;
+  /** A part of a file that is coming in, refused or not. */
+  takePart(part: UploadPart): Promise<Answer<null>>;
+  /** Reads a file that leaves as a stream. */
+  readStream(request: StreamRequest): Promise<{ readonly fileName: string; readonly bytes: Uint8Array }>;
+  /** Opens such a file, refused or not. */
+  openStream(request: StreamRequest): Promise<Answer<StreamedFile>>;
   /** Registers a letter in the open incoming book. */
   register(letter?: Letter): Promise<IncomingDocument>;
   /** Registers a letter, which must be refused with this code. */
@@ -109,6 +126,24 @@ export async function openTestOffice({
       const answer = await core.receive(name, Readable.from([bytes]));
       if (!answer.ok) throw new Error(`receive: ${JSON.stringify(answer.error)}`);
       return answer.value.fileId;
+    },
+    async attach(owner, name, content) {
+      const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
+      const { uploadId } = await office.call('files.beginUpload', { owner, name, sizeBytes: bytes.length });
+      for (let offset = 0; offset < bytes.length; offset += largestPart) {
+        const answer = await core.takePart({ uploadId, offset, bytes: bytes.slice(offset, offset + largestPart) });
+        if (!answer.ok) throw new Error(`takePart: ${JSON.stringify(answer.error)}`);
+      }
+      const finished = await office.call('files.finishUpload', { uploadId });
+      const { attachments } = await office.call('files.attach', { owner, ...finished, note: '' });
+      return attachments;
+    },
+    takePart: (part) => core.takePart(part),
+    openStream: (request) => core.openStream(request),
+    async readStream(request) {
+      const answer = await core.openStream(request);
+      if (!answer.ok) throw new Error(`openStream: ${JSON.stringify(answer.error)}`);
+      return { fileName: answer.value.fileName, bytes: new Uint8Array(await buffer(answer.value.content)) };
     },
     register: async (letter = {}) =>
       office.call('incoming.register', { ...plainLetter, bookId: letter.bookId ?? (await office.bookId()), ...letter }),

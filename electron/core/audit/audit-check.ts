@@ -6,6 +6,7 @@ import type { SeriesKind } from '../../contract/labels.vi.ts';
 import type { Connection } from '../db/connection.ts';
 import { selectRow, selectRows, selectValue } from '../db/statements.ts';
 import { findImportProblem } from '../exchange/import-audit.ts';
+import { findAttachmentProblem } from '../files/attachment-audit.ts';
 import { type AuditEvent, chainStart } from './audit-chain.ts';
 import { walkAuditEvents } from './audit.repository.ts';
 import { createErasureWitness, type ErasureWitness, isErasedState } from './erased-events.ts';
@@ -19,7 +20,8 @@ export function findAuditProblem(db: Connection): string | null {
     findChainProblem(db, erasures) ??
     findStateProblem(db, erasures) ??
     findImportProblem(db, isErased) ??
-    findNumberProblem(db)
+    findNumberProblem(db) ??
+    findAttachmentProblem(db)
   );
 }
 

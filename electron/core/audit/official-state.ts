@@ -15,11 +15,11 @@ export const officialTables: Readonly<Record<OfficialKind, string>> = {
   outgoing: 'outgoing_document',
 };
 
-// Receipts are counted after the issue by events of their own.
+// Receipts are counted after the issue by events of their own; of a file only the event that attached it tells.
 const volatile: Readonly<Record<OfficialKind, readonly string[]>> = {
-  incoming: [],
-  copy: ['acknowledged', 'original'],
-  outgoing: ['acknowledged'],
+  incoming: ['attachment'],
+  copy: ['acknowledged', 'original', 'attachment'],
+  outgoing: ['acknowledged', 'attachment'],
 };
 
 /** The row as its audit events keep it. @throws DomainError not_found */

@@ -19,6 +19,8 @@ const backupManifest = z.object({
   sizeBytes: z.int(),
   sha256: z.string(),
   head: z.object({ seq: z.int(), hash: z.string() }).nullable(),
+  /** Attached files: how many the backup speaks of, and how many of those the pool lacks or holds damaged. */
+  files: z.object({ count: z.int(), missing: z.int() }).optional(),
   /** Rows per table. */
   rows: z.record(z.string(), z.int()),
 });
@@ -42,6 +44,11 @@ export function nameBackup(at: Date, reason: BackupReason, isTaken: (name: strin
     const name = index === 1 ? `${stem}.db` : `${stem}-${index}.db`;
     if (!isTaken(name)) return name;
   }
+}
+
+/** A backup that has just been made and verified, as it is listed. */
+export function summarise(name: string, { at, sizeBytes, reason, files }: BackupManifest): BackupSummary {
+  return { name, at, sizeBytes, reason, verified: true, ...(files ? { files } : {}) };
 }
 
 /** Where the note of a backup lies. */
@@ -89,6 +96,7 @@ function readEntry(folder: string, name: string): BackupEntry | null {
       reason: reason.data,
       // A cheap look at every listing; restoring reads all of it.
       verified: manifest !== null && manifest.sizeBytes === stat.size,
+      ...(manifest?.files ? { files: manifest.files } : {}),
     },
   };
 }

@@ -2,10 +2,8 @@
  * Backups of a register file. One counts only after it was opened again and found equal to its source: copied under a
  * temporary name, verified, flushed, renamed, and the folder flushed (reliability.md 0, fact 6).
  */
-import { createHash } from 'node:crypto';
-import { createReadStream, existsSync, mkdirSync, readdirSync, rmSync, statfsSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statfsSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { setImmediate } from 'node:timers/promises';
 import { DomainError } from '../../contract/errors.ts';
 import type { BackupSummary } from '../../contract/workspace.schema.ts';
@@ -16,6 +14,7 @@ import {
   type BackupEntry,
   type BackupManifest,
   type BackupReason,
+  summarise,
   listBackupEntries,
   manifestPath,
   nameBackup,
@@ -24,7 +23,9 @@ import {
 } from './backup-manifest.ts';
 import { chooseExpired } from './backup-retention.ts';
 import { closeQuietly, type Connection, openConnection, readPragma } from './connection.ts';
+import { type DigestFile, hashFile } from './digest-files.ts';
 import { flushFile, flushFolder, renameDurably, writeFileDurably } from './durable-file.ts';
+import { type FileFolders, poolFiles } from './file-pool.ts';
 import { inspectFile } from './inspect-file.ts';
 import { assertOurs, newestVersion } from './migrate.ts';
 import type { Migration } from './migration.ts';
@@ -40,6 +41,8 @@ export interface BackupOptions {
   readonly programVersion: string;
   readonly audit: AuditTrail;
   readonly log: Log;
+  /** Where the files that the register speaks of lie, and where all backups together keep them. */
+  readonly files?: FileFolders & { readonly list: (connection: Connection) => readonly DigestFile[] };
 }
 
 /** What a register holds, to compare a copy with its source. */
@@ -69,16 +72,20 @@ export async function backUp(options: BackupOptions): Promise<BackupSummary> {
     const at = clock.now();
     const name = nameBackup(at, reason, (candidate) => existsSync(path.join(folder, candidate)));
     temporary = path.join(folder, `${name}${unfinishedEnding}`);
-    const contents = await copySnapshot(source, temporary, options.audit);
+    const { stored, ...contents } = await copySnapshot(source, temporary, options);
     await flushFile(temporary);
+    // Before the backup has its name: one that is there has its files.
+    const ordinal = nextOrdinal(entries);
+    const files = options.files ? await poolFiles(options.files, stored, ordinal) : null;
     const manifest: BackupManifest = {
       format: 1,
-      ordinal: nextOrdinal(entries),
+      ordinal,
       at: at.toISOString(),
       reason,
       programVersion: options.programVersion,
       ...contents,
       rows: { ...contents.rows },
+      ...(files ? { files } : {}),
       sizeBytes: statSync(temporary).size,
       sha256: await hashFile(temporary),
     };
@@ -90,7 +97,7 @@ export async function backUp(options: BackupOptions): Promise<BackupSummary> {
       event: 'backup.made',
       values: { reason, bytes: manifest.sizeBytes, milliseconds: Math.round(performance.now() - started) },
     });
-    return { name, at: manifest.at, sizeBytes: manifest.sizeBytes, reason, verified: true };
+    return summarise(name, manifest);
   } catch (error) {
     if (temporary !== null) removeUnfinished(temporary);
     log({ level: 'error', event: 'backup.failed', values: { reason, fault: faultName(error) } });
@@ -171,7 +178,11 @@ async function findStructureFaultGently(connection: Connection): Promise<string 
   return null;
 }
 
-async function copySnapshot(source: string, target: string, audit: AuditTrail): Promise<Contents> {
+async function copySnapshot(
+  source: string,
+  target: string,
+  { audit, files }: BackupOptions,
+): Promise<Contents & { readonly stored: readonly DigestFile[] }> {
   const snapshot = openConnection(source, { readonly: true });
   try {
     // One read transaction over the whole copy: what is registered meanwhile stays out of it, and nothing is copied twice.
@@ -189,7 +200,7 @@ async function copySnapshot(source: string, target: string, audit: AuditTrail): 
     } finally {
       closeQuietly(copy);
     }
-    return expected;
+    return { ...expected, stored: files?.list(snapshot) ?? [] };
   } finally {
     closeQuietly(snapshot);
   }
@@ -249,13 +260,6 @@ export function sweepUnfinished(folder: string): void {
 
 function removeUnfinished(file: string): void {
   for (const ending of ['', '-journal', '-wal', '-shm']) rmSync(`${file}${ending}`, { force: true });
-}
-
-/** SHA-256 of a file, in hexadecimal. */
-export async function hashFile(file: string): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(file, { highWaterMark: 1_048_576 }), hash);
-  return hash.digest('hex');
 }
 
 function faultName(error: unknown): string {

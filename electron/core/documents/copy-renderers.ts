@@ -1,11 +1,15 @@
 /** Certified copies as files: on a sheet of their own, or at the end of the Word file of the original. */
+import { buffer } from 'node:stream/consumers';
 import type { CertifiedCopy } from '../../contract/certified-copy.schema.ts';
 import { documentTypeName } from '../../contract/document-types.ts';
 import { DomainError } from '../../contract/errors.ts';
+import { largestIntake } from '../../contract/exchange.schema.ts';
 import { citeArrival } from '../incoming/cite-arrival.rules.ts';
 import { prepareCopy } from '../certified-copy/prepare-copy.ts';
 import { describeCopy } from '../certified-copy/describe-copy.ts';
 import { getCopy } from '../certified-copy/certified-copy.repository.ts';
+import type { Connection } from '../db/connection.ts';
+import { getAttachment } from '../files/attachments.repository.ts';
 import { findDocumentSeries } from '../numbering/document-series.ts';
 import { formatNumberText } from '../numbering/numbering.rules.ts';
 import { freezePrinted, type PrintedSnapshot } from '../organization/letterhead.rules.ts';
@@ -15,7 +19,7 @@ import { WordError, type WordErrorCode } from '../word/word-error.ts';
 import { buildSignature } from './document-signatures.builder.ts';
 import { assertHasFile } from './imported-documents.rules.ts';
 import { buildRecipients } from './party-document.builder.ts';
-import { type Renderer, wordFile } from './renderer-types.ts';
+import { type RenderControl, type Renderer, wordFile } from './renderer-types.ts';
 
 type CopyDocument = 'copy.sheet' | 'copy.preview' | 'copy.appended';
 
@@ -49,10 +53,13 @@ export const copyRenderers: { readonly [N in CopyDocument]: Renderer<N> } = {
     return wordFile(`Xem truoc ban sao ${numberText}`, await renderCopyPage(view));
   },
 
-  'copy.appended': async ({ db }, { id, fileId, stamp }, { files }) => {
+  'copy.appended': async ({ db }, { id, fileId, attachmentId, stamp }, control) => {
     const issued = getCopy(db, id);
     const copy = assertHasFile(describeCopy({ db }, id));
-    const file = files.get(fileId);
+    const file =
+      attachmentId === undefined
+        ? control.files.get(fileId ?? '')
+        : await readAttachment(db, copy.incomingId, attachmentId, control);
     const { appendCopyToDocx } = await import('../word/documents/append-copy.ts');
     const view = buildCopyView(issued.printed, { ...copy, stamp, practice: getOffice(db).practice });
     const bytes = await appendCopyToDocx(file.bytes, view).catch((error: unknown) => {
@@ -63,6 +70,22 @@ export const copyRenderers: { readonly [N in CopyDocument]: Renderer<N> } = {
     return wordFile(`${file.name.replace(/\.docx$/iu, '')} kem ban sao ${copy.numberText}`, bytes);
   },
 };
+
+/** A Word file attached to the original of the copy. @throws DomainError not_found, request_too_large, attachment_changed */
+async function readAttachment(
+  db: Connection,
+  incomingId: number,
+  attachmentId: number,
+  { attachments }: RenderControl,
+): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
+  const row = getAttachment(db, attachmentId);
+  if (row.ownerKind !== 'incoming' || row.ownerId !== incomingId || row.removedAt !== null)
+    throw new DomainError('not_found', { what: 'tệp này trên văn bản gốc' });
+  if (row.sizeBytes > largestIntake)
+    throw new DomainError('request_too_large', { max: `${largestIntake / 1024 / 1024} MB` });
+  const { content } = await attachments.open(row, row.fileName);
+  return { name: row.fileName, bytes: await buffer(content) };
+}
 
 const unusable: Readonly<Record<WordErrorCode, string>> = {
   not_a_word_file:

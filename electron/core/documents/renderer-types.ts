@@ -2,6 +2,7 @@
 import type { DocumentFile, DocumentName, ParsedDocumentInput } from '../../contract/documents.ts';
 import type { QueryContext } from '../context.ts';
 import type { ReceivedFiles } from '../exchange/received-files.ts';
+import type { AttachmentStore } from '../files/attachment-store.ts';
 import { fileName } from './file-names.ts';
 
 export interface RenderControl {
@@ -9,6 +10,8 @@ export interface RenderControl {
   readonly onProgress?: (done: number, total: number) => void;
   /** What a person handed in. */
   readonly files: ReceivedFiles;
+  /** What is attached to documents. */
+  readonly attachments: AttachmentStore;
 }
 
 export type Renderer<N extends DocumentName> = (

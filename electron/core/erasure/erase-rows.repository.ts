@@ -2,6 +2,7 @@
 import type { Erasure } from '../../contract/erasure.schema.ts';
 import type { Connection } from '../db/connection.ts';
 import { run, selectRow, selectRows, selectValue } from '../db/statements.ts';
+import { eraseAttachments } from '../files/attachments.repository.ts';
 import { getDateKey } from '../incoming/incoming.repository.ts';
 import { indexIncoming, unindexIncoming } from '../incoming/incoming-search.repository.ts';
 
@@ -143,7 +144,7 @@ function eraseSurroundings(db: Connection, kind: Erasure['kind'], id: number): W
   run(db, "UPDATE document_event SET detail = '' WHERE owner_kind = ? AND owner_id = ?", owner);
   run(db, `UPDATE document_link SET note = '' WHERE ${linked}`, owner);
   run(db, "UPDATE case_file_document SET note = '' WHERE owner_kind = ? AND owner_id = ?", owner);
-  return found.map(({ text }) => text);
+  return [...found.map(({ text }) => text), ...eraseAttachments(db, { kind, id })];
 }
 
 function eraseDistribution(db: Connection, ownerKind: 'copy' | 'outgoing', ownerId: number): Words {

@@ -6,7 +6,6 @@ import { findRecipients, getDistribution } from '../distribution/distribution.re
 import type { Renderer } from '../documents/renderer-types.ts';
 import { listCopies, listIncoming, listOutgoing, listRecipients } from './export-lists.ts';
 import { listImportRows } from './import-rows-list.ts';
-import { renderHandoverPack } from './handover-pack.ts';
 import { renderSheet } from './sheet-file.ts';
 
 type ExchangeDocument = Extract<DocumentName, `exchange.${string}`>;
@@ -43,6 +42,4 @@ export const exchangeRenderers: { readonly [N in ExchangeDocument]: Renderer<N> 
     const list = await listImportRows(context, control, plan);
     return renderSheet(context, list, format, `Kiem tra tep nhap ${formatDate(context.today)}`, control);
   },
-
-  'exchange.handoverPack': (context, _input, control) => renderHandoverPack(context, control),
 };

@@ -40,3 +40,20 @@ export function assertNotSecret(texts: Readonly<Record<string, string>>): void {
   const sentence = 'Ở đây có dấu hiệu độ mật; văn bản mật không ghi vào sổ này.';
   throw new DomainError('secret_content', {}, Object.fromEntries(found.map(([field]) => [field, sentence])));
 }
+
+// The stamp stands alone in its line or box, often with its letters apart: "T Ố I  M Ậ T". In a sentence the same words are a
+// topic: a regulation on the protection of secrets names all three.
+const stamps = new Set(['mật', 'tốimật', 'tuyệtmật', 'độmậtmật', 'độmậttốimật', 'độmậttuyệtmật']);
+
+/** Refuses a file whose first page carries a stamp of secrecy. @throws DomainError secret_content */
+export function assertNotStamped(lines: readonly string[]): void {
+  const isStamp = (line: string): boolean =>
+    line.length <= 60 &&
+    stamps.has(
+      line
+        .normalize('NFC')
+        .replace(/[^\p{L}]/gu, '')
+        .toLowerCase(),
+    );
+  if (lines.some(isStamp)) throw new DomainError('secret_content');
+}

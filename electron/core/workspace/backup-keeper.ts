@@ -42,9 +42,10 @@ export function createBackupKeeper(
   function make(office: OpenOffice, reason: BackupReason): Promise<BackupSummary> {
     const job = last.then(async () => {
       checkpoint(office.connection);
-      const { database, backups } = office.paths;
-      const summary = await backUp({ ...options, source: database, folder: backups, reason });
-      if (!office.practice) await second()?.bringUp(backups);
+      const { database, backups, attachments, attachmentBackups } = office.paths;
+      const files = { store: attachments, pool: attachmentBackups, list: options.listStoredFiles };
+      const summary = await backUp({ ...options, source: database, folder: backups, reason, files });
+      if (!office.practice) await second()?.bringUp(backups, options.listErasedFiles(office.connection));
       stop();
       return summary;
     });

@@ -9,6 +9,7 @@ import { inspectFile } from '../db/inspect-file.ts';
 import { migrate } from '../db/migrate.ts';
 import { toStorageError } from '../db/storage-errors.ts';
 import { openWitness, silentWitness } from '../db/witness.ts';
+import { createAttachmentStore } from '../files/attachment-store.ts';
 import { fileStamp, type OfficePaths } from './office-paths.ts';
 import { hasPast } from './open-office.ts';
 import type { RegisterContext, WorkspaceOptions } from './workspace.types.ts';
@@ -44,6 +45,7 @@ export async function createOffice(
       practice,
       programVersion: options.programVersion,
       log: options.log,
+      attachments: createAttachmentStore(paths.attachments, paths.attachmentBackups),
       readLastBackup: () => null,
     });
     reader.close();

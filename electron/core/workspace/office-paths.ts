@@ -7,6 +7,10 @@ export interface OfficePaths {
   readonly database: string;
   readonly witness: string;
   readonly backups: string;
+  /** Files attached to documents, by digest. */
+  readonly attachments: string;
+  /** The same files once more, for all backups together. */
+  readonly attachmentBackups: string;
   /** Files that were replaced, kept for whoever looks into what happened. */
   readonly keptAside: string;
 }
@@ -19,9 +23,14 @@ export function officePaths(dataFolder: string, practice: boolean): OfficePaths 
     database: path.join(folder, 'so.db'),
     witness: path.join(folder, 'nhat-ky'),
     backups: path.join(folder, 'sao-luu'),
+    attachments: path.join(folder, 'tep'),
+    attachmentBackups: poolOf(path.join(folder, 'sao-luu')),
     keptAside: path.join(folder, 'giu-lai'),
   };
 }
+
+/** Where the backups in a folder keep the attached files, all of them together. */
+export const poolOf = (backups: string): string => path.join(backups, 'tep');
 
 /** A moment as part of a file name: `20261122-110215-123` (UTC). */
 export function fileStamp(moment: Date): string {

@@ -13,6 +13,7 @@ import { assertOurs, migrate, newestVersion } from '../db/migrate.ts';
 import { describeFault, toStorageError } from '../db/storage-errors.ts';
 import { openWitness, type WitnessOnDisk } from '../db/witness.ts';
 import { assertNotBehind, bringWitnessUp } from '../db/witness-check.ts';
+import { createAttachmentStore } from '../files/attachment-store.ts';
 import { officePaths, type OfficePaths } from './office-paths.ts';
 import { practiceClock } from './practice-clock.ts';
 import type { Register, RegisterContext, WorkspaceOptions } from './workspace.types.ts';
@@ -48,7 +49,9 @@ export async function openOffice(practice: boolean, options: WorkspaceOptions): 
     const connection = openConnection(paths.database);
     opened.push(connection);
     await migrate(connection, options.migrations, async () => {
-      await backUp({ ...options, source: paths.database, folder: paths.backups, reason: 'before_upgrade' });
+      const { attachments: store, attachmentBackups: pool } = paths;
+      const files = { store, pool, list: options.listStoredFiles };
+      await backUp({ ...options, source: paths.database, folder: paths.backups, reason: 'before_upgrade', files });
     });
     bringWitnessUp(connection, options.audit, witness, options.log);
     const reader = openConnection(paths.database, { readonly: true });
@@ -61,6 +64,7 @@ export async function openOffice(practice: boolean, options: WorkspaceOptions): 
       practice,
       programVersion: options.programVersion,
       log: options.log,
+      attachments: createAttachmentStore(paths.attachments, paths.attachmentBackups),
       readLastBackup: () => findLastBackup(paths.backups)?.summary ?? null,
     };
     const register = options.openRegister(context);

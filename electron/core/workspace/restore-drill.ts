@@ -8,6 +8,7 @@ import { DomainError } from '../../contract/errors.ts';
 import type { RestoreTrial } from '../../contract/workspace.schema.ts';
 import { findLastBackup, verifyBackup } from '../db/backup.ts';
 import { closeQuietly, type Connection, openConnection } from '../db/connection.ts';
+import { countUnsound } from '../db/file-pool.ts';
 import { migrate } from '../db/migrate.ts';
 import { describeFault } from '../db/storage-errors.ts';
 import type { OpenOffice } from './open-office.ts';
@@ -37,7 +38,9 @@ export async function tryRestore(office: OpenOffice, options: WorkspaceOptions):
     copy = openConnection(file);
     await migrate(copy, options.migrations, () => Promise.resolve());
     const { problem, events } = compare(copy, office.reader, options);
-    return { at, backupName: newest.name, backupAt: newest.summary.at, events, problem };
+    const lost = await countUnsound(paths.attachmentBackups, options.listStoredFiles(copy));
+    const files = lost === 0 ? '' : `thiếu hoặc hỏng ${lost} tệp đính kèm`;
+    return { at, backupName: newest.name, backupAt: newest.summary.at, events, problem: problem || files };
   } catch (error) {
     const problem = error instanceof DomainError ? String(error.values.detail ?? error.code) : describeFault(error);
     return { at, backupName: newest.name, backupAt: newest.summary.at, events: 0, problem };

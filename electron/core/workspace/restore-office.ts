@@ -8,11 +8,13 @@ import path from 'node:path';
 import { DomainError } from '../../contract/errors.ts';
 import type { BackupEntry } from '../db/backup-manifest.ts';
 import { checkpoint, closeQuietly, type Connection, openConnection } from '../db/connection.ts';
+import { bringFilesBack } from '../db/file-pool.ts';
 import { flushFile, renameDurably } from '../db/durable-file.ts';
 import { migrate } from '../db/migrate.ts';
 import { describeFault, describeFreeSpace, toStorageError } from '../db/storage-errors.ts';
 import { silentWitness, type WitnessOnDisk } from '../db/witness.ts';
 import type { AuditHead, WitnessRecord } from '../db/witness.types.ts';
+import { createAttachmentStore } from '../files/attachment-store.ts';
 import { removeDatabase } from './create-office.ts';
 import { fileStamp, type OfficePaths } from './office-paths.ts';
 import type { Register, RestoreReport, WorkspaceOptions } from './workspace.types.ts';
@@ -57,7 +59,7 @@ export async function restoreOffice(job: RestoreJob, options: WorkspaceOptions):
   }
 }
 
-type Prepared = Pick<RestoreReport, 'backupHead' | 'replayedEvents' | 'droppedEvents'>;
+type Prepared = Pick<RestoreReport, 'backupHead' | 'replayedEvents' | 'droppedEvents' | 'missingFiles'>;
 
 async function prepare(job: RestoreJob, temporary: string, options: WorkspaceOptions): Promise<Prepared> {
   const { paths, backup, witness } = job;
@@ -83,6 +85,8 @@ async function prepare(job: RestoreJob, temporary: string, options: WorkspaceOpt
       practice: job.practice,
       programVersion: options.programVersion,
       log: options.log,
+      // What was attached after the backup is attached again even when its file is gone: the numbers that follow must not be lost.
+      attachments: { ...createAttachmentStore(paths.attachments, paths.attachmentBackups), adopt: () => undefined },
       readLastBackup: () => null,
     });
     let replayedEvents = 0;
@@ -95,8 +99,11 @@ async function prepare(job: RestoreJob, temporary: string, options: WorkspaceOpt
       register.close();
     }
     reader.close();
+    // Before the register takes its place: a row that is seen has its file.
+    const files = { store: paths.attachments, pool: paths.attachmentBackups };
+    const missingFiles = await bringFilesBack(files, options.listStoredFiles(connection));
     if (!checkpoint(connection)) throw new DomainError('storage_failed', { detail: 'wal_checkpoint' });
-    return { backupHead, replayedEvents, droppedEvents };
+    return { backupHead, replayedEvents, droppedEvents, ...(missingFiles > 0 ? { missingFiles } : {}) };
   } finally {
     closeQuietly(reader);
     closeQuietly(connection);

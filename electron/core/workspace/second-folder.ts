@@ -6,13 +6,16 @@ import { constants, copyFileSync, existsSync, mkdirSync, rmSync, statSync } from
 import path from 'node:path';
 import { DomainError } from '../../contract/errors.ts';
 import type { SecondBackups } from '../../contract/workspace.schema.ts';
-import { hashFile, letOldOnesGo, listBackups, sweepUnfinished } from '../db/backup.ts';
+import { letOldOnesGo, listBackups, sweepUnfinished } from '../db/backup.ts';
 import { listBackupEntries, manifestPath, unfinishedEnding } from '../db/backup-manifest.ts';
+import { eraseDigest, hashFile } from '../db/digest-files.ts';
 import { flushFile, renameDurably } from '../db/durable-file.ts';
+import { copyPool } from '../db/file-pool.ts';
 import { describeFault, describeFreeSpace } from '../db/storage-errors.ts';
 import type { Log } from '../log.ts';
 import { isInside } from './folder-class.rules.ts';
 import type { FolderProbe } from './folder-probe.ts';
+import { poolOf } from './office-paths.ts';
 
 /** Backups lie in a folder of their own on the disk, so that nothing else there is ever touched. */
 const ownFolder = 'sao-luu-so-van-thu';
@@ -21,8 +24,12 @@ export interface SecondFolder {
   /** The folder that backups are copied to; null while none is chosen or its disk is not at hand. */
   find(): string | null;
   describe(): SecondBackups;
-  /** Copies what the first folder has and this one lacks, the newest first; a failure is remembered, never thrown. */
-  bringUp(backups: string): Promise<void>;
+  /**
+   * Copies what the first folder has and this one lacks, the newest first; a failure is remembered, never thrown.
+   *
+   * @param erasedFiles digests of attached files that must not lie here any more.
+   */
+  bringUp(backups: string, erasedFiles?: readonly string[]): Promise<void>;
 }
 
 /** @param chosen the path a person chose; empty for none. */
@@ -39,12 +46,15 @@ export function createSecondFolder(chosen: string, log: Log): SecondFolder {
       lastBackup: isThere() ? (listBackups(place)[0] ?? null) : null,
       problem,
     }),
-    async bringUp(backups) {
+    async bringUp(backups, erasedFiles = []) {
       if (!isThere()) return;
       try {
         mkdirSync(place, { recursive: true });
         sweepUnfinished(place);
         const newest = listBackupEntries(backups).find(({ summary }) => summary.verified);
+        // The files first: a backup that is there has its files.
+        await copyPool(poolOf(backups), poolOf(place));
+        for (const digest of erasedFiles) eraseDigest(poolOf(place), digest);
         if (newest?.manifest) await copyVerified(backups, place, newest.name, newest.manifest.sha256);
         letOldOnesGo(place, log);
         problem = '';

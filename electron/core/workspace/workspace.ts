@@ -327,6 +327,9 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       return answer;
     },
     render: (request, renderOptions) => withRegister((office) => office.register.render(request, renderOptions)),
+    takePart: (part) => withRegister((office) => office.register.takePart(part)),
+    openStream: (request, streamOptions) =>
+      withRegister((office) => office.register.openStream(request, streamOptions)),
     close: () =>
       turns.alone(async () => {
         await shut(true);
@@ -337,6 +340,6 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
   };
 }
 
-function summarise({ backupName, replayedEvents, droppedEvents }: RestoreReport): WorkspaceStatus['lastRestore'] {
-  return { backupName, replayedEvents, droppedEvents };
+function summarise({ backupHead: _, lostHead: __, ...report }: RestoreReport): WorkspaceStatus['lastRestore'] {
+  return report;
 }

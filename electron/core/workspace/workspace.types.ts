@@ -3,14 +3,19 @@
  * fit together. The workspace knows files; the register knows documents.
  */
 import type { CallRequest } from '../../contract/api.ts';
+import type { UploadPart } from '../../contract/bridge.ts';
 import type { DocumentFile, DocumentRequest } from '../../contract/documents.ts';
+import type { StreamRequest } from '../../contract/files.schema.ts';
 import type { Answer } from '../../contract/errors.ts';
 import type { BackupSummary, RestoreTrial, SetUpInput } from '../../contract/workspace.schema.ts';
 import type { Clock } from '../clock.ts';
 import type { AuditTrail } from '../db/audit-trail.types.ts';
 import type { Connection } from '../db/connection.ts';
 import type { Migration } from '../db/migration.ts';
+import type { DigestFile } from '../db/digest-files.ts';
 import type { AuditHead, Witness, WitnessRecord } from '../db/witness.types.ts';
+import type { AttachmentStore } from '../files/attachment-store.ts';
+import type { StreamedFile } from '../files/streamed-file.ts';
 import type { Log } from '../log.ts';
 import type { FolderProbe } from './folder-probe.ts';
 
@@ -32,6 +37,8 @@ export interface RegisterContext {
   readonly practice: boolean;
   readonly programVersion: string;
   readonly log: Log;
+  /** The content of attached files. */
+  readonly attachments: AttachmentStore;
   /** The newest verified backup, for the front page. */
   readLastBackup(): BackupSummary | null;
 }
@@ -47,6 +54,8 @@ export interface RestoreReport {
   readonly replayedEvents: number;
   /** Events after the backup that are not in the register any more; 0 means nothing was lost. */
   readonly droppedEvents: number;
+  /** Attached files that neither the office nor the backups hold in a sound state; absent when there are none. */
+  readonly missingFiles?: number;
 }
 
 /** Where a confirmed erasure stands in the chain: a copy of the register without this event may still hold the text. */
@@ -70,6 +79,10 @@ export interface FileEvent {
 export interface Register {
   call(request: CallRequest): Promise<Answer<unknown>>;
   render(request: DocumentRequest, options?: RenderOptions): Promise<Answer<DocumentFile>>;
+  /** Takes a part of a file that is coming in. */
+  takePart(part: UploadPart): Promise<Answer<null>>;
+  /** Opens a file that leaves as a stream; it must be read or destroyed. */
+  openStream(request: StreamRequest, options?: RenderOptions): Promise<Answer<StreamedFile>>;
   readOfficeName(): string;
   /** Writes the audit event of a restore, in its own transaction, and witnesses it. */
   recordRestore(report: RestoreReport): void;
@@ -100,6 +113,10 @@ export interface WorkspaceOptions {
   /** What kind of place a folder is; as the system says unless a test says otherwise. */
   readonly probeFolder?: FolderProbe;
   openRegister(context: RegisterContext): Register;
+  /** Every attached file that a register speaks of, also one of an older schema. */
+  listStoredFiles(connection: Connection): readonly DigestFile[];
+  /** Digests of attached files that no folder of the office may hold any more. */
+  listErasedFiles(connection: Connection): readonly string[];
   /**
    * Fills a new register from the first run's answers. The file has no official name yet: when this throws, nothing is left
    * behind. The witness given here keeps nothing; it is written from the audit when the file takes its place.
@@ -114,6 +131,8 @@ export interface Workspace {
   /** Answers the `workspace.*` methods itself and hands all others to the open register; never throws. */
   call(request: CallRequest): Promise<Answer<unknown>>;
   render(request: DocumentRequest, options?: RenderOptions): Promise<Answer<DocumentFile>>;
+  takePart(part: UploadPart): Promise<Answer<null>>;
+  openStream(request: StreamRequest, options?: RenderOptions): Promise<Answer<StreamedFile>>;
   /** Closing backup, checkpoint, release of the lock. */
   close(): Promise<void>;
 }

@@ -49,7 +49,7 @@ export function IssuedCopy({ copy, stamp }: { readonly copy: CertifiedCopy; read
         >
           Lưu tệp Word
         </Button>
-        <AppendCopyButton copyId={copy.id} stamp={stamp} />
+        <AppendCopyButton copyId={copy.id} incomingId={copy.incomingId} stamp={stamp} />
         <Button onClick={() => run(saveDocument('distribution.deliveryList', list))}>Danh sách ký nhận</Button>
       </div>
       {problem ? <Band tone="error">{problem}</Band> : null}

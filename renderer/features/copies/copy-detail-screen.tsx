@@ -12,6 +12,7 @@ import { Band } from '../../components/band.tsx';
 import { Button } from '../../components/button.tsx';
 import { ReasonDialog } from '../../components/confirm-dialog.tsx';
 import { DeliveryDesk } from '../../components/delivery-desk/delivery-desk.tsx';
+import { DocumentFiles } from '../../components/document-files/document-files.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { errorSentence } from '../../components/error-sentence.ts';
 import { FileButton, useFileWork } from '../../components/file-button.tsx';
@@ -57,6 +58,7 @@ function DetailPage({ copy }: { readonly copy: CertifiedCopy }) {
       crumbs={crumbs}
       keys={[
         { keys: 'Ctrl+P', does: 'Mở tờ bản sao để in' },
+        { keys: 'Ctrl+O', does: 'Đính kèm tệp' },
         { keys: '↑ ↓ PgUp PgDn', does: 'Đi giữa các nơi nhận' },
         { keys: 'Space', does: 'Chọn nơi nhận' },
         { keys: 'Enter', does: 'Sửa kênh gửi, ghi chú của nơi nhận' },
@@ -99,6 +101,12 @@ function DetailPage({ copy }: { readonly copy: CertifiedCopy }) {
             />
           </section>
         )}
+        <DocumentFiles
+          key={copy.id}
+          owner={{ kind: 'copy', id: copy.id }}
+          numberText={copy.numberText}
+          readOnly={copy.status === 'void'}
+        />
       </article>
     </Page>
   );
@@ -150,7 +158,7 @@ function Actions({ copy }: { readonly copy: CertifiedCopy }) {
   );
 }
 
-function CopyFiles({ copy: { id, form } }: { readonly copy: CertifiedCopy }) {
+function CopyFiles({ copy: { id, form, incomingId } }: { readonly copy: CertifiedCopy }) {
   return (
     <>
       {canOpenDocuments() ? (
@@ -167,7 +175,7 @@ function CopyFiles({ copy: { id, form } }: { readonly copy: CertifiedCopy }) {
           work={() => saveDocument('copy.sheet', { id, form: null, stamp: 'blank' })}
         />
       ) : null}
-      <AppendCopyButton copyId={id} />
+      <AppendCopyButton copyId={id} incomingId={incomingId} />
       <FileButton
         label="Danh sách ký nhận"
         work={() => openDocument('distribution.deliveryList', { ownerKind: 'copy', ownerId: id })}

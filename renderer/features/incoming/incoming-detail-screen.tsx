@@ -3,6 +3,7 @@ import type { IncomingDetail } from '../../../electron/contract/incoming.schema.
 import { useIncomingDetail } from '../../api/incoming.ts';
 import { Band } from '../../components/band.tsx';
 import { Button } from '../../components/button.tsx';
+import { DocumentFiles } from '../../components/document-files/document-files.tsx';
 import { DocumentLifeSection, StandingBand } from '../../components/document-life/document-life.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { errorSentence } from '../../components/error-sentence.ts';
@@ -72,6 +73,7 @@ function DetailPage({ detail }: { readonly detail: IncomingDetail }) {
         { keys: 'F4', does: 'Sao văn bản' },
         { keys: 'Ctrl+P', does: 'In phiếu xử lý' },
         { keys: 'Alt+←, Alt+→', does: 'Số đến trước, sau' },
+        { keys: 'Ctrl+O', does: 'Đính kèm tệp' },
         { keys: 'Esc', does: 'Trở về sổ' },
       ]}
     >
@@ -95,6 +97,12 @@ function DetailPage({ detail }: { readonly detail: IncomingDetail }) {
             <ChainTimetable steps={detail.chain} />
           </section>
         </div>
+        <DocumentFiles
+          key={document.id}
+          owner={{ kind: 'incoming', id: document.id }}
+          numberText={document.numberText}
+          readOnly={document.status === 'void'}
+        />
         <DocumentLifeSection
           reference={{ kind: 'incoming', id: document.id }}
           version={document.version}

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
 import type { IncomingDocument } from '../../../electron/contract/incoming.schema.ts';
 import { Button } from '../../components/button.tsx';
+import { DocumentFiles } from '../../components/document-files/document-files.tsx';
 import { Ledger } from '../../components/ledger.tsx';
 import { paths } from '../../components/paths.ts';
 import { useHotkeys } from '../../components/use-hotkeys.ts';
@@ -41,6 +42,7 @@ export function SavedEntry({ document, onNext }: { readonly document: IncomingDo
           Nhập văn bản tiếp
         </Button>
       </div>
+      <DocumentFiles owner={{ kind: 'incoming', id: document.id }} numberText={document.numberText} />
     </section>
   );
 }

@@ -12,6 +12,7 @@ import { Band } from '../../components/band.tsx';
 import { Button } from '../../components/button.tsx';
 import { ReasonDialog } from '../../components/confirm-dialog.tsx';
 import { DeliveryDesk } from '../../components/delivery-desk/delivery-desk.tsx';
+import { DocumentFiles } from '../../components/document-files/document-files.tsx';
 import { DocumentLifeSection, StandingBand } from '../../components/document-life/document-life.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { errorSentence } from '../../components/error-sentence.ts';
@@ -60,6 +61,7 @@ function DetailPage({ document }: { readonly document: OutgoingDetail }) {
       crumbs={crumbs}
       keys={[
         { keys: 'Ctrl+P', does: 'Mở văn bản để in' },
+        { keys: 'Ctrl+O', does: 'Đính kèm tệp' },
         { keys: '↑ ↓ PgUp PgDn', does: 'Đi giữa các nơi nhận' },
         { keys: 'Space', does: 'Chọn nơi nhận' },
         { keys: 'Enter', does: 'Sửa kênh gửi, ghi chú của nơi nhận' },
@@ -101,6 +103,12 @@ function DetailPage({ document }: { readonly document: OutgoingDetail }) {
             />
           </section>
         )}
+        <DocumentFiles
+          key={document.id}
+          owner={{ kind: 'outgoing', id: document.id }}
+          numberText={document.numberText}
+          readOnly={document.status === 'void'}
+        />
         {life ? (
           <DocumentLifeSection
             reference={{ kind: 'outgoing', id: document.id }}

@@ -17,6 +17,7 @@ import { errorSentence } from '../../components/error-sentence.ts';
 import { formatTime } from '../../components/format.ts';
 import { RestoreDialog, restoreWords } from '../../components/restore-dialog.tsx';
 import { Ledger } from '../../components/ledger.tsx';
+import { FilesCheck } from './files-check.tsx';
 import { SettingsPart } from './settings-part.tsx';
 
 /** Copies of the registers, the way back, and the practice office. */
@@ -82,6 +83,7 @@ export function BackupSettings() {
           />
         ) : null}
       </SettingsPart>
+      <FilesCheck />
       <PracticeSettings practice={status?.practice ?? false} />
     </>
   );

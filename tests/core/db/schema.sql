@@ -1,3 +1,10 @@
+CREATE TRIGGER attachment_same BEFORE UPDATE ON attachment
+  WHEN NEW.erased = 0 AND (NEW.sha256 IS NOT OLD.sha256 OR NEW.size_bytes IS NOT OLD.size_bytes OR NEW.file_name IS NOT OLD.file_name
+    OR NEW.owner_kind IS NOT OLD.owner_kind OR NEW.owner_id IS NOT OLD.owner_id OR NEW.added_at IS NOT OLD.added_at OR OLD.erased = 1)
+  BEGIN SELECT RAISE(ABORT, 'an attachment never changes'); END;
+
+CREATE TRIGGER attachment_stays BEFORE DELETE ON attachment BEGIN SELECT RAISE(ABORT, 'an attachment is taken off, never deleted'); END;
+
 CREATE TRIGGER audit_event_same BEFORE UPDATE ON audit_event
   WHEN NOT EXISTS (SELECT 1 FROM erased_event WHERE seq = OLD.seq AND hash = OLD.hash)
     OR NEW.seq IS NOT OLD.seq OR NEW.at IS NOT OLD.at OR NEW.actor IS NOT OLD.actor OR NEW.method IS NOT OLD.method
@@ -129,6 +136,22 @@ CREATE TABLE answered_request (
   answer TEXT NOT NULL,
   audit_seq INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE attachment (
+  id INTEGER PRIMARY KEY,
+  owner_kind TEXT NOT NULL CHECK (owner_kind IN ('incoming', 'outgoing', 'copy')),
+  owner_id INTEGER NOT NULL,
+  file_name TEXT NOT NULL,
+  size_bytes INTEGER NOT NULL CHECK (size_bytes >= 0),
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64 OR (erased = 1 AND sha256 = '')),
+  note TEXT NOT NULL,
+  added_at TEXT NOT NULL,
+  added_by TEXT NOT NULL,
+  removed_at TEXT,
+  removed_by TEXT NOT NULL DEFAULT '',
+  removal_reason TEXT NOT NULL DEFAULT '',
+  erased INTEGER NOT NULL DEFAULT 0 CHECK (erased IN (0, 1))
+) STRICT;
 
 CREATE TABLE audit_event (
   seq INTEGER PRIMARY KEY,
@@ -342,6 +365,8 @@ CREATE TABLE erased_event (
   erasure_id INTEGER NOT NULL REFERENCES erasure (id),
   hash TEXT NOT NULL
 ) STRICT;
+
+CREATE TABLE erased_file (sha256 TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 
 CREATE TABLE erasure (
   id INTEGER PRIMARY KEY,
@@ -667,6 +692,10 @@ CREATE TABLE used_word (
   uses INTEGER NOT NULL DEFAULT 0,
   PRIMARY KEY (field, value)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX attachment_owner ON attachment (owner_kind, owner_id);
+
+CREATE INDEX attachment_sha256 ON attachment (sha256);
 
 CREATE INDEX audit_event_subject ON audit_event (subject_kind, subject_id, seq);
 

@@ -108,7 +108,7 @@ describe('gói bàn giao', () => {
     const office = await openTestOffice();
     await office.register({ subject: 'một' });
     await office.issue();
-    const { bytes, fileName } = await render(office, 'exchange.handoverPack', {});
+    const { bytes, fileName } = await office.readStream({ file: 'handoverPack' });
     expect(fileName).toBe('Ban-giao-so-22-11-2026.zip');
     const zip = new PizZip(bytes);
     const manifest = JSON.parse(zip.file('manifest.json')?.asText() ?? '') as {
@@ -120,6 +120,8 @@ describe('gói bàn giao', () => {
       'Ban-sao.xlsx',
       'Noi-nhan.xlsx',
       'Cac-so-da-dung.xlsx',
+      'Tep-dinh-kem.xlsx',
+      'Van-ban-di/2026/01-TB-VPTU-1.docx',
     ]);
     for (const { name, size, sha256 } of manifest.files) {
       const content = zip.file(name)?.asUint8Array() ?? new Uint8Array();

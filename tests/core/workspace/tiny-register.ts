@@ -134,6 +134,8 @@ export function openTinyRegister(context: RegisterContext): Register {
       }
     },
     render: () => Promise.resolve(refuse(describeFailure(new DomainError('not_found'), '', context.log))),
+    takePart: () => Promise.resolve(refuse(describeFailure(new DomainError('file_forgotten'), '', context.log))),
+    openStream: () => Promise.resolve(refuse(describeFailure(new DomainError('not_found'), '', context.log))),
     readOfficeName: () => (context.practice ? 'Sổ tập dùng' : 'Văn phòng Tỉnh ủy'),
     recordRestore: (report) => {
       const subject = `restored ${report.backupName} ${report.replayedEvents}/${report.droppedEvents}`;
@@ -159,6 +161,8 @@ export function tinyOptions(dataFolder: string): WorkspaceOptions {
     migrations: tinyMigrations,
     audit: tinyAudit,
     openRegister: openTinyRegister,
+    listStoredFiles: () => [],
+    listErasedFiles: () => [],
     seedOffice: ({ connection }) => void register(connection, 'seed', 'Khai báo cơ quan', '2026-11-22T01:00:00.000Z'),
     seedPractice: ({ connection, clock }) => {
       for (let index = 1; index <= 3; index += 1)

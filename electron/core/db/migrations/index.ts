@@ -11,6 +11,7 @@ import { books } from './0008-books.ts';
 import { finding } from './0009-finding.ts';
 import { erasureTraces } from './0010-erasure-traces.ts';
 import { exchange } from './0011-exchange.ts';
+import { attachmentsStep } from './0012-attachments.ts';
 
 export const migrations: readonly Migration[] = [
   firstRegister,
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   finding,
   erasureTraces,
   exchange,
+  attachmentsStep,
 ];

@@ -9,11 +9,13 @@
  *   two-step  as direct, but the number is read first and written in a transaction of its own (a seeded fault)
  * A refusal prints `refused <code>`. At the end it prints `done` and is left running; `exit` as fifth argument ends it.
  */
+import path from 'node:path';
 import type { CallRequest } from '../../../../electron/contract/api.ts';
 import type { Answer } from '../../../../electron/contract/errors.ts';
 import { createCore } from '../../../../electron/core/create-core.ts';
 import { type Connection, openConnection } from '../../../../electron/core/db/connection.ts';
 import { openWitness } from '../../../../electron/core/db/witness.ts';
+import { createAttachmentStore } from '../../../../electron/core/files/attachment-store.ts';
 import { openRegister } from '../../../../electron/core/register.ts';
 import { incomingInput } from '../incoming-input.ts';
 import { officeDatabase, officeWitness } from '../office-harness.ts';
@@ -44,6 +46,7 @@ function openDoor(): Door {
     practice: false,
     programVersion: 'test',
     log: silent,
+    attachments: createAttachmentStore(path.join(folder, 'tep'), path.join(folder, 'sao-luu', 'tep')),
     readLastBackup: () => null,
   });
   return { call: (request) => register.call(request), connection };
