@@ -1,5 +1,5 @@
 /** Rows of sổ đến and of sổ theo dõi giải quyết, with what the routing, the receipts and the links know of them. */
-import { formatDate } from '../../contract/calendar-date.ts';
+import { formatDate, formatDayMonth } from '../../contract/calendar-date.ts';
 import { documentTypeName } from '../../contract/document-types.ts';
 import type { Routing } from '../../contract/incoming.schema.ts';
 import { type Channel, channelLabels, type Urgency, urgencyLabels } from '../../contract/labels.vi.ts';
@@ -101,7 +101,8 @@ function formatReceipts(passed: readonly Passed[]): string {
   const signed = passed.filter(({ receivedOn }) => receivedOn !== null);
   return signed
     .map(({ recipient, receivedBy, receivedOn }) => {
-      const who = [receivedBy ?? '', date(receivedOn)].filter((part) => part !== '').join(', ');
+      // The column is narrow and the year is the book's.
+      const who = `${receivedBy ?? ''} ${receivedOn === null ? '' : formatDayMonth(receivedOn)}`.trim();
       return passed.length === 1 ? who : `${recipient}: ${who}`;
     })
     .join('\n');

@@ -28,7 +28,7 @@ export const outgoingSource: BookSource = {
   only: '',
   joins: `JOIN signer g ON g.id = o.signer_id JOIN issuing_body b ON b.id = o.body_id
     JOIN distribution x ON x.owner_kind = 'outgoing' AND x.owner_id = o.id`,
-  columns: `o.number_text, o.document_date, o.type_code, o.subject, o.note, json_extract(o.content, '$.urgency') AS urgency,
+  columns: `o.number_text, o.document_date, o.type_code, o.subject, o.note, json_extract(o.content, '$.urgency') AS urgency, json_extract(o.content, '$.addressees') AS addressees,
     g.full_name AS signer_name, b.name AS body_name, ${distributed}, ${filesOf('outgoing', 'o.id')}`,
   formatNumber,
   numberOf,
@@ -81,9 +81,13 @@ function toDistribution(row: SourceRow): BookRow {
   const lines = JSON.parse(String(row.lines)) as DistributionLine[];
   const channels = (JSON.parse(String(row.totals)) as { byChannel: { channel: DeliveryChannel }[] }).byChannel;
   const acknowledged = Number(row.acknowledged);
+  // "Như trên" says nothing in a book: those it points at are named.
+  const addressees = typeof row.addressees === 'string' ? (JSON.parse(row.addressees) as string[]) : [];
   return {
     recipients: {
-      items: lines.filter(({ target }) => target.kind !== 'file_copy').map(({ text }) => text),
+      items: lines
+        .filter(({ target }) => target.kind !== 'file_copy')
+        .flatMap(({ target, text }) => (target.kind === 'pointer' && addressees.length > 0 ? addressees : [text])),
       others: 'nơi nhận khác',
     },
     fileCopyHolder: lines
