@@ -25,6 +25,8 @@ export const useSetHandling = () => useCommand('distribution.setHandling');
 export const useRecordScan = () => useCommand('distribution.recordScan');
 export const useDeskSettings = () => useCall('distribution.getSettings', {});
 export const useSaveDeskSettings = () => useCommand('distribution.saveSettings');
+export const useLabelSheets = () => useCall('distribution.getLabelSheets', {}, { keepPrevious: true });
+export const useSaveLabelSheets = () => useCommand('distribution.saveLabelSheets');
 export const useOverdueReceipts = (enabled = true) => useCall('distribution.listOverdue', {}, { enabled });
 export const usePreparedNotice = (input: MethodInput<'distribution.prepareNotice'>) =>
   useCall('distribution.prepareNotice', input, { keepPrevious: true });

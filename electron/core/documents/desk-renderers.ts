@@ -148,7 +148,8 @@ export const deskRenderers: { readonly [N in DeskDocument]: Renderer<N> } = {
     return wordFile(`Danh sach thu hoi ${facts.numberText}`, await renderDeskList(view, control));
   },
 
-  'distribution.handoverBook': (context, span, control) => renderDispatchBook(context, 'outgoing_handover', span, control),
+  'distribution.handoverBook': (context, span, control) =>
+    renderDispatchBook(context, 'outgoing_handover', span, control),
   'distribution.postBook': (context, span, control) => renderDispatchBook(context, 'post', span, control),
 };
 

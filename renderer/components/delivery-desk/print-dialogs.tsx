@@ -1,24 +1,16 @@
 import { useState } from 'react';
-import {
-  envelopeSizeLabels,
-  envelopeSizes,
-  labelSheetIds,
-  labelSheets,
-  type EnvelopeSize,
-  type LabelSheetId,
-} from '../../../electron/contract/label-sheets.ts';
+import { envelopeSizeLabels, envelopeSizes, type EnvelopeSize } from '../../../electron/contract/label-sheets.ts';
 import { openDocument } from '../../api/documents.ts';
-import { CheckField } from '../check-field.tsx';
 import { DateField } from '../date-field.tsx';
 import { formatCount } from '../format.ts';
-import { NumberField } from '../number-field.tsx';
+import { LabelFields } from '../label-sheets/label-fields.tsx';
+import { useLabelChoice } from '../label-sheets/use-label-choice.ts';
+import { PrintDialog } from '../printing/print-dialog.tsx';
 import { SegmentedField } from '../segmented.tsx';
 import { SelectField } from '../select-field.tsx';
 import { TextField } from '../text-field.tsx';
 import { useKeptState } from '../use-kept-state.ts';
 import type { DeliveryOwner, DeliveryRow } from './delivery-types.ts';
-import { PrintDialog } from './print-dialog.tsx';
-import { LabelSheetPicture } from './label-sheet-picture.tsx';
 
 export interface SomePrintProps {
   readonly owner: DeliveryOwner;
@@ -79,46 +71,19 @@ export function SlipDialog({ owner, recipients, ticked, onClose }: SomePrintProp
 /** Labels: which sheet, and the first label that is still free. */
 export function LabelDialog({ owner, recipients, ticked, onClose }: SomePrintProps) {
   const scope = useScope(recipients, ticked);
-  const [sheet, setSheet] = useKeptState<LabelSheetId>('print.labelSheet', 'a4-3x8');
-  const [startAt, setStartAt] = useState<number | null>(1);
-  const [outlines, setOutlines] = useKeptState('print.labelOutlines', false);
-  const { columns, rows } = labelSheets[sheet];
-  const perSheet = columns * rows;
-  const outside = startAt === null || startAt < 1 || startAt > perSheet;
-  const sheets = outside ? 0 : Math.ceil((startAt - 1 + scope.count) / perSheet);
+  const choice = useLabelChoice('print.labels', 'a4-3x8');
   return (
     <PrintDialog
       title="In nhãn bì"
       what={`nhãn cho ${formatCount(scope.count)} nơi`}
-      disabled={outside}
+      disabled={choice.outside}
       onClose={onClose}
       make={(signal) =>
-        openDocument(
-          'distribution.labels',
-          { ...owner, recipientIds: scope.recipientIds, sheet, startAt: startAt ?? 1, outlines },
-          signal,
-        )
+        openDocument('distribution.labels', { ...owner, recipientIds: scope.recipientIds, ...choice.input }, signal)
       }
     >
       {scope.field}
-      <SelectField
-        label="Tờ nhãn"
-        layout="alone"
-        value={sheet}
-        options={labelSheetIds.map((id) => ({ value: id, label: labelSheets[id].name }))}
-        onChange={(value) => setSheet(value as LabelSheetId)}
-      />
-      <NumberField
-        label="Bắt đầu từ nhãn"
-        layout="alone"
-        value={startAt}
-        onChange={setStartAt}
-        error={outside ? `Tờ này có nhãn từ 1 đến ${formatCount(perSheet)}.` : undefined}
-        hint="Tờ đã dùng dở: đếm từ trái sang phải, từ trên xuống."
-      />
-      <LabelSheetPicture sheet={labelSheets[sheet]} startAt={startAt ?? 1} count={scope.count} onStart={setStartAt} />
-      <CheckField label="In đường viền nhãn (khi in trên giấy thường)" checked={outlines} onChange={setOutlines} />
-      {outside ? null : <p className="quiet">Cần {formatCount(sheets)} tờ.</p>}
+      <LabelFields choice={choice} count={scope.count} />
     </PrintDialog>
   );
 }

@@ -5,7 +5,8 @@ import { Band } from '../band.tsx';
 import { Button } from '../button.tsx';
 import { BookDialog, EnvelopeDialog, LabelDialog, SlipDialog } from './print-dialogs.tsx';
 import type { Delivery, DeliveryOwner } from './delivery-types.ts';
-import { usePrinting } from './use-printing.ts';
+import { usePrinting } from '../printing/use-printing.ts';
+import '../printing/printing.css';
 import '../filter-menu.css';
 
 type Asked = 'slips' | 'labels' | 'envelopes' | 'handover' | 'post';
@@ -92,7 +93,7 @@ export function PrintMenu({
         <BookDialog book={asked} from={delivery.asOf} today={today} onClose={dialog.onClose} />
       ) : null}
       {printing.making === null ? null : (
-        <span className="delivery-making" role="status">
+        <span className="print-making" role="status">
           Đang tạo {printing.making}
           <progress aria-label={`Đang tạo ${printing.making}`} />
           <Button small onClick={printing.cancel}>

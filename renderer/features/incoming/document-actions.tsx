@@ -17,7 +17,7 @@ import { FinishDialog } from './finish-dialog.tsx';
 import { PaperDialog } from './paper-dialog.tsx';
 import { RoutingDialog } from './routing-dialog.tsx';
 import { errorsOfCall } from './use-entry-form.ts';
-import { useHandlingSlip } from './use-handling-slip.ts';
+import { SlipMenu } from './slip-menu.tsx';
 
 type OpenDialog = 'route' | 'correct' | 'paper' | 'finish' | 'void' | null;
 
@@ -25,13 +25,12 @@ type OpenDialog = 'route' | 'correct' | 'paper' | 'finish' | 'void' | null;
 export function DocumentActions({ detail }: { readonly detail: IncomingDetail }) {
   const { document } = detail;
   const [, navigate] = useLocation();
-  const slip = useHandlingSlip();
   const announce = useAnnounce();
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const reopen = useFinishIncoming();
   const isVoid = document.status === 'void';
   const certify = (): void => navigate(paths.certify(document.id));
-  useHotkeys(isVoid ? {} : { F4: certify, 'Ctrl+P': () => slip.make(document.id) });
+  useHotkeys(isVoid ? {} : { F4: certify });
   if (isVoid)
     return (
       <Band>
@@ -53,9 +52,7 @@ export function DocumentActions({ detail }: { readonly detail: IncomingDetail })
         Sao văn bản
       </Button>
       <Button onClick={() => setDialog('route')}>Chuyển</Button>
-      <Button keyHint="Ctrl+P" busy={slip.busy} onClick={() => slip.make(document.id)}>
-        In phiếu
-      </Button>
+      <SlipMenu keys ids={[document.id]} numberText={document.numberText} />
       {document.finishedOn === null ? (
         <Button onClick={() => setDialog('finish')}>Giải quyết xong</Button>
       ) : (

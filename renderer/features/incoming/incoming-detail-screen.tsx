@@ -71,7 +71,8 @@ function DetailPage({ detail }: { readonly detail: IncomingDetail }) {
       }
       keys={[
         { keys: 'F4', does: 'Sao văn bản' },
-        { keys: 'Ctrl+P', does: 'In phiếu xử lý' },
+        { keys: 'Ctrl+P', does: 'In phiếu như lần trước' },
+        { keys: 'F9', does: 'In dấu đến' },
         { keys: 'Alt+←, Alt+→', does: 'Số đến trước, sau' },
         { keys: 'Ctrl+O', does: 'Đính kèm tệp' },
         { keys: 'Esc', does: 'Trở về sổ' },

@@ -23,6 +23,7 @@ import { NumberColumn, type TakenNumber } from './number-column.tsx';
 import { readPastedRow } from './read-pasted-row.ts';
 import { SavedEntry } from './saved-entry.tsx';
 import { errorsOfCall, useEntryForm } from './use-entry-form.ts';
+import { useStamping } from './use-stamping.tsx';
 import './incoming-entry.css';
 
 const keys = [
@@ -31,6 +32,7 @@ const keys = [
   { keys: 'Ctrl+Enter', does: 'Lưu và nhập tiếp' },
   { keys: 'Ctrl+S', does: 'Lưu' },
   { keys: 'Ctrl+D', does: 'Như văn bản trước: điền các ô còn trống' },
+  { keys: 'F9', does: 'In dấu đến của văn bản vừa lưu' },
   { keys: 'F8', does: 'Số khác: số đang giữ, số chèn (12a)' },
   { keys: 'Ctrl+V', does: 'Dán một dòng của bảng tính vào các ô' },
 ] as const;
@@ -79,7 +81,7 @@ function EntryPage({ defaults }: { readonly defaults: IncomingEntryDefaults }) {
     }
     register.mutate(input, {
       onSuccess: (document) => {
-        setTaken({ numberText: document.numberText, at: document.registeredAt, fresh: true });
+        setTaken({ id: document.id, numberText: document.numberText, at: document.registeredAt, fresh: true });
         announce(`Đã lưu số đến ${document.numberText}`);
         keepState('incoming.active', 0);
         form.clear();
@@ -104,11 +106,13 @@ function EntryPage({ defaults }: { readonly defaults: IncomingEntryDefaults }) {
     if (touched && !saved) setLeaving(true);
     else navigate(paths.incoming);
   };
+  const stamping = useStamping(taken === null ? [] : [taken.id], taken?.numberText ?? '');
   useHotkeys({
     'Ctrl+S': () => save(false),
     'Ctrl+Enter': () => (saved ? next() : save(true)),
     'Ctrl+D': repeatLast,
     F2: () => (saved ? next() : focusFirst()),
+    F9: stamping.now,
     Escape: leave,
   });
   const paste = (event: ClipboardEvent): void => {
@@ -189,7 +193,7 @@ function EntryPage({ defaults }: { readonly defaults: IncomingEntryDefaults }) {
                     announce(
                       `Đã ghi nhận bản giấy của số đến ${found.numberText}, ngày ${formatDate(values.arrivalDate ?? today)}`,
                     );
-                    setTaken({ numberText: found.numberText, at: null, fresh: true });
+                    setTaken({ id: found.id, numberText: found.numberText, at: null, fresh: true });
                     form.clear();
                     focusFirst();
                   }}
@@ -222,6 +226,7 @@ function EntryPage({ defaults }: { readonly defaults: IncomingEntryDefaults }) {
           </form>
         )}
       </div>
+      {stamping.dialog}
       <LatestEntries documents={defaults.latest} today={today} />
       {leaving ? (
         <ConfirmDialog

@@ -24,6 +24,7 @@ import { FilterBar } from './filter-bar.tsx';
 import { initialChoice, isListChoice, isNarrowed, toFilter, type ListChoice } from './incoming-filter.ts';
 import { IncomingPreview } from './incoming-preview.tsx';
 import { RouteSeveralButton } from './route-several-button.tsx';
+import { SlipMenu } from './slip-menu.tsx';
 import './incoming-list.css';
 
 const nothingMarked: ReadonlySet<number> = new Set();
@@ -124,7 +125,7 @@ export function IncomingListScreen() {
         { keys: '↑ ↓ PgUp PgDn', does: 'Đi trong sổ' },
         { keys: 'Home, End', does: 'Văn bản mới nhất, cũ nhất' },
         { keys: 'Enter', does: 'Mở văn bản' },
-        { keys: 'Space', does: 'Đánh dấu để chuyển nhiều văn bản' },
+        { keys: 'Space', does: 'Đánh dấu để chuyển, in phiếu nhiều văn bản' },
         { keys: 'F4', does: 'Sao văn bản' },
         { keys: 'Gõ chữ', does: 'Tìm ngay trong sổ' },
         { keys: 'Ctrl+P', does: 'In sổ' },
@@ -154,6 +155,7 @@ export function IncomingListScreen() {
               }}
             />
             <RouteSeveralButton marked={marked} onDone={() => setMarked(nothingMarked)} />
+            <SlipMenu small offersToday ids={[...marked].sort((a, b) => a - b)} />
           </FilterBar>
           <RegisterTable
             label="Sổ văn bản đến"

@@ -10,7 +10,7 @@ import { paths } from '../../components/paths.ts';
 import { useRested } from '../../components/use-rested.ts';
 import { ChainTimetable } from './chain-timetable.tsx';
 import { citeDocument, describeArrival, describeExtent, describeOrigin, unitsWithRole } from './incoming-words.ts';
-import { useHandlingSlip } from './use-handling-slip.ts';
+import { SlipMenu } from './slip-menu.tsx';
 
 /** The row under the cursor, as far as it fits beside the list. */
 export function IncomingPreview({
@@ -23,7 +23,6 @@ export function IncomingPreview({
   readonly onOpen: (document: IncomingDocument) => void;
 }) {
   const [, navigate] = useLocation();
-  const slip = useHandlingSlip();
   if (!document) return <aside className="preview" aria-label="Xem nhanh" />;
   const isVoid = document.status === 'void';
   return (
@@ -45,9 +44,7 @@ export function IncomingPreview({
             <Button keyHint="F4" onClick={() => navigate(paths.certify(document.id))}>
               Sao văn bản
             </Button>
-            <Button busy={slip.busy} onClick={() => slip.make(document.id)}>
-              In phiếu
-            </Button>
+            <SlipMenu ids={[document.id]} numberText={document.numberText} />
           </>
         )}
       </div>

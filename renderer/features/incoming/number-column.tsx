@@ -5,6 +5,7 @@ import { formatTime } from '../../components/format.ts';
 import { chosenNumberText, OtherNumber } from '../../components/other-number.tsx';
 
 export interface TakenNumber {
+  readonly id: number;
   readonly numberText: string;
   /** Moment of registering; null when an existing number was confirmed. */
   readonly at: string | null;
@@ -46,6 +47,7 @@ export function NumberColumn({
             <span className="entry-number-label">
               {taken.at === null ? 'đã ghi nhận bản giấy' : `lúc ${formatTime(taken.at)}`}
             </span>
+            <span className="entry-number-label">F9: in dấu đến</span>
           </>
         ) : (
           <>
@@ -69,6 +71,7 @@ export function NumberColumn({
           <span className="entry-number-label">Vừa lưu</span>
           <span className="number">{taken.numberText}</span>
           {taken.at === null ? null : <span className="entry-number-label">lúc {formatTime(taken.at)}</span>}
+          <span className="entry-number-label">F9: in dấu đến</span>
         </div>
       ) : null}
     </div>

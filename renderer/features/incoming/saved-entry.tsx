@@ -7,16 +7,15 @@ import { Ledger } from '../../components/ledger.tsx';
 import { paths } from '../../components/paths.ts';
 import { useHotkeys } from '../../components/use-hotkeys.ts';
 import { citeDocument, describeArrival, describeExtent, describeOrigin, formatRouting } from './incoming-words.ts';
-import { useHandlingSlip } from './use-handling-slip.ts';
+import { SlipMenu } from './slip-menu.tsx';
 
 /** What has just been registered, and what usually comes next. */
 export function SavedEntry({ document, onNext }: { readonly document: IncomingDocument; readonly onNext: () => void }) {
   const [, navigate] = useLocation();
-  const slip = useHandlingSlip();
   const nextButton = useRef<HTMLButtonElement>(null);
   useEffect(() => nextButton.current?.focus(), []);
   const certify = (): void => navigate(paths.certify(document.id));
-  useHotkeys({ F4: certify, 'Ctrl+P': () => slip.make(document.id) });
+  useHotkeys({ F4: certify });
   return (
     <section className="entry-saved" aria-label={`Đã lưu số đến ${document.numberText}`}>
       <p className="saved-cite">{citeDocument(document)}</p>
@@ -35,9 +34,7 @@ export function SavedEntry({ document, onNext }: { readonly document: IncomingDo
         <Button keyHint="F4" onClick={certify}>
           Sao văn bản
         </Button>
-        <Button keyHint="Ctrl+P" busy={slip.busy} onClick={() => slip.make(document.id)}>
-          In phiếu
-        </Button>
+        <SlipMenu keys ids={[document.id]} numberText={document.numberText} />
         <Button ref={nextButton} variant="primary" keyHint="Ctrl+Enter" onClick={onNext}>
           Nhập văn bản tiếp
         </Button>

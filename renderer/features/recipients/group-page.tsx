@@ -1,10 +1,12 @@
 import { useState, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { groupInput, type RecipientGroup } from '../../../electron/contract/directory.schema.ts';
+import type { DistributionLine } from '../../../electron/contract/distribution.schema.ts';
 import { findTargets, useRecipientGroup, useSaveGroup } from '../../api/directory.ts';
 import { useAnnounce } from '../../components/announcer.tsx';
 import { Band } from '../../components/band.tsx';
 import { Button } from '../../components/button.tsx';
+import { ListPrintMenu } from '../../components/delivery-desk/list-print-menu.tsx';
 import { ComboboxField } from '../../components/combobox-field.tsx';
 import { errorSentence } from '../../components/error-sentence.ts';
 import { below, checkFields, fieldsOf, type FieldErrors } from '../../components/form-errors.ts';
@@ -25,6 +27,16 @@ interface PageProps {
   readonly rail: ReactNode;
   readonly search: RecipientSearch;
 }
+
+/** The group as one line of nơi nhận. */
+const lineOf = ({ id, name }: RecipientGroup): DistributionLine => ({
+  text: name,
+  purpose: '',
+  target: { kind: 'group', id },
+  copiesPerMember: 1,
+  channel: 'paper',
+  excludedKeys: [],
+});
 
 /** A group and its members, each with the dates within which it belongs. */
 export function GroupPage(props: PageProps) {
@@ -127,6 +139,9 @@ function GroupEditor({ saved, rail, search }: PageProps & { readonly saved: Reci
           <p className="list-sum">
             = <b>{formatCount(saved.reached)}</b> nơi
           </p>
+        ) : null}
+        {saved && edited === null ? (
+          <ListPrintMenu list={{ name: saved.name, lines: [lineOf(saved)], asOf: today, count: saved.reached }} />
         ) : null}
       </div>
       {problem ? <Band tone="error">{problem}</Band> : null}

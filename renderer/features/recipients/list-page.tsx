@@ -4,12 +4,14 @@ import {
   distributionListInput,
   type DistributionLine,
   type DistributionList,
+  type Expansion,
 } from '../../../electron/contract/distribution.schema.ts';
 import { useDistributionList, useSaveDistributionList } from '../../api/distribution.ts';
 import { recipientDirectory } from '../../api/recipient-directory.ts';
 import { useAnnounce } from '../../components/announcer.tsx';
 import { Band } from '../../components/band.tsx';
 import { Button } from '../../components/button.tsx';
+import { ListPrintMenu } from '../../components/delivery-desk/list-print-menu.tsx';
 import { DateField } from '../../components/date-field.tsx';
 import { errorSentence } from '../../components/error-sentence.ts';
 import { below, checkFields, fieldsOf, type FieldErrors } from '../../components/form-errors.ts';
@@ -168,6 +170,14 @@ function ListEditor({ saved, summaries, rail, search }: PageProps & { readonly s
           >
             Chép khối Nơi nhận
           </Button>
+          <ListPrintMenu
+            list={{
+              name: current.name.trim() === '' ? 'Danh sách mới' : current.name,
+              lines: writtenLines(current.lines),
+              asOf: directory.asOf,
+              count: countReached(expansion),
+            }}
+          />
         </>
       }
     >
@@ -207,6 +217,11 @@ function ListEditor({ saved, summaries, rail, search }: PageProps & { readonly s
       <p className="list-foot">Dán khối Nơi nhận của văn bản khác vào đây: mỗi dòng thành một dòng của danh sách.</p>
     </RecipientsPage>
   );
+}
+
+/** Whoever several lines reach counts once: he gets one envelope. */
+function countReached(expansion: Expansion | undefined): number {
+  return new Set((expansion?.lines ?? []).flatMap(({ recipients }) => recipients.map(({ key }) => key))).size;
 }
 
 /** The block as it prints, for pasting elsewhere. */

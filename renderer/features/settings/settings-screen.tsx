@@ -13,6 +13,7 @@ import { DeliverySettings } from './delivery-settings.tsx';
 import { OfficeSettings } from './office-settings.tsx';
 import { SeriesSettings } from './series-settings.tsx';
 import { SignerSettings } from './signer-settings.tsx';
+import { StampSettingsPart } from './stamp-settings.tsx';
 import { TermSettings } from './term-settings.tsx';
 import { UserSettings } from './user-settings.tsx';
 import '../../components/plain-table.css';
@@ -29,6 +30,7 @@ const parts: readonly {
   { path: 'nhiem-ky', label: 'Nhiệm kỳ', show: (organization) => <TermSettings organization={organization} /> },
   { path: 'so', label: 'Sổ và số', show: (organization) => <SeriesSettings organization={organization} /> },
   { path: 'phat-hanh', label: 'Phát hành', show: () => <DeliverySettings /> },
+  { path: 'dau-den', label: 'Dấu đến và nhãn', show: () => <StampSettingsPart /> },
   { path: 'nguoi-dung', label: 'Người dùng', show: (organization) => <UserSettings organization={organization} /> },
   { path: 'sao-luu', label: 'Sao lưu và khôi phục', show: () => <BackupSettings /> },
 ];

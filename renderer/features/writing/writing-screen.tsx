@@ -33,6 +33,7 @@ import { IssuedDocument } from './issued-document.tsx';
 import { LayoutFields } from './layout-fields.tsx';
 import type { Content } from './new-content.ts';
 import { PhraseButton } from './phrase-dialog.tsx';
+import { SubmissionButton } from './submission-button.tsx';
 import { useKeptDraft, type DraftState } from './use-draft.ts';
 import { writingKeys } from './writing-keys.ts';
 import './writing.css';
@@ -172,6 +173,7 @@ function DraftPage({
       note={draft.keepProblem === '' && draft.keptAt !== null ? `Nháp, tự giữ lúc ${formatTime(draft.keptAt)}` : 'Nháp'}
       actions={
         <>
+          <SubmissionButton content={content} />
           {canOpenDocuments() ? <Button onClick={() => file(openDocument)}>Mở bằng Word</Button> : null}
           <Button keyHint="Ctrl+P" onClick={() => file(canOpenDocuments() ? openDocument : saveDocument)}>
             {canOpenDocuments() ? 'In' : 'Lưu tệp Word'}

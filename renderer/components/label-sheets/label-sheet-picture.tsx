@@ -1,5 +1,6 @@
 import type { LabelSheet } from '../../../electron/contract/label-sheets.ts';
 import { classNames } from '../class-names.ts';
+import './label-sheets.css';
 
 /** The sheet of labels drawn small: a press on a label begins there. The number field does the same for the keyboard. */
 export function LabelSheetPicture({
@@ -17,7 +18,7 @@ export function LabelSheetPicture({
   return (
     <svg
       className="label-sheet"
-      viewBox={`0 0 ${sheet.pageWidth} ${sheet.pageHeight}`}
+      viewBox={`-1 -1 ${sheet.pageWidth + 2} ${sheet.pageHeight + 2}`}
       aria-hidden="true"
       focusable="false"
     >

@@ -4,6 +4,7 @@ import { Band } from '../band.tsx';
 import { Button } from '../button.tsx';
 import { Dialog } from '../dialog.tsx';
 import { usePrinting } from './use-printing.ts';
+import './printing.css';
 
 /** The choices of one print, and its making with a way out. Closes when the file is there. */
 export function PrintDialog({
@@ -41,7 +42,7 @@ export function PrintDialog({
       footer={
         <>
           {making ? (
-            <span className="delivery-making" role="status">
+            <span className="print-making" role="status">
               Đang tạo {what}
               <progress aria-label={`Đang tạo ${what}`} />
             </span>
