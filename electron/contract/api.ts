@@ -3,6 +3,7 @@
  * transaction with its audit row. A method without a handler does not compile (core/handlers.ts).
  */
 import { z } from 'zod';
+import * as batch from './batch.schema.ts';
 import * as books from './books.schema.ts';
 import * as copies from './certified-copy.schema.ts';
 import * as desk from './desk.schema.ts';
@@ -107,6 +108,7 @@ export const registerApi = {
   'incoming.finish': command(incoming.finishIncomingInput, incoming.incomingDocument),
   'incoming.recordPaperOriginal': command(incoming.recordPaperOriginalInput, incoming.incomingDocument),
   'incoming.void': command(incoming.voidIncomingInput, incoming.incomingDocument),
+  'incoming.restore': command(batch.restoreInput, incoming.incomingDocument),
   'incoming.receivedAgain': command(life.receivedAgainInput, life.documentLife),
   'incoming.returnToSender': command(life.returnToSenderInput, incoming.incomingDocument),
   'incoming.recordRecall': command(life.recallInput, life.documentLife),
@@ -118,6 +120,12 @@ export const registerApi = {
   'incoming.countByDay': query(incoming.incomingFilter, incoming.incomingDays),
   'incoming.get': query(outgoing.idInput, incoming.incomingDetail),
 
+  'batch.route': command(batch.routeBatchInput, batch.batchResult),
+  'batch.finish': command(batch.finishBatchInput, batch.batchResult),
+  'batch.receive': command(batch.receiveBatchInput, batch.batchResult),
+  'batch.file': command(batch.fileBatchInput, batch.batchResult),
+  'batch.undo': command(batch.undoBatchInput, batch.batchResult),
+
   'stamps.getSettings': query(workspace.noInput, stamps.stampSettings),
   'stamps.saveSettings': command(stamps.stampSettings, stamps.stampSettings),
   'stamps.findUnstamped': query(stamps.findUnstampedInput, stamps.unstamped),
@@ -128,6 +136,7 @@ export const registerApi = {
   'copy.correct': command(copies.correctCopyInput, copies.certifiedCopy),
   'copy.void': command(copies.voidCopyInput, copies.certifiedCopy),
   'copy.page': query(copies.pageCopiesInput, copies.copyPage),
+  'copy.restore': command(batch.restoreInput, copies.certifiedCopy),
   'copy.count': query(copies.copyFilter, outgoing.registerTotal),
   'copy.get': query(outgoing.idInput, copies.certifiedCopy),
 
@@ -199,6 +208,7 @@ export const registerApi = {
   'outgoing.recordRecall': command(life.recallInput, life.documentLife),
   'outgoing.reinstate': command(life.reinstateInput, life.documentLife),
   'outgoing.page': query(outgoing.pageOutgoingInput, outgoing.outgoingPage),
+  'outgoing.restore': command(batch.restoreInput, outgoing.outgoingDetail),
   'outgoing.count': query(outgoing.outgoingFilter, outgoing.registerTotal),
   'outgoing.get': query(outgoing.idInput, outgoing.outgoingDetail),
 

@@ -90,6 +90,14 @@ export const errorMessages = {
   void_document: 'Số {number} đã hủy, không làm tiếp được việc này.',
   paper_already_received: 'Bản giấy của số đến {number} đã ghi nhận ngày {date}.',
 
+  batch_empty: 'Không có văn bản nào để ghi: các văn bản đang chọn đã hủy, đã ghi rồi, hoặc chưa điền gì.',
+  batch_undone: 'Việc này đã rút lại trước đó.',
+  batch_row_changed: 'Không rút lại được: số {number} đã có thay đổi sau đó. Mở văn bản ấy để sửa riêng.',
+  not_void: 'Số {number} không bị hủy, không cần khôi phục.',
+  restore_registered_again:
+    'Không khôi phục được số {number}: văn bản này đã vào sổ lại, số đến {other}. Nếu số {number} mới đúng thì hủy số {other} trước.',
+  restore_sent: 'Không khôi phục được số {number}: đã có nơi được gửi hoặc ký nhận. Hãy ban hành văn bản mới.',
+
   link_to_itself: 'Văn bản {number} không liên kết với chính nó. Chọn văn bản khác.',
   not_recalled: 'Văn bản {number} hiện không ở trạng thái thu hồi.',
 

@@ -1,6 +1,7 @@
 /** Every method of the open register and who answers it, in one typed object. */
 import { stampHandlers } from './arrival-stamp/stamp.handlers.ts';
 import { auditHandlers } from './audit/audit.handlers.ts';
+import { batchHandlers } from './batch/batch.handlers.ts';
 import { booksHandlers } from './books/books.handlers.ts';
 import { certifiedCopyHandlers } from './certified-copy/certified-copy.handlers.ts';
 import { calendarHandlers } from './calendar/calendar.handlers.ts';
@@ -34,6 +35,7 @@ export function createHandlers(surroundings: Surroundings): Handlers {
     ...organizationHandlers,
     ...numberingHandlers,
     ...incomingHandlers,
+    ...batchHandlers,
     ...stampHandlers,
     ...certifiedCopyHandlers,
     ...directoryHandlers,

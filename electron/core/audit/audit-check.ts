@@ -5,10 +5,13 @@
 import type { SeriesKind } from '../../contract/labels.vi.ts';
 import type { Connection } from '../db/connection.ts';
 import { selectRow, selectRows, selectValue } from '../db/statements.ts';
+import { findBatchDigests } from '../batch/batch-audit.ts';
 import { findImportProblem } from '../exchange/import-audit.ts';
 import { findAttachmentProblem } from '../files/attachment-audit.ts';
 import { type AuditEvent, chainStart } from './audit-chain.ts';
 import { walkAuditEvents } from './audit.repository.ts';
+import { findIncomingByIds } from '../incoming/incoming.repository.ts';
+import { documentDigest } from './document-digest.ts';
 import { createErasureWitness, type ErasureWitness, isErasedState } from './erased-events.ts';
 import { officialKinds, officialTables, officialText, readOfficialState } from './official-state.ts';
 
@@ -19,6 +22,7 @@ export function findAuditProblem(db: Connection): string | null {
   return (
     findChainProblem(db, erasures) ??
     findStateProblem(db, erasures) ??
+    findBatchProblem(db, (id) => isErased('incoming', id)) ??
     findImportProblem(db, isErased) ??
     findNumberProblem(db) ??
     findAttachmentProblem(db)
@@ -37,7 +41,25 @@ function findChainProblem(db: Connection, erasures: ErasureWitness): string | nu
   return unvouched === null ? null : `Nhật ký bị xóa chữ ở sự việc ${unvouched} mà không có quyết định xóa.`;
 }
 
+/** Rows that were last changed together with others: the event holds the digest of each. */
+function findBatchProblem(db: Connection, isErased: (id: number) => boolean): string | null {
+  const own = new Map(
+    selectRows<{ id: number; seq: number }>(
+      db,
+      "SELECT subject_id AS id, max(seq) AS seq FROM audit_event WHERE subject_kind = 'incoming' GROUP BY subject_id",
+    ).map(({ id, seq }) => [id, seq]),
+  );
+  for (const [id, { seq, action, digest }] of findBatchDigests(db)) {
+    if ((own.get(id) ?? 0) > seq || isErased(id)) continue;
+    const [document] = findIncomingByIds(db, [id]);
+    if (!document || documentDigest(document) !== digest)
+      return `Dòng trong sổ khác với nhật ký: ${action} (sự việc ${seq}).`;
+  }
+  return null;
+}
+
 function findStateProblem(db: Connection, erasures: ErasureWitness): string | null {
+  const together = findBatchDigests(db);
   for (const kind of officialKinds) {
     const table = officialTables[kind];
     const unknown = selectValue<number>(
@@ -58,6 +80,8 @@ function findStateProblem(db: Connection, erasures: ErasureWitness): string | nu
       known.add(subjectId);
       const exists = selectValue(db, `SELECT 1 FROM ${table} WHERE id = ?`, [subjectId]) !== undefined;
       if (!exists) return `Mất một dòng trong sổ: ${action} (sự việc ${seq}).`;
+      // Changed since together with others: that event is the last word.
+      if (kind === 'incoming' && !isErasedState(state) && (together.get(subjectId)?.seq ?? 0) > seq) continue;
       const isSame = isErasedState(state)
         ? erasures.vouchesFor(kind, subjectId, readOfficialState(db, kind, subjectId))
         : officialText(kind, JSON.parse(state)) === officialText(kind, readOfficialState(db, kind, subjectId));

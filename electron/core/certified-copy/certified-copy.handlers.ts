@@ -1,18 +1,28 @@
 import { formatDate } from '../../contract/calendar-date.ts';
 import { DomainError } from '../../contract/errors.ts';
 import type { Signer } from '../../contract/organization.schema.ts';
-import { countListUse, findLists, insertDistribution } from '../distribution/distribution.repository.ts';
+import {
+  countListUse,
+  findLists,
+  insertDistribution,
+  isSentToAnyone,
+} from '../distribution/distribution.repository.ts';
 import type { RegisterHandlers } from '../handler-types.ts';
 import { getIncoming } from '../incoming/incoming.repository.ts';
 import { formatCitation } from '../incoming/incoming.rules.ts';
 import { findDocumentSeries, openDocumentSeries } from '../numbering/document-series.ts';
-import { findLastDocument, findNumberNeighbours, voidNumber } from '../numbering/numbering.repository.ts';
+import {
+  findLastDocument,
+  findNumberNeighbours,
+  restoreNumber,
+  voidNumber,
+} from '../numbering/numbering.repository.ts';
 import { formatArrivalNumber, formatNumberText } from '../numbering/numbering.rules.ts';
 import { assertInOrder, takeNumber } from '../numbering/take-number.ts';
 import { freezePrinted } from '../organization/letterhead.rules.ts';
 import { findIssuingBodies, findSigners, getOffice } from '../organization/organization.repository.ts';
 import { assertNotSecret } from '../secrecy/secrecy.rules.ts';
-import { findCopiesByIds, getCopy, insertCopy, setCopyVoid } from './certified-copy.repository.ts';
+import { findCopiesByIds, getCopy, insertCopy, setCopyRestored, setCopyVoid } from './certified-copy.repository.ts';
 import { copyCorrectHandlers } from './copy-correct.handlers.ts';
 import { countCopies, findCopyWindow } from './copy-search.repository.ts';
 import { describeCopy } from './describe-copy.ts';
@@ -86,6 +96,18 @@ export const certifiedCopyHandlers: RegisterHandlers<'copy'> = {
     voidNumber(context.db, copy.seriesId, copy.number, copy.suffix, reason);
     setCopyVoid(context.db, copy, reason);
     return recordCopy(context, id, `Hủy bản sao ${copy.numberText}`, reason);
+  },
+
+  // Nobody may hold a copy that was cancelled once and stands again: only before anything was sent.
+  'copy.restore': (context, { id, version, reason }) => {
+    const copy = getCopy(context.db, id);
+    if (copy.status !== 'void') throw new DomainError('not_void', { number: copy.numberText });
+    if (copy.version !== version) throw new DomainError('changed_meanwhile');
+    if (isSentToAnyone(context.db, 'copy', id)) throw new DomainError('restore_sent', { number: copy.numberText });
+    assertNotSecret({ reason });
+    restoreNumber(context.db, copy.seriesId, copy.number, copy.suffix, reason);
+    setCopyRestored(context.db, copy);
+    return recordCopy(context, id, `Khôi phục bản sao ${copy.numberText}`, reason);
   },
 
   'copy.page': ({ db }, { offset, limit, sort, ...filter }) => {

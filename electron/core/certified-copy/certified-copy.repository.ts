@@ -90,6 +90,11 @@ export function setCopyVoid(db: Connection, copy: CopyRow, reason: string): void
   updateRow(db, 'certified_copy', copy.id, { status: 'void', voidReason: reason, version: copy.version + 1 });
 }
 
+/** Takes a cancelling back. */
+export function setCopyRestored(db: Connection, copy: CopyRow): void {
+  updateRow(db, 'certified_copy', copy.id, { status: 'issued', voidReason: '', version: copy.version + 1 });
+}
+
 export interface CopyListRow extends CertifiedCopySummary {
   readonly arrivalNumber: number;
   readonly arrivalSuffix: string;

@@ -182,3 +182,15 @@ export function setReceipts(
     owners: selectRows(db, `SELECT owner_kind, owner_id FROM distribution WHERE id IN (${concerned})`, [ids]),
   };
 }
+
+/** Whether somebody was sent an issued document or has signed for it. */
+export function isSentToAnyone(db: Connection, ownerKind: 'copy' | 'outgoing', ownerId: number): boolean {
+  return (
+    selectValue(
+      db,
+      `SELECT 1 FROM distribution x JOIN distribution_recipient p ON p.distribution_id = x.id
+       WHERE x.owner_kind = ? AND x.owner_id = ? AND (p.sent_on IS NOT NULL OR p.received_on IS NOT NULL) LIMIT 1`,
+      [ownerKind, ownerId],
+    ) !== undefined
+  );
+}

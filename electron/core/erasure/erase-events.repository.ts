@@ -66,7 +66,8 @@ export function eraseEvents(
   for (const { seq, hash } of found.values()) eraseEvent(db, erasureId, seq, hash);
   forgetAnswers(db, holding);
   // Merging drops the words of deleted rows from the index for good.
-  run(db, "INSERT INTO incoming_search (incoming_search) VALUES ('optimize')");
+  for (const search of ['incoming_search', 'outgoing_search', 'copy_search'])
+    run(db, `INSERT INTO ${search} (${search}) VALUES ('optimize')`);
   const others = new Map<string, RowReference>();
   for (const event of found.values()) {
     const row = rowOf(event);

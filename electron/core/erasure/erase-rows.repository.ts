@@ -29,6 +29,7 @@ function eraseIncoming(db: Connection, id: number): Words {
   run(db, 'DELETE FROM incoming_routing WHERE document_id = ?', [id]);
   run(db, 'DELETE FROM incoming_waiting WHERE document_id = ?', [id]);
   run(db, 'DELETE FROM routing_receipt WHERE document_id = ?', [id]);
+  run(db, "UPDATE batch_row SET before = '{}' WHERE owner_kind = 'incoming' AND owner_id = ?", [id]);
   const blank = selectRow<{ id: number }>(
     db,
     "INSERT INTO issuer (name, name_key) VALUES ('—', '') ON CONFLICT (name) DO UPDATE SET name_key = '' RETURNING id",

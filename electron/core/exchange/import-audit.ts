@@ -1,5 +1,6 @@
 /** Imported rows checked against the one event of their import. (reliability.md 3.C) */
 import { createHash } from 'node:crypto';
+import { findBatchDigests } from '../batch/batch-audit.ts';
 import type { Connection } from '../db/connection.ts';
 import { selectRows, selectValue } from '../db/statements.ts';
 import type { ImportRegister } from '../../contract/import-registers.ts';
@@ -89,7 +90,9 @@ function findChangedRow(
       [register, JSON.stringify([...expected.keys()])],
     ).map(({ id }) => id),
   );
-  const ids = [...expected.keys()].filter((id) => !own.has(id));
+  // What was changed together with others is checked against the event of that.
+  const together = register === 'incoming' ? findBatchDigests(db) : new Map<number, unknown>();
+  const ids = [...expected.keys()].filter((id) => !own.has(id) && !together.has(id));
   const changed = registerForms[register]
     .find(db, ids)
     .find(({ id, canonical }) => digestOf(canonical) !== expected.get(id));

@@ -2,9 +2,8 @@
 import { formatDate, yearOf } from '../../contract/calendar-date.ts';
 import { readSymbol } from '../../contract/document-symbol.ts';
 import { DomainError } from '../../contract/errors.ts';
-import type { IncomingDocument } from '../../contract/incoming.schema.ts';
 import { nameKey } from '../../contract/text.ts';
-import { canonicalJson } from '../audit/canonical-json.ts';
+import { canonicalArrival } from '../audit/document-digest.ts';
 import { findIssuerSpellings, findSameDocument, openBulkInsert } from '../incoming/incoming-import.repository.ts';
 import { findIncomingByIds, type IncomingFields, setIncomingVoid } from '../incoming/incoming.repository.ts';
 import { symbolKey } from '../incoming/symbol.rules.ts';
@@ -137,63 +136,10 @@ export const incomingRegister: RegisterForm<IncomingFields> = {
       number: document.number,
       suffix: document.suffix,
       name: `Số đến ${document.numberText}`,
-      canonical: canonicalOf(document),
+      canonical: canonicalArrival(document),
     })),
 
   voidRows: (db, ids, reason) => {
     for (const document of findIncomingByIds(db, ids)) setIncomingVoid(db, document, reason);
   },
 };
-
-/** What the audit knows of an imported arrival, for ever: a later step of the schema adds fields, but none to this list. */
-const digestedFields = (
-  [
-    'id',
-    'bookId',
-    'number',
-    'suffix',
-    'arrivalDate',
-    'arrivalTime',
-    'channel',
-    'symbol',
-    'documentDate',
-    'issuerName',
-    'typeCode',
-    'subject',
-    'signer',
-    'pages',
-    'copies',
-    'urgency',
-    'addressee',
-    'routing',
-    'direction',
-    'deadline',
-    'fileNote',
-    'note',
-    'paperReceivedOn',
-    'finishedOn',
-    'result',
-    'status',
-    'voidReason',
-    'version',
-    'registeredAt',
-    'registeredBy',
-  ] as const satisfies readonly (keyof IncomingDocument)[]
-).toSorted();
-
-/** The fields in their order as canonical JSON; written out at once, because an import makes one for every row. */
-function canonicalOf(document: IncomingDocument): string {
-  let text = '';
-  for (const field of digestedFields) {
-    const value = document[field];
-    if (value === undefined) continue;
-    const json =
-      typeof value === 'string'
-        ? JSON.stringify(value.normalize('NFC'))
-        : value === null || typeof value !== 'object'
-          ? JSON.stringify(value)
-          : canonicalJson(value);
-    text += `${text === '' ? '{' : ','}"${field}":${json}`;
-  }
-  return `${text}}`;
-}

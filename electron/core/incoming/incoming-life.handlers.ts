@@ -8,14 +8,16 @@ import type { CommandContext } from '../context.ts';
 import type { RegisterHandlers } from '../handler-types.ts';
 import { describeLife } from '../links/document-life.ts';
 import { insertEvent, type NewEvent, setRoutingReceipt } from '../links/document-life.repository.ts';
-import { voidNumber } from '../numbering/numbering.repository.ts';
+import { restoreNumber, voidNumber } from '../numbering/numbering.repository.ts';
 import { assertNotSecret } from '../secrecy/secrecy.rules.ts';
-import { getIncoming, setIncomingVoid } from './incoming.repository.ts';
+import { findDuplicates } from './find-duplicates.ts';
+import { getIncoming, setIncomingRestored, setIncomingVoid } from './incoming.repository.ts';
 import { assertLaterDay } from './incoming.rules.ts';
 
 type IncomingLifeMethods = Pick<
   RegisterHandlers<'incoming'>,
   | 'incoming.receivedAgain'
+  | 'incoming.restore'
   | 'incoming.returnToSender'
   | 'incoming.recordRecall'
   | 'incoming.reinstate'
@@ -32,6 +34,32 @@ export const incomingLifeHandlers: IncomingLifeMethods = {
       detail: detail || `đến ${by}`,
       channel,
     });
+  },
+
+  // A row cancelled by mistake stands again under its own number, which nobody else has had. (practice.md 1.7)
+  'incoming.restore': (context, { id, version, reason }) => {
+    const { db } = context;
+    const document = getIncoming(db, id);
+    const { numberText } = document;
+    if (document.status !== 'void') throw new DomainError('not_void', { number: numberText });
+    if (document.version !== version) throw new DomainError('changed_meanwhile');
+    assertNotSecret({ reason });
+    const again = findDuplicates(db, { ...document, excludeId: id }).find(({ certain }) => certain);
+    if (again) throw new DomainError('restore_registered_again', { number: numberText, other: again.numberText });
+    restoreNumber(db, document.bookId, document.number, document.suffix, reason);
+    setIncomingRestored(db, document);
+    const { standing } = describeLife(db, { kind: 'incoming', id }, document);
+    if (standing.kind === 'returned')
+      addEvent(context, id, { kind: 'reinstated', happenedOn: context.today, detail: reason });
+    const after = getIncoming(db, id);
+    context.record({
+      subjectKind: 'incoming',
+      subjectId: id,
+      action: `Khôi phục số đến ${numberText}`,
+      reason,
+      state: after,
+    });
+    return after;
   },
 
   // The number stays in the book, void with the reason. (practice.md 1.7)

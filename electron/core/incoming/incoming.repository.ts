@@ -8,6 +8,7 @@ import { insertRow, run, selectRow, selectRows, selectValue, updateRow } from '.
 import { takeDateKey } from '../finding/date-key.ts';
 import { formatArrivalNumber } from '../numbering/numbering.rules.ts';
 import { indexIncoming, unindexIncoming } from './incoming-search.repository.ts';
+import { findRoutingDays } from './incoming-routing.repository.ts';
 import { symbolKey } from './symbol.rules.ts';
 
 const columns = `d.id, d.book_id, s.title AS book_title, d.number, d.suffix, d.arrival_date, d.arrival_time, d.channel, d.symbol, d.document_date,
@@ -191,13 +192,7 @@ function toColumns(db: Connection, fields: IncomingFields) {
 }
 
 function afterWrite(db: Connection, id: number, dateKey: number, fields: IncomingFields, day: string): void {
-  const passedOn = new Map(
-    selectRows<{ recipient: string; routedOn: string | null }>(
-      db,
-      'SELECT recipient, routed_on FROM incoming_routing WHERE document_id = ?',
-      [id],
-    ).map(({ recipient, routedOn }) => [recipient, routedOn]),
-  );
+  const passedOn = new Map(findRoutingDays(db, id).map(({ recipient, routedOn }) => [recipient, routedOn]));
   run(db, 'DELETE FROM incoming_routing WHERE document_id = ?', [id]);
   fields.routing.forEach(({ recipient, role }, position) => {
     // A recipient that stays keeps its day, also the unknown one of an old register.

@@ -8,8 +8,8 @@ export function findStanding(
   events: readonly LifeEvent[],
   links: readonly DocumentLink[],
 ): Standing {
-  const returned = events.findLast(({ kind }) => kind === 'returned');
-  if (returned) return { kind: 'returned', on: returned.happenedOn, detail: returned.detail };
+  const returned = events.findLast(({ kind }) => kind === 'returned' || kind === 'reinstated');
+  if (returned?.kind === 'returned') return { kind: 'returned', on: returned.happenedOn, detail: returned.detail };
   if (status === 'void') return { kind: 'void', on: null, detail: voidReason };
   const recall = events.findLast(({ kind }) => kind === 'recalled' || kind === 'reinstated');
   if (recall?.kind === 'recalled') return { kind: 'recalled', on: recall.happenedOn, detail: recall.detail };

@@ -223,6 +223,16 @@ export function voidNumber(db: Connection, seriesId: number, number: number, suf
   if (changes !== 1) throw new DomainError('already_void', { number: `${number}${suffix}` });
 }
 
+/** Gives a cancelled number back to the document that bears it. @throws DomainError not_void */
+export function restoreNumber(db: Connection, seriesId: number, number: number, suffix: string, reason: string): void {
+  const { changes } = run(
+    db,
+    "UPDATE issued_number SET state = 'issued', note = ? WHERE series_id = ? AND number = ? AND suffix = ? AND state = 'void'",
+    [`Khôi phục: ${reason}`, seriesId, number, suffix],
+  );
+  if (changes !== 1) throw new DomainError('not_void', { number: `${number}${suffix}` });
+}
+
 export function isSeriesUsed(db: Connection, seriesId: number): boolean {
   return selectValue(db, 'SELECT 1 FROM issued_number WHERE series_id = ? LIMIT 1', [seriesId]) !== undefined;
 }

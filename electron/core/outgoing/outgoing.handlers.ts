@@ -1,11 +1,12 @@
 import { documentTypeName } from '../../contract/document-types.ts';
 import { DomainError } from '../../contract/errors.ts';
 import { readDirectory } from '../directory/directory-snapshot.ts';
+import { isSentToAnyone } from '../distribution/distribution.repository.ts';
 import type { RegisterHandlers } from '../handler-types.ts';
 import { checkAbolishedNames } from '../layout-check/abolished-names.rules.ts';
 import { checkLayout } from '../layout-check/layout-check.rules.ts';
 import { findDocumentSeries } from '../numbering/document-series.ts';
-import { findLastDocument, voidNumber } from '../numbering/numbering.repository.ts';
+import { findLastDocument, restoreNumber, voidNumber } from '../numbering/numbering.repository.ts';
 import { formatNumberText, typeSymbolOn } from '../numbering/numbering.rules.ts';
 import { findIssuingBodies, getIssuingBody } from '../organization/organization.repository.ts';
 import { assertNotSecret } from '../secrecy/secrecy.rules.ts';
@@ -16,6 +17,7 @@ import {
   getDraft,
   getOutgoing,
   saveDraft,
+  setOutgoingRestored,
   setOutgoingVoid,
 } from './outgoing.repository.ts';
 import { describeOutgoing } from './audited-outgoing.ts';
@@ -102,6 +104,19 @@ export const outgoingHandlers: RegisterHandlers<'outgoing'> = {
     voidNumber(context.db, document.seriesId, document.number, document.suffix, reason);
     setOutgoingVoid(context.db, document, reason);
     return recordOutgoing(context, id, `Hủy số ${document.numberText}`, reason);
+  },
+
+  // Nobody may hold a document that was cancelled once and stands again: only before anything was sent.
+  'outgoing.restore': (context, { id, version, reason }) => {
+    const document = getOutgoing(context.db, id);
+    const { numberText } = document;
+    if (document.status !== 'void') throw new DomainError('not_void', { number: numberText });
+    if (document.version !== version) throw new DomainError('changed_meanwhile');
+    if (isSentToAnyone(context.db, 'outgoing', id)) throw new DomainError('restore_sent', { number: numberText });
+    assertNotSecret({ reason });
+    restoreNumber(context.db, document.seriesId, document.number, document.suffix, reason);
+    setOutgoingRestored(context.db, document);
+    return recordOutgoing(context, id, `Khôi phục số ${numberText}`, reason);
   },
 
   'outgoing.page': ({ db }, { offset, limit, sort, ...filter }) => {

@@ -198,6 +198,15 @@ export function setOutgoingVoid(db: Connection, document: OutgoingRow, reason: s
   });
 }
 
+/** Takes a cancelling back. */
+export function setOutgoingRestored(db: Connection, document: OutgoingRow): void {
+  updateRow(db, 'outgoing_document', document.id, {
+    status: 'issued',
+    voidReason: '',
+    version: document.version + 1,
+  });
+}
+
 /** Documents issued to carry out an arrival. */
 export function findImplementations(db: Connection, incomingId: number): OutgoingSummaryRow[] {
   return selectRows<Omit<OutgoingSummaryRow, 'typeName'>>(

@@ -1,0 +1,123 @@
+import { expect, test } from 'vitest';
+import type { MethodInput } from '../../../electron/contract/api.ts';
+import { hexTag } from '../../../electron/core/finding/register-index.ts';
+import { openTestOffice, type TestOffice } from '../../support/office.ts';
+
+const everything = {
+  bookId: null,
+  text: '',
+  from: null,
+  to: null,
+  typeCode: null,
+  issuerName: null,
+  channel: null,
+  routing: null,
+  deadline: null,
+} as const;
+type Page = Partial<MethodInput<'incoming.page'>>;
+
+async function find(office: TestOffice, filter: Page): Promise<readonly string[]> {
+  const { rows } = await office.call('incoming.page', { ...everything, offset: 0, limit: 50, ...filter });
+  return rows.map(({ numberText }) => numberText);
+}
+const by = (column: NonNullable<Page['sort']>['by'], descending = false): Page => ({
+  sort: { by: column, descending },
+});
+
+async function openSortableOffice(): Promise<TestOffice> {
+  const office = await openTestOffice();
+  const letters = [
+    { symbol: '100-CV/HU', issuerName: 'Ủy ban Kiểm tra', documentDate: '2026-11-03', deadline: '2026-12-05' },
+    { symbol: '9-CV/HU', issuerName: 'Ban Dân vận', documentDate: null },
+    { symbol: '20-BC/HU', issuerName: 'Đảng ủy Quân sự', documentDate: '2026-11-01', deadline: '2026-11-30' },
+    { symbol: '', issuerName: 'Ban Dân vận', documentDate: '2026-11-02' },
+  ] as const;
+  for (const letter of letters) await office.register(letter);
+  return office;
+}
+
+test('xếp sổ đến theo từng cột, xuôi và ngược; dòng không có ngày, không có hạn đứng cuối cả hai chiều', async () => {
+  const office = await openSortableOffice();
+  expect(await find(office, by('date'))).toEqual(['1', '2', '3', '4']);
+  expect(await find(office, by('number', true))).toEqual(['4', '3', '2', '1']);
+  expect(await find(office, by('symbol'))).toEqual(['4', '2', '3', '1']);
+  expect(await find(office, by('symbol', true))).toEqual(['1', '3', '2', '4']);
+  expect(await find(office, by('issuer'))).toEqual(['2', '4', '3', '1']);
+  expect(await find(office, by('issuer', true))).toEqual(['1', '3', '4', '2']);
+  expect(await find(office, by('documentDate'))).toEqual(['3', '4', '1', '2']);
+  expect(await find(office, by('documentDate', true))).toEqual(['1', '4', '3', '2']);
+  expect(await find(office, by('deadline'))).toEqual(['3', '1', '4', '2']);
+  expect(await find(office, by('deadline', true))).toEqual(['1', '3', '4', '2']);
+});
+
+test('xếp khi đang tìm và đang lọc', async () => {
+  const office = await openSortableOffice();
+  expect(await find(office, { ...by('symbol', true), text: 'hu' })).toEqual(['1', '3', '2']);
+  expect(await find(office, { ...by('documentDate'), issuerName: 'Ban Dân vận' })).toEqual(['4', '2']);
+});
+
+const orders = (['date', 'number', 'symbol', 'issuer', 'documentDate', 'deadline'] as const).flatMap((column) =>
+  [false, true].map((descending) => [column, descending] as const),
+);
+
+test('sổ dài: mọi thứ tự đọc từng trang như đọc một lượt, từ đầu, giữa và cuối; trùng với xếp cả sổ', async () => {
+  const office = await openTestOffice();
+  const rows = 5400;
+  fillRegister(office, rows, await office.bookId());
+  for (const [column, descending] of orders) {
+    const whole: string[] = [];
+    for (let offset = 0; offset < rows; offset += 200)
+      whole.push(...(await find(office, { ...by(column, descending), offset, limit: 200 })));
+    expect(new Set(whole).size, column).toBe(rows);
+    for (const offset of [0, 133, 2600, 2701, 5111, rows - 50, rows - 3, rows])
+      expect(await find(office, { ...by(column, descending), offset }), `${column} ${offset}`).toEqual(
+        whole.slice(offset, offset + 50),
+      );
+    // Few enough to be sorted as they are: the same order as the walk along the index.
+    const few = await find(office, { ...by(column, descending), from: '2026-03-01', to: '2026-03-03', limit: 200 });
+    expect(few).toEqual(whole.filter((number) => few.includes(number)));
+    expect(few.length).toBeGreaterThan(20);
+  }
+});
+
+test('quá nhiều kết quả của một chữ: giữ thứ tự mới nhất và nói là không xếp được', async () => {
+  const office = await openTestOffice();
+  fillRegister(office, 5400, await office.bookId());
+  const page = { ...everything, offset: 0, limit: 3, ...by('symbol') };
+  const many = await office.call('incoming.page', { ...page, text: 'viec' });
+  expect(many.sorted).toBe(false);
+  expect(many.rows.map(({ numberText }) => numberText)).toEqual(['5400', '5399', '5398']);
+  const few = await office.call('incoming.page', { ...page, text: 'viec', from: '2026-03-01', to: '2026-03-03' });
+  expect(few.sorted).toBe(true);
+});
+
+/** Rows written past the door, for the length alone. */
+function fillRegister(office: TestOffice, rows: number, bookId: number): void {
+  const file = office.openFile();
+  const issuers = ['Ban Dân vận', 'Đảng ủy Quân sự', 'Tỉnh đoàn'].map((name, index) =>
+    Number(
+      file
+        .prepare('INSERT INTO issuer (name, name_key) VALUES (?, ?)')
+        .run(name, ['ban dan van', 'dang uy quan su', 'tinh doan'][index]).lastInsertRowid,
+    ),
+  );
+  const number = file.prepare("INSERT INTO issued_number (series_id, number, state) VALUES (?, ?, 'issued')");
+  const document = file.prepare(
+    `INSERT INTO incoming_document (date_key, book_id, number, arrival_date, channel, symbol, symbol_key, document_date, issuer_id, issuer_name,
+       subject, signer, copies, urgency, addressee, direction, deadline, file_note, note, registered_at, registered_by)
+     VALUES (?, ?, ?, ?, 'paper', ?, ?, ?, ?, 'Ban Dân vận', 'việc', '', 1, 'normal', '', '', ?, '', '', '2026-01-01T00:00:00.000Z', 'Lan')`,
+  );
+  const search = file.prepare('INSERT INTO incoming_search (rowid, subject, tags) VALUES (?, ?, ?)');
+  file.transaction(() => {
+    for (let row = 1; row <= rows; row += 1) {
+      const day = new Date(Date.UTC(2026, 0, 1 + Math.floor(row / 18)));
+      const date = day.toISOString().slice(0, 10);
+      const key = Math.round((day.getTime() - Date.UTC(1900, 0, 1)) / 86_400_000) * 100_000 + (row % 18);
+      const symbol = String((row * 7919) % 997);
+      const due = row % 3 === 0 ? null : `2026-12-${String(1 + ((row * 31) % 28)).padStart(2, '0')}`;
+      number.run(bookId, row);
+      document.run(key, bookId, row, date, symbol, symbol, row % 7 === 0 ? null : date, issuers[row % 3], due);
+      search.run(key, 'viec', hexTag('xt', 'CV'));
+    }
+  })();
+}
