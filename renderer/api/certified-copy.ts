@@ -20,4 +20,5 @@ export async function pageCopies(filter: CopyFilter, offset: number, limit: numb
 }
 
 export const useIssueCopy = () => useCommand('copy.issue');
+export const useCorrectCopy = () => useCommand('copy.correct');
 export const useVoidCopy = () => useCommand('copy.void');

@@ -27,6 +27,15 @@ export async function pageOutgoing(filter: OutgoingFilter, offset: number, limit
 export const useSaveDraft = () => useCommand('outgoing.saveDraft');
 export const useDiscardDraft = () => useCommand('outgoing.discardDraft');
 export const useIssueOutgoing = () => useCommand('outgoing.issue');
+export const useOutgoingEntryDefaults = () => useCall('outgoing.getEntryDefaults', {}, { keepPrevious: true });
+export const useNextOutgoingNumbers = (input: MethodInput<'outgoing.getNextNumbers'>, enabled: boolean) =>
+  useCall('outgoing.getNextNumbers', input, { enabled, keepPrevious: true });
+/** Documents that may be the ones being entered. */
+export const useSameOutgoing = (input: MethodInput<'outgoing.findSame'>, enabled: boolean) =>
+  useCall('outgoing.findSame', input, { enabled });
+export const useRegisterOutgoing = () => useCommand('outgoing.register');
+export const useRegisterManyOutgoing = () => useCommand('outgoing.registerMany');
+export const useCorrectOutgoing = () => useCommand('outgoing.correct');
 export const useVoidOutgoing = () => useCommand('outgoing.void');
 export const useWritingSettings = () => useCall('outgoing.getWritingSettings', {});
 export const useSaveWritingSettings = () => useCommand('outgoing.saveWritingSettings');

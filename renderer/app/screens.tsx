@@ -21,6 +21,9 @@ const RecipientsScreen = lazy(async () => ({
 const OutgoingListScreen = lazy(async () => ({
   default: (await import('../features/outgoing/outgoing-list-screen.tsx')).OutgoingListScreen,
 }));
+const OutgoingEntryScreen = lazy(async () => ({
+  default: (await import('../features/outgoing/outgoing-entry-screen.tsx')).OutgoingEntryScreen,
+}));
 const OutgoingDetailScreen = lazy(async () => ({
   default: (await import('../features/outgoing/outgoing-detail-screen.tsx')).OutgoingDetailScreen,
 }));
@@ -73,6 +76,7 @@ export function Screens() {
       <Route path="/van-ban-den/:id/sao">{({ id }) => <CertifyScreen incomingId={Number(id)} />}</Route>
       <Route path={`${paths.recipients}/*?`} component={RecipientsScreen} />
       <Route path={paths.outgoing} component={OutgoingListScreen} />
+      <Route path={paths.outgoingEntry} component={OutgoingEntryScreen} />
       <Route path="/van-ban-di/:id">{({ id }) => <OutgoingDetailScreen id={Number(id)} />}</Route>
       <Route path={paths.copies} component={CopiesListScreen} />
       <Route path="/ban-sao/:id">{({ id }) => <CopyDetailScreen id={Number(id)} />}</Route>

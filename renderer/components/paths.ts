@@ -6,6 +6,7 @@ export const paths = {
   incomingDocument: (id: number) => `/van-ban-den/${id}`,
   certify: (incomingId: number) => `/van-ban-den/${incomingId}/sao`,
   outgoing: '/van-ban-di',
+  outgoingEntry: '/van-ban-di/vao-so',
   outgoingDocument: (id: number) => `/van-ban-di/${id}`,
   copies: '/ban-sao',
   copy: (id: number) => `/ban-sao/${id}`,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readPastedRow, splitTypeAndSubject } from '../../renderer/features/incoming/read-pasted-row.ts';
+import { splitTypeAndSubject } from '../../renderer/components/type-and-subject.ts';
+import { readPastedRow } from '../../renderer/features/incoming/read-pasted-row.ts';
 
 const today = '2026-11-22';
 

@@ -39,12 +39,21 @@ export function entryContent(input: RegisterOutgoingInput, body: Pick<IssuingBod
 }
 
 /** The fields of a document as the entry form has them. */
-export function entryFields(content: OutgoingContent): OutgoingEntryDefaults['last'] {
-  const { bodyId, typeCode, documentDate, subject, signerId, addressees, lines, listId, reserveCopies } = content;
-  const { urgency, note, draftingUnit, copiesGiven } = content;
+export function entryFields(content: OutgoingContent): NonNullable<OutgoingEntryDefaults['last']> {
   return {
-    ...{ bodyId, typeCode, documentDate, subject, signerId: signerId ?? 0, addressees, lines, listId, reserveCopies },
-    ...{ urgency, note, draftingUnit, copiesGiven },
+    bodyId: content.bodyId,
+    typeCode: content.typeCode,
+    documentDate: content.documentDate,
+    subject: content.subject,
+    signerId: content.signerId ?? 0,
+    addressees: content.addressees,
+    lines: content.lines,
+    listId: content.listId,
+    reserveCopies: content.reserveCopies,
+    copiesGiven: content.copiesGiven,
+    urgency: content.urgency,
+    draftingUnit: content.draftingUnit,
+    note: content.note,
   };
 }
 

@@ -6,12 +6,12 @@ import {
   type CopyForm,
   type CopyKind,
 } from '../../../electron/contract/labels.vi.ts';
-import type { Signer } from '../../../electron/contract/organization.schema.ts';
 import { DateInput } from '../../components/date-field.tsx';
 import { Field } from '../../components/field.tsx';
 import { belongsToSeriesOf, OtherNumber, withChosenNumber } from '../../components/other-number.tsx';
 import { SegmentedField } from '../../components/segmented.tsx';
 import { SelectField } from '../../components/select-field.tsx';
+import { signerLabel } from '../../components/signer-label.ts';
 import { TextArea } from '../../components/text-area.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import type { FieldErrors } from '../../components/form-errors.ts';
@@ -114,10 +114,4 @@ export function CopyFields({
       />
     </div>
   );
-}
-
-/** "Lê Minh Hoàng, Chánh Văn phòng"; "K/T Chánh Văn phòng" behind it when he signs for another. */
-function signerLabel(signer: Signer): string {
-  const authority = signer.authority === 'none' ? '' : ` (${`${signer.authority} ${signer.authorityOf}`.trim()})`;
-  return `${signer.fullName}, ${signer.position}${authority}`;
 }

@@ -24,7 +24,7 @@ import { readPastedRow } from './read-pasted-row.ts';
 import { SavedEntry } from './saved-entry.tsx';
 import { errorsOfCall, useEntryForm } from './use-entry-form.ts';
 import { useStamping } from './use-stamping.tsx';
-import './incoming-entry.css';
+import '../../components/styles/entry.css';
 
 const keys = [
   { keys: 'Enter', does: 'Ô tiếp theo; ở danh sách gợi ý: lấy gợi ý' },

@@ -4,6 +4,7 @@ import { formatListDate, formatTime } from '../../components/format.ts';
 import { paths } from '../../components/paths.ts';
 import { SubjectText } from './incoming-columns.tsx';
 import { describeRouting } from './incoming-words.ts';
+import '../../components/styles/latest.css';
 import './latest-entries.css';
 
 /** The last five of the book, newest first, so that a slip of the hand is seen at once. */
@@ -16,7 +17,7 @@ export function LatestEntries({
 }) {
   if (documents.length === 0) return null;
   return (
-    <section className="latest" aria-labelledby="latest-title">
+    <section className="latest latest-incoming" aria-labelledby="latest-title">
       <h2 id="latest-title">Năm văn bản vừa đăng ký</h2>
       <table>
         <thead>

@@ -1,25 +1,11 @@
 import { parseTypedDate } from '../../../electron/contract/calendar-date.ts';
-import { arrivalTypes } from '../../../electron/contract/document-types.ts';
-import { foldVietnamese, normalizeLine } from '../../../electron/contract/text.ts';
+import { normalizeLine } from '../../../electron/contract/text.ts';
+import { splitTypeAndSubject } from '../../components/type-and-subject.ts';
 import type { EntryValues } from './entry-values.ts';
 
 const symbolPattern = /^\d{1,6}\s*[*a-zđ]?\s*[-/].*\p{L}/iu;
 const organPattern =
   /^(ban|bộ|bo chinh|đảng|dang|đoàn|doan|huyện|huyen|hội|hoi|mặt trận|mat tran|sở|so|thành|thanh|thường|thuong|tỉnh|tinh|trung|trường|truong|ubnd|ủy|uy|uỷ|văn phòng|van phong|vp|xã|xa|phường|phuong|công an|cong an|chi bộ|chi bo)\b/iu;
-const longestFirst = [...arrivalTypes].sort((a, b) => b.name.length - a.name.length);
-
-/** "Chỉ thị về tăng cường …" → CT and "về tăng cường …"; without a known type the text stays whole. */
-export function splitTypeAndSubject(text: string): { readonly typeCode: string; readonly subject: string } {
-  const line = normalizeLine(text);
-  const folded = foldVietnamese(line);
-  const type = longestFirst.find(({ name }) => {
-    const start = foldVietnamese(name);
-    return folded.startsWith(start) && !/\p{L}/u.test(folded.charAt(start.length));
-  });
-  if (!type) return { typeCode: '', subject: line };
-  const subject = line.slice(type.name.length).replace(/^[\s:,.-]+/, '');
-  return subject === '' ? { typeCode: '', subject: line } : { typeCode: type.code, subject };
-}
 
 /**
  * Reads one row copied from a spreadsheet of the register, in whatever order its columns stand: dates (arrival before

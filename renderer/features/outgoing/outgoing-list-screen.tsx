@@ -61,10 +61,12 @@ export function OutgoingListScreen() {
     setText('');
     change(initialChoice);
   };
+  const enter = (): void => navigate(paths.outgoingEntry);
   const write = (): void => navigate(paths.writing);
   useHotkeys({
     'Ctrl+P': () => navigate(paths.books),
-    F2: write,
+    F2: enter,
+    F9: write,
     Escape: () => {
       forgetFilters();
       focusTable();
@@ -88,8 +90,11 @@ export function OutgoingListScreen() {
       actions={
         <>
           <ExportButton work={(format) => saveDocument('exchange.outgoingList', { ...filter, format })} />
-          <Button variant="primary" keyHint="F2" onClick={write}>
+          <Button keyHint="F9" onClick={write}>
             Soạn văn bản
+          </Button>
+          <Button variant="primary" keyHint="F2" onClick={enter}>
+            Vào sổ
           </Button>
         </>
       }
@@ -111,6 +116,8 @@ export function OutgoingListScreen() {
       keys={[
         { keys: '↑ ↓ PgUp PgDn', does: 'Đi trong sổ' },
         { keys: 'Enter', does: 'Mở văn bản' },
+        { keys: 'F2', does: 'Vào sổ văn bản đã ký' },
+        { keys: 'F9', does: 'Soạn văn bản' },
         { keys: 'Ctrl+P', does: 'In sổ' },
         { keys: 'Esc', does: 'Bỏ lọc' },
       ]}
@@ -168,12 +175,15 @@ export function OutgoingListScreen() {
               <EmptyState
                 title="Sổ văn bản đi chưa có văn bản nào"
                 action={
-                  <Button variant="primary" keyHint="F2" onClick={write}>
-                    Soạn văn bản
+                  <Button variant="primary" keyHint="F2" onClick={enter}>
+                    Vào sổ văn bản đầu tiên
                   </Button>
                 }
               >
-                <p>Mỗi văn bản cấp số được ghi một dòng ở đây, theo từng loại, từng cơ quan ban hành và nhiệm kỳ.</p>
+                <p>
+                  Mỗi văn bản cấp số được ghi một dòng ở đây, theo từng loại, từng cơ quan ban hành và nhiệm kỳ. Văn bản
+                  đã ký thì vào sổ; văn bản viết trong chương trình thì soạn rồi cấp số.
+                </p>
               </EmptyState>
             )
           }

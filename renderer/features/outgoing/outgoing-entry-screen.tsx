@@ -1,0 +1,270 @@
+import { useEffect, useRef, useState, type ClipboardEvent } from 'react';
+import { useLocation } from 'wouter';
+import { isIsoDate } from '../../../electron/contract/calendar-date.ts';
+import type { Organization } from '../../../electron/contract/organization.schema.ts';
+import type { OutgoingEntryDefaults } from '../../../electron/contract/outgoing-entry.schema.ts';
+import { CallError } from '../../api/client.ts';
+import { useOrganization } from '../../api/organization.ts';
+import {
+  useNextOutgoingNumber,
+  useNextOutgoingNumbers,
+  useOutgoingEntryDefaults,
+  useRegisterManyOutgoing,
+  useRegisterOutgoing,
+} from '../../api/outgoing.ts';
+import { useAnnounce } from '../../components/announcer.tsx';
+import { Band } from '../../components/band.tsx';
+import { Button } from '../../components/button.tsx';
+import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
+import { errorSentence } from '../../components/error-sentence.ts';
+import { fieldsOf } from '../../components/form-errors.ts';
+import { focusFirstError, goOnWithEnter } from '../../components/form-navigation.ts';
+import { useFrame } from '../../components/frame-context.ts';
+import { Page } from '../../components/page.tsx';
+import { paths } from '../../components/paths.ts';
+import { useHotkeys } from '../../components/use-hotkeys.ts';
+import { keepState } from '../../components/use-kept-state.ts';
+import { ElsewhereBand } from './elsewhere-band.tsx';
+import { LatestOutgoing } from './latest-outgoing.tsx';
+import { ManyFields } from './many-fields.tsx';
+import { mostAtOnce, subjectsOf } from './many-subjects.ts';
+import { OutgoingFields } from './outgoing-fields.tsx';
+import { OutgoingNumber, type TakenOutgoing } from './outgoing-number.tsx';
+import { typeCodeOf } from './outgoing-values.ts';
+import { readOutgoingRow } from './read-outgoing-row.ts';
+import { SameBand } from './same-band.tsx';
+import { useOutgoingForm } from './use-outgoing-form.ts';
+import '../../components/styles/entry.css';
+import './outgoing-entry.css';
+
+const keys = [
+  { keys: 'Enter', does: 'Ô tiếp theo; ở danh sách gợi ý: lấy gợi ý' },
+  { keys: 'Shift+Enter', does: 'Xuống dòng trong trích yếu, nơi nhận' },
+  { keys: 'Ctrl+S', does: 'Vào sổ, nhập tiếp văn bản sau' },
+  { keys: 'Ctrl+D', does: 'Như văn bản trước: điền các ô còn trống' },
+  { keys: 'F6', does: 'Nhiều số một lần' },
+  { keys: 'F8', does: 'Số khác: số đang giữ, số chèn (12a)' },
+  { keys: 'Ctrl+V', does: 'Dán một dòng của bảng tính vào các ô' },
+] as const;
+const crumbs = [{ label: 'Văn bản đi', to: paths.outgoing }] as const;
+const title = 'Vào sổ văn bản đi';
+
+/** Entering outgoing documents that were written and signed elsewhere, one after the other, from the keyboard. */
+export function OutgoingEntryScreen() {
+  const defaults = useOutgoingEntryDefaults();
+  const organization = useOrganization();
+  if (defaults.data && organization.data)
+    return <EntryPage defaults={defaults.data} organization={organization.data} />;
+  const error = defaults.error ?? organization.error;
+  return (
+    <Page title={title} crumbs={crumbs} keys={keys}>
+      {error ? <Band tone="error">{errorSentence(error)}</Band> : null}
+    </Page>
+  );
+}
+
+function EntryPage({
+  defaults,
+  organization,
+}: {
+  readonly defaults: OutgoingEntryDefaults;
+  readonly organization: Organization;
+}) {
+  const { today } = useFrame();
+  const [, navigate] = useLocation();
+  const announce = useAnnounce();
+  const form = useOutgoingForm(organization, today, defaults.last);
+  const one = useRegisterOutgoing();
+  const many = useRegisterManyOutgoing();
+  const formElement = useRef<HTMLFormElement>(null);
+  const [taken, setTaken] = useState<TakenOutgoing | null>(null);
+  const [problem, setProblem] = useState<unknown>(null);
+  const [busy, setBusy] = useState(false);
+  const [leaving, setLeaving] = useState(false);
+  const { values } = form;
+  const subjects = form.list === null ? [values.subject] : subjectsOf(values.subject, form.list);
+  const { next, numbers, numberProblem, typeCode } = useForeseen(form, subjects.length);
+
+  const focusFirst = (): void => formElement.current?.querySelector<HTMLElement>('[data-first]')?.focus();
+  useEffect(focusFirst, []);
+  const showErrors = (): void => {
+    // The sentences are painted first, then the cursor goes to the first of them.
+    requestAnimationFrame(() => focusFirstError(formElement.current));
+  };
+  const done = (id: number, text: string): void => {
+    setTaken({ id, text, fresh: true });
+    announce(`Đã vào sổ: số ${text}`);
+    keepState('outgoing.active', 0);
+    form.clear();
+    focusFirst();
+  };
+  const save = async (): Promise<void> => {
+    if (busy) return;
+    setBusy(true);
+    setProblem(null);
+    try {
+      const checked = await form.check();
+      if (!checked) showErrors();
+      else if (checked.kind === 'one') {
+        const { id, numberText } = await one.mutateAsync(checked.input);
+        done(id, numberText);
+      } else {
+        const { documents } = await many.mutateAsync(checked.input);
+        const [first] = documents;
+        const last = documents.at(-1);
+        if (first && last)
+          done(first.id, first === last ? first.numberText : `${first.numberText} … ${last.numberText}`);
+      }
+    } catch (error) {
+      form.setErrors(fieldsOf(error));
+      setProblem(error);
+      showErrors();
+    } finally {
+      setBusy(false);
+    }
+  };
+  const repeatLast = (): void => {
+    if (defaults.last) form.repeat(defaults.last);
+  };
+  const switchMany = (): void => {
+    form.setList(form.list === null ? '' : null);
+    requestAnimationFrame(focusFirst);
+  };
+  const leave = (): void => {
+    if (form.touched) setLeaving(true);
+    else navigate(paths.outgoing);
+  };
+  useHotkeys({
+    'Ctrl+S': () => void save(),
+    'Ctrl+Enter': () => void save(),
+    'Ctrl+D': repeatLast,
+    F2: focusFirst,
+    F6: switchMany,
+    Escape: leave,
+  });
+  const paste = (event: ClipboardEvent): void => {
+    const row = readOutgoingRow(event.clipboardData.getData('text/plain'), organization, today);
+    if (!row) return;
+    event.preventDefault();
+    form.change(row);
+    announce('Đã dán một dòng vào các ô; xem lại trước khi vào sổ');
+  };
+  const label = numbers.length > 1 ? `${numbers.length} số` : (numbers[0] ?? '');
+  return (
+    <Page
+      title={title}
+      crumbs={crumbs}
+      keys={keys}
+      actions={
+        <Button keyHint="F6" aria-pressed={form.list !== null} onClick={switchMany}>
+          {form.list === null ? 'Nhiều số một lần' : 'Một văn bản'}
+        </Button>
+      }
+      status={<span>{form.touched ? 'Đang nhập, chưa vào sổ' : 'Sẵn sàng nhập'}</span>}
+    >
+      <div
+        className="entry entry-outgoing"
+        onKeyDownCapture={() => setTaken((current) => (current?.fresh ? { ...current, fresh: false } : current))}
+      >
+        <OutgoingNumber
+          form={form}
+          next={next}
+          foreseen={form.list === null ? [] : numbers}
+          taken={taken}
+          problem={numberProblem}
+        />
+        <form
+          ref={formElement}
+          className="entry-form"
+          noValidate
+          aria-label={title}
+          onSubmit={(event) => event.preventDefault()}
+          onKeyDown={goOnWithEnter}
+          onPaste={form.list === null ? paste : undefined}
+        >
+          <OutgoingFields
+            values={values}
+            onChange={form.change}
+            errors={form.errors}
+            organization={organization}
+            today={today}
+            subjects={form.list === null ? undefined : <ManyFields form={form} subjects={subjects} numbers={numbers} />}
+            warning={
+              <SameBand
+                values={values}
+                subjects={subjects.slice(0, mostAtOnce)}
+                accepted={form.acceptDuplicate}
+                onAccept={form.takeDuplicate}
+              />
+            }
+          />
+          {problem instanceof CallError && problem.code === 'secret_content' ? (
+            <ElsewhereBand
+              sentence={problem.message}
+              series={
+                next && typeCode !== null
+                  ? { id: next.seriesId, numberText: next.numberText, bodyId: values.bodyId, typeCode }
+                  : null
+              }
+              onDone={(numberText) => {
+                setProblem(null);
+                form.setErrors({});
+                form.startAnew();
+                announce(`Đã ghi số ${numberText}: đăng ký ở sổ riêng`);
+                requestAnimationFrame(focusFirst);
+              }}
+            />
+          ) : problem !== null ? (
+            <Band tone="error">{errorSentence(problem)}</Band>
+          ) : null}
+          <div className="entry-actions">
+            <p className="entry-keys">
+              <span>Enter, Tab: ô tiếp theo</span>
+              <span>Shift+Tab: ô trước</span>
+              <span>Esc: trở về sổ</span>
+            </p>
+            <Button variant="quiet" keyHint="Ctrl+D" onClick={repeatLast} disabled={defaults.last === null}>
+              Như văn bản trước
+            </Button>
+            <Button variant="primary" keyHint="Ctrl+S" busy={busy} data-submit onClick={() => void save()}>
+              {label === '' ? 'Vào sổ' : `Vào sổ ${label}`}
+            </Button>
+          </div>
+        </form>
+      </div>
+      <LatestOutgoing documents={defaults.latest} today={today} />
+      {leaving ? (
+        <ConfirmDialog
+          title="Bỏ văn bản đang nhập?"
+          confirmLabel="Bỏ và trở về sổ"
+          cancelLabel="Nhập tiếp"
+          onConfirm={() => {
+            form.startAnew();
+            navigate(paths.outgoing);
+          }}
+          onClose={() => setLeaving(false)}
+        >
+          <p>Văn bản này chưa vào sổ, chưa có số. Sang mục khác thì nội dung vẫn được giữ; bỏ thì mất.</p>
+        </ConfirmDialog>
+      ) : null}
+    </Page>
+  );
+}
+
+/** What the series of this body, type and day would give now; several numbers where several documents are entered. */
+function useForeseen(form: ReturnType<typeof useOutgoingForm>, count: number) {
+  const { bodyId, typeText, documentDate } = form.values;
+  const typeCode = typeCodeOf(typeText);
+  const known = typeCode !== null && documentDate !== null && isIsoDate(documentDate) && bodyId > 0;
+  const series = { bodyId, typeCode: typeCode ?? '', documentDate: documentDate ?? '' };
+  const answer = useNextOutgoingNumber({ ...series, jointSymbols: [] }, known);
+  const several = known && form.list !== null && count > 0 && count <= mostAtOnce;
+  const listed = useNextOutgoingNumbers({ ...series, count: several ? count : 1 }, several).data?.numberTexts ?? [];
+  const next = known ? answer.data : undefined;
+  return {
+    typeCode,
+    next,
+    numbers: form.list === null ? (next ? [next.numberText] : []) : several ? listed.slice(0, count) : [],
+    numberProblem: known && answer.error ? errorSentence(answer.error) : '',
+  };
+}

@@ -1,0 +1,154 @@
+import { useCallback, useState } from 'react';
+import { isIsoDate } from '../../../electron/contract/calendar-date.ts';
+import type { ChosenNumber } from '../../../electron/contract/numbering.schema.ts';
+import type { Organization } from '../../../electron/contract/organization.schema.ts';
+import {
+  registerManyOutgoingInput,
+  registerOutgoingInput,
+  type OutgoingEntryDefaults,
+} from '../../../electron/contract/outgoing-entry.schema.ts';
+import type { MethodInput } from '../../../electron/contract/api.ts';
+import { checkFields, type FieldErrors } from '../../components/form-errors.ts';
+import { useKeptState } from '../../components/use-kept-state.ts';
+import { readLines } from './entered-lines.ts';
+import { subjectsOf } from './many-subjects.ts';
+import { blankValues, fillFromLast, isTouched, sharedInput, type OutgoingValues } from './outgoing-values.ts';
+import { findArrivalId, findFileId } from './sources.ts';
+
+interface Draft {
+  readonly values: OutgoingValues;
+  readonly acceptDuplicate: boolean;
+  /** Another number than the next one. */
+  readonly chosenNumber: ChosenNumber | null;
+  /** "Nhiều số một lần": one subject a line; null enters one document. */
+  readonly list: string | null;
+}
+
+/** What a checked form gives to the core. */
+export type Checked =
+  | { readonly kind: 'one'; readonly input: MethodInput<'outgoing.register'> }
+  | { readonly kind: 'many'; readonly input: MethodInput<'outgoing.registerMany'> };
+
+/** Changes that make another document of it: the decision on the former one does not count. */
+const identity: readonly (keyof OutgoingValues)[] = ['bodyId', 'typeText', 'documentDate', 'subject'];
+
+/** What is being entered: kept while the program is open. */
+export function useOutgoingForm(organization: Organization, today: string, last: OutgoingEntryDefaults['last']) {
+  const body =
+    organization.bodies.find(({ id, active }) => active && id === last?.bodyId) ??
+    organization.bodies.find(({ active }) => active);
+  const start: Draft = {
+    values: blankValues(organization, body, today),
+    acceptDuplicate: false,
+    chosenNumber: null,
+    list: null,
+  };
+  const [draft, setDraft] = useKeptState<Draft>('outgoing.entry', start);
+  const [errors, setErrors] = useState<FieldErrors>({});
+  const { values, list } = draft;
+
+  const change = useCallback(
+    (part: Partial<OutgoingValues>): void => {
+      setDraft((current) => {
+        const other = identity.some((key) => key in part && part[key] !== current.values[key]);
+        // A number belongs to its series.
+        const otherSeries = ['bodyId', 'typeText'].some((key) => key in part && other);
+        return {
+          ...current,
+          values: { ...current.values, ...part },
+          acceptDuplicate: other ? false : current.acceptDuplicate,
+          chosenNumber: otherSeries ? null : current.chosenNumber,
+        };
+      });
+      setErrors((current) => withoutFields(current, part));
+    },
+    [setDraft],
+  );
+
+  /** Refuses with sentences at the fields, or gives what the core takes. */
+  const check = async (): Promise<Checked | null> => {
+    const { input, found } = await complete(values, draft.acceptDuplicate);
+    const { subject, ...shared } = input;
+    const checked: Checked =
+      list === null
+        ? { kind: 'one', input: { ...input, chosenNumber: draft.chosenNumber } }
+        : { kind: 'many', input: { ...shared, subjects: subjectsOf(subject, list) } };
+    const schema = checked.kind === 'one' ? registerOutgoingInput : registerManyOutgoingInput;
+    const problems = { ...checkFields(schema, checked.input), ...found };
+    setErrors(problems);
+    return Object.keys(problems).length === 0 ? checked : null;
+  };
+
+  return {
+    values,
+    errors,
+    setErrors,
+    change,
+    check,
+    chosenNumber: draft.chosenNumber,
+    chooseNumber: (chosenNumber: ChosenNumber | null) => {
+      setDraft((current) => ({ ...current, chosenNumber }));
+      setErrors((current) => Object.fromEntries(Object.entries(current).filter(([key]) => !key.startsWith('chosen'))));
+    },
+    acceptDuplicate: draft.acceptDuplicate,
+    takeDuplicate: () => setDraft((current) => ({ ...current, acceptDuplicate: true })),
+    list,
+    setList: (next: string | null) => setDraft((current) => ({ ...current, list: next, chosenNumber: null })),
+    repeat: (entered: NonNullable<typeof last>) => {
+      setDraft((current) => ({ ...current, values: fillFromLast(current.values, entered) }));
+      setErrors({});
+    },
+    /** The next document: body, day and signer stay. */
+    clear: () =>
+      setDraft((current) => {
+        const { bodyId, documentDate, signerId } = current.values;
+        const kept = organization.bodies.find(({ id }) => id === bodyId);
+        const next = blankValues(organization, kept, documentDate ?? today);
+        return { ...start, values: { ...next, signerId: signerId ?? next.signerId } };
+      }),
+    startAnew: () => setDraft(start),
+    touched: isTouched(values) || (list ?? '').trim() !== '',
+  } as const;
+}
+
+export type OutgoingForm = ReturnType<typeof useOutgoingForm>;
+
+/** Reads what may still be unread: nơi nhận typed a moment ago, an arrival named by its number, a hồ sơ by its code. */
+async function complete(values: OutgoingValues, acceptDuplicate: boolean) {
+  const asOf = values.documentDate !== null && isIsoDate(values.documentDate) ? values.documentDate : undefined;
+  const read =
+    values.recipients === values.linesOf || asOf === undefined
+      ? {}
+      : await readLines(values.recipients, asOf, values.lines);
+  const shared = sharedInput({ ...values, ...read });
+  const found: Record<string, string> = {};
+  const incomingId = values.answersText.trim() === '' ? null : await findArrivalId(values.answersText);
+  if (incomingId === null && values.answersText.trim() !== '')
+    found.answers = 'Không có số đến này. Chọn một văn bản trong danh sách.';
+  const fileId = values.fileText.trim() === '' ? null : await findFileId(values.fileText);
+  if (fileId === null && values.fileText.trim() !== '') found.fileId = 'Chọn một hồ sơ chưa kết thúc trong danh sách.';
+  if (values.recipients.trim() === '') found.lines = 'Ghi nơi nhận, hoặc chọn danh sách.';
+  const input = {
+    bodyId: values.bodyId,
+    ...shared,
+    listId: values.listId,
+    answers: incomingId === null ? null : { relation: values.relation, incomingId },
+    fileId,
+    acceptDuplicate,
+  };
+  return { input, found };
+}
+
+/** The names under which the contract refuses a field, where they differ. */
+const errorNames: Partial<Record<keyof OutgoingValues, readonly string[]>> = {
+  typeText: ['typeCode'],
+  recipients: ['lines'],
+  answersText: ['answers'],
+  fileText: ['fileId'],
+};
+
+/** A changed field is no longer wrong. */
+export function withoutFields(errors: FieldErrors, changed: Partial<OutgoingValues>): FieldErrors {
+  const names = Object.keys(changed).flatMap((key) => errorNames[key as keyof OutgoingValues] ?? [key]);
+  return Object.fromEntries(Object.entries(errors).filter(([key]) => !names.includes(key.split('.')[0] ?? '')));
+}
