@@ -2,12 +2,13 @@
  * What every shell must let through unharmed, from the page's side: one list, run through each of them with the real core
  * behind it on a real data folder.
  */
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
 import type { CallRequest } from '../../electron/contract/api.ts';
 import type { DocumentFile, DocumentRequest } from '../../electron/contract/documents.ts';
 import type { Answer } from '../../electron/contract/errors.ts';
 import type { InspectedFile, ReceivedFile } from '../../electron/contract/exchange.schema.ts';
+import type { Attachment, FinishedUpload } from '../../electron/contract/files.schema.ts';
 import type {
   IncomingDetail,
   IncomingDocument,
@@ -20,6 +21,8 @@ export interface ShellUnderTest {
   call(request: CallRequest): Promise<Answer<unknown>>;
   render(request: DocumentRequest): Promise<Answer<DocumentFile>>;
   receive(name: string, text: string): Promise<Answer<ReceivedFile>>;
+  /** A part of a file that is being attached, all its bytes the same. */
+  takePart(uploadId: string, offset: number, size: number, byte: number): Promise<Answer<null>>;
   /** Closes the program as a person does and opens it again on the same data folder. */
   restart(): Promise<void>;
 }
@@ -167,6 +170,43 @@ export const conformance: readonly Check[] = [
       expect(inspected.columns.map(({ field }) => field)).toEqual(['arrivalNumber', 'arrivalDate', 'subject']);
       expect(inspected.sample[1]?.cells).toEqual(['2', '19/01/2022', 'về công tác đảng']);
       expect(await shell.receive('Sổ (Mật).csv', text)).toMatchObject({ ok: false, error: { code: 'secret_content' } });
+    },
+  },
+  {
+    name: 'takes a file for a document in parts, whole to the last byte, and refuses a part that is out of place',
+    run: async (shell) => {
+      const bookId = await findBook(shell);
+      const { id } = await order<IncomingDocument>(
+        shell,
+        'incoming.register',
+        sampleIncoming(bookId, { symbol: '18-CV/HU' }),
+      );
+      const owner = { kind: 'incoming', id };
+      const sizes = [4 * 1024 * 1024, 1024 * 1024 + 7];
+      const sizeBytes = sizes.reduce((sum, size) => sum + size, 0);
+      const begin = { owner, name: 'Bản quét “một”.pdf', sizeBytes };
+      const { uploadId } = await ask<{ uploadId: string }>(shell, 'files.beginUpload', begin);
+      expect(await shell.takePart(uploadId, 0, sizes[0] ?? 0, 7)).toEqual({ ok: true, value: null });
+      expect(await shell.takePart(uploadId, sizes[0] ?? 0, sizes[1] ?? 0, 9)).toEqual({ ok: true, value: null });
+      const finished = await ask<FinishedUpload>(shell, 'files.finishUpload', { uploadId });
+      const whole = Buffer.concat(sizes.map((size, index) => Buffer.alloc(size, index === 0 ? 7 : 9)));
+      expect(finished).toEqual({
+        name: 'Bản quét “một”.pdf',
+        sizeBytes,
+        sha256: createHash('sha256').update(whole).digest('hex'),
+      });
+      const { attachments } = await order<{ attachments: readonly Attachment[] }>(shell, 'files.attach', {
+        owner,
+        ...finished,
+        note: '',
+      });
+      expect(attachments).toMatchObject([{ fileName: 'Bản quét “một”.pdf', state: 'sound' }]);
+      expect(await ask(shell, 'files.check', { id: attachments[0]?.id })).toMatchObject({ state: 'sound' });
+      const next = await ask<{ uploadId: string }>(shell, 'files.beginUpload', { ...begin, name: 'hai.pdf' });
+      expect(await shell.takePart(next.uploadId, 5, 1, 1)).toMatchObject({ error: { code: 'upload_broken' } });
+      expect(await shell.takePart(next.uploadId, 0, 1, 1)).toMatchObject({ error: { code: 'file_forgotten' } });
+      const secret = await shell.call({ method: 'files.beginUpload', input: { ...begin, name: 'Tối mật.pdf' } });
+      expect(secret).toMatchObject({ ok: false, error: { code: 'secret_content' } });
     },
   },
   {

@@ -42,6 +42,16 @@ describe.each(listDesktopPlaces())('the desktop shell $name', ({ missing, start 
           }),
         { name, text },
       ),
+    takePart: (uploadId, offset, size, byte) =>
+      page().evaluate(
+        (part) =>
+          (window as unknown as { soVanThu: SoVanThuBridge }).soVanThu.takePart({
+            uploadId: part.uploadId,
+            offset: part.offset,
+            bytes: new Uint8Array(part.size).fill(part.byte),
+          }),
+        { uploadId, offset, size, byte },
+      ),
     restart: async () => {
       await program?.quit();
       program = await start(dataFolder);

@@ -60,6 +60,19 @@ const shell: ShellUnderTest = {
     const response = await fetch(`${origin}/api/intake`, { method: 'POST', headers, body: text });
     return response.json() as Promise<Answer<ReceivedFile>>;
   },
+  takePart: async (uploadId, offset, size, byte) => {
+    const origin = `http://127.0.0.1:${server.port}`;
+    const headers = {
+      cookie,
+      origin,
+      'content-type': 'application/octet-stream',
+      'sec-fetch-site': 'same-origin',
+      'x-so-van-thu-upload': `${uploadId} ${offset}`,
+    };
+    const body = new Uint8Array(size).fill(byte);
+    const response = await fetch(`${origin}/api/upload`, { method: 'POST', headers, body });
+    return response.json() as Promise<Answer<null>>;
+  },
   restart: async () => {
     await close();
     await open();

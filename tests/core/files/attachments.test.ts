@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import {
   chmodSync,
   existsSync,
@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import PizZip from 'pizzip';
 import { describe, expect, it } from 'vitest';
 import { digestPath } from '../../../electron/core/db/digest-files.ts';
 import { officePaths } from '../../../electron/core/workspace/office-paths.ts';
@@ -26,6 +27,17 @@ async function openWithLetter(): Promise<{ office: TestOffice; owner: { kind: 'i
   const office = await openTestOffice();
   const { id } = await office.register();
   return { office, owner: { kind: 'incoming', id } };
+}
+
+/** A Word file of a few parts; `picture` makes it large. */
+function makeDocx(body: string, head = '', picture?: Uint8Array): Uint8Array {
+  const zip = new PizZip();
+  const part = (name: string, inner: string): string =>
+    `<?xml version="1.0"?><w:${name} xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:v="urn:schemas-microsoft-com:vml">${inner}</w:${name}>`;
+  zip.file('word/document.xml', part('document', `<w:body>${body}</w:body>`));
+  if (head !== '') zip.file('word/header1.xml', part('hdr', head));
+  if (picture) zip.file('word/media/image1.png', picture);
+  return zip.generate({ type: 'uint8array' });
 }
 
 describe('đính kèm tệp', () => {
@@ -206,6 +218,30 @@ describe('độ mật', () => {
     expect(
       await office.attach(owner, 'quy che.txt', 'Quy chế\nDanh mục bí mật gồm Tuyệt mật, Tối mật, Mật.\n'),
     ).toHaveLength(1);
+  });
+
+  it('tệp Word có dấu mật ở ô đóng dấu, ở đầu trang, bị từ chối; văn bản thường nói về bí mật thì nhận', async () => {
+    const { office, owner } = await openWithLetter();
+    const paragraph = (text: string): string => `<w:p><w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;
+    const stamp = `<w:p><w:r><w:pict><v:textbox><w:txbxContent>${paragraph('TỐI ')}${paragraph('T Ố I  MẬT')}</w:txbxContent></v:textbox></w:pict></w:r></w:p>`;
+    const inBody = makeDocx(paragraph('TỈNH ỦY') + stamp);
+    await expect(office.attach(owner, 'a.docx', inBody)).rejects.toThrow('secret_content');
+    const inHead = makeDocx(paragraph('TỈNH ỦY'), paragraph('Độ mật: Mật'));
+    await expect(office.attach(owner, 'b.docx', inHead)).rejects.toThrow('secret_content');
+    const underOtherName = makeDocx(paragraph('MẬT'));
+    await expect(office.attach(owner, 'c.bin', underOtherName)).rejects.toThrow('secret_content');
+    const regulation = makeDocx(
+      paragraph('Quy chế bảo vệ bí mật nhà nước') + paragraph('Độ mật gồm Tuyệt mật, Tối mật và Mật.'),
+    );
+    expect(await office.attach(owner, 'd.docx', regulation)).toHaveLength(1);
+    expect(await office.attach(owner, 'hỏng.docx', Buffer.from('PK\u0003\u0004 không phải tệp Word'))).toHaveLength(2);
+  });
+
+  it('tệp Word lớn cũng được xem trước khi giữ', async () => {
+    const { office, owner } = await openWithLetter();
+    const large = makeDocx('<w:p><w:r><w:t>TUYỆT MẬT</w:t></w:r></w:p>', '', randomBytes(18 * 1024 * 1024));
+    await expect(office.attach(owner, 'lớn.docx', large)).rejects.toThrow('secret_content');
+    expect(leftovers(office)).toEqual([]);
   });
 
   it.each(['a.exe', 'a.docm', 'lối tắt.lnk', 'trang.html', 'a.pdf.js'])(
