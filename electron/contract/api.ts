@@ -103,6 +103,7 @@ export const registerApi = {
   'incoming.findDuplicates': query(incoming.findDuplicatesInput, incoming.duplicates),
   'incoming.suggest': query(incoming.suggestInput, incoming.suggestions),
   'incoming.register': command(incoming.registerIncomingInput, incoming.incomingDocument),
+  'incoming.registerMany': command(incoming.registerManyIncomingInput, incoming.registeredArrivals),
   'incoming.correct': command(incoming.correctIncomingInput, incoming.incomingDocument),
   'incoming.route': command(incoming.routeIncomingInput, incoming.incomingDocument),
   'incoming.finish': command(incoming.finishIncomingInput, incoming.incomingDocument),

@@ -66,6 +66,19 @@ export const registerIncomingInput = z.strictObject({
 });
 export type RegisterIncomingInput = z.infer<typeof registerIncomingInput>;
 
+/** Several letters in one order, all or none: what came after an outage of the network, pasted from a list. (practice.md 1.7) */
+export const mostAtOnce = 50;
+export const registerManyIncomingInput = z.strictObject({
+  documents: z
+    .array(registerIncomingInput)
+    .min(1, 'Ghi ít nhất một văn bản.')
+    .max(mostAtOnce, `Nhiều nhất ${mostAtOnce} văn bản một lần.`),
+});
+/** The numbers given, in the order of the documents. */
+export const registeredArrivals = z.strictObject({
+  documents: z.array(z.strictObject({ id: rowId, numberText: z.string() })),
+});
+
 export const correctIncomingInput = z.strictObject({
   id: rowId,
   version: rowId,

@@ -53,22 +53,10 @@ const phrases = [
 const committees = ['Tỉnh ủy', 'Thành ủy', 'Huyện ủy', 'Quận ủy', 'Thị ủy', 'Tỉnh đoàn', 'Thành đoàn'];
 const places = ['tỉnh', 'thành phố', 'quận', 'huyện', 'thị xã', 'thị trấn', 'xã', 'phường', 'đặc khu'];
 // A field of work follows, its first letter large: "Sở Tài chính", "Trung tâm Phục vụ hành chính công".
-const heads = [
-  ...['Ban', 'Báo', 'Bệnh viện', 'Bộ', 'Chi cục', 'Công ty', 'Cục', 'Đài', 'Học viện', 'Hội', 'Hội đồng', 'Liên minh'],
-  ...[
-    'Liên hiệp',
-    'Ngân hàng',
-    'Phòng',
-    'Sở',
-    'Tập đoàn',
-    'Tổng cục',
-    'Tổng công ty',
-    'Trung tâm',
-    'Trường',
-    'Viện',
-    'Vụ',
-  ],
-];
+const heads =
+  'Ban|Báo|Bệnh viện|Bộ|Chi cục|Công ty|Cục|Đài|Học viện|Hội|Hội đồng|Liên hiệp|Liên minh|Ngân hàng|Phòng|Sở|Tập đoàn|Tổng cục|Tổng công ty|Trung tâm|Trường|Viện|Vụ'.split(
+    '|',
+  );
 
 type Follow = 'small' | 'large' | 'name';
 interface Known {
@@ -136,7 +124,8 @@ export function properOrganName(typed: string): string | null {
 
 function findKnown(words: readonly string[], at: number): { readonly known: Known; readonly length: number } | null {
   for (let length = Math.min(longest, words.length - at); length > 0; length -= 1) {
-    const entry = known.get(keyOf(words.slice(at, at + length).join(' ')));
+    const own = words.slice(at, at + length);
+    const entry = own.every((word) => /\p{L}/u.test(word)) ? known.get(keyOf(own.join(' '))) : undefined;
     if (entry && (at === 0 || !entry.onlyFirst)) return { known: entry, length };
   }
   return null;

@@ -1,7 +1,8 @@
+import { useQueries } from '@tanstack/react-query';
 import type { MethodInput } from '../../electron/contract/api.ts';
 import type { IncomingFilter } from '../../electron/contract/incoming.schema.ts';
 import { call } from './client.ts';
-import { callKey, useCall, useCommand } from './use-call.ts';
+import { callKey, callOptions, useCall, useCommand } from './use-call.ts';
 
 export type SuggestedField = MethodInput<'incoming.suggest'>['field'];
 
@@ -33,6 +34,14 @@ export async function suggestIncoming(field: SuggestedField, text: string) {
   return answer.suggestions;
 }
 
+/** The same for many documents, in their order. */
+export const useDuplicatesOfMany = (inputs: readonly MethodInput<'incoming.findDuplicates'>[]) =>
+  useQueries({
+    queries: inputs.map((input) => callOptions('incoming.findDuplicates', input)),
+    combine: (answers) => answers.map(({ data }) => data?.duplicates ?? []),
+  });
+
+export const useRegisterManyIncoming = () => useCommand('incoming.registerMany');
 export const useRegisterIncoming = () => useCommand('incoming.register');
 export const useCorrectIncoming = () => useCommand('incoming.correct');
 export const useRouteIncoming = () => useCommand('incoming.route');

@@ -107,6 +107,7 @@ export const outdatedBy: Readonly<Record<CommandMethod, readonly Topic[]>> = {
   'numbering.reopenSeries': numbering,
   'numbering.openYear': numbering,
   'incoming.register': incoming,
+  'incoming.registerMany': incoming,
   'incoming.correct': incoming,
   'incoming.route': incoming,
   'incoming.finish': incoming,

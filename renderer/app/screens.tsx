@@ -9,6 +9,9 @@ const IncomingListScreen = lazy(async () => ({
 const IncomingEntryScreen = lazy(async () => ({
   default: (await import('../features/incoming/incoming-entry-screen.tsx')).IncomingEntryScreen,
 }));
+const IncomingBatchScreen = lazy(async () => ({
+  default: (await import('../features/incoming/incoming-batch-screen.tsx')).IncomingBatchScreen,
+}));
 const CertifyScreen = lazy(async () => ({
   default: (await import('../features/certified-copy/certify-screen.tsx')).CertifyScreen,
 }));
@@ -72,6 +75,7 @@ export function Screens() {
       <Route path={paths.today} component={TodayScreen} />
       <Route path={paths.incoming} component={IncomingListScreen} />
       <Route path={paths.incomingEntry} component={IncomingEntryScreen} />
+      <Route path={paths.incomingBatch} component={IncomingBatchScreen} />
       <Route path="/van-ban-den/:id">{({ id }) => <IncomingDetailScreen key={id} id={Number(id)} />}</Route>
       <Route path="/van-ban-den/:id/sao">{({ id }) => <CertifyScreen incomingId={Number(id)} />}</Route>
       <Route path={`${paths.recipients}/*?`} component={RecipientsScreen} />

@@ -3,6 +3,8 @@ export const paths = {
   today: '/hom-nay',
   incoming: '/van-ban-den',
   incomingEntry: '/van-ban-den/dang-ky',
+  /** Many letters at once, pasted from a list. */
+  incomingBatch: '/van-ban-den/dang-ky-nhieu',
   incomingDocument: (id: number) => `/van-ban-den/${id}`,
   certify: (incomingId: number) => `/van-ban-den/${incomingId}/sao`,
   outgoing: '/van-ban-di',

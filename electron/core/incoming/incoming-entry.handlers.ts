@@ -1,6 +1,7 @@
 /** What the entry form asks and orders. */
 import { nameOfStateOrgan, readSymbol } from '../../contract/document-symbol.ts';
 import { documentTypeName } from '../../contract/document-types.ts';
+import { DomainError } from '../../contract/errors.ts';
 import { spellLike } from '../../contract/uy-spelling.ts';
 import { vietnamTime } from '../clock.ts';
 import type { Connection } from '../db/connection.ts';
@@ -20,6 +21,7 @@ type IncomingEntryMethods = Pick<
   | 'incoming.suggest'
   | 'incoming.settleIssuer'
   | 'incoming.register'
+  | 'incoming.registerMany'
 >;
 
 export const incomingEntryHandlers: IncomingEntryMethods = {
@@ -65,7 +67,26 @@ export const incomingEntryHandlers: IncomingEntryMethods = {
   'incoming.settleIssuer': ({ db }, { name }) => ({ name: settleIssuerName(db, name) }),
 
   'incoming.register': registerDocument,
+
+  'incoming.registerMany': (context, { documents }) => ({
+    documents: documents.map((document, index) => {
+      try {
+        const { id, numberText } = context.perform('incoming.register', document);
+        return { id, numberText };
+      } catch (error) {
+        throw namingRow(error, index);
+      }
+    }),
+  }),
 };
+
+/** A refusal of one of many says which one. */
+function namingRow(error: unknown, index: number): unknown {
+  if (!(error instanceof DomainError)) return error;
+  const fields = Object.entries(error.fields ?? { row: 'Dòng này chưa vào sổ được.' });
+  const named = fields.map(([field, sentence]) => [`documents.${index}.${field}`, sentence]);
+  return new DomainError(error.code, error.values, Object.fromEntries(named) as Record<string, string>);
+}
 
 /** The office's own names: how it writes ủy. */
 function readSpelling(db: Connection): string {

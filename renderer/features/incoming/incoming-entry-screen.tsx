@@ -14,13 +14,14 @@ import { Page } from '../../components/page.tsx';
 import { paths } from '../../components/paths.ts';
 import { SelectField } from '../../components/select-field.tsx';
 import { useHotkeys } from '../../components/use-hotkeys.ts';
-import { keepState } from '../../components/use-kept-state.ts';
+import { keepState, useKeptState } from '../../components/use-kept-state.ts';
 import { DuplicateBand, useFoundDuplicates } from './duplicate-band.tsx';
 import { bookOf, isTouched } from './entry-values.ts';
 import { IncomingFields } from './incoming-fields.tsx';
 import { LatestEntries } from './latest-entries.tsx';
 import { NumberColumn, type TakenNumber } from './number-column.tsx';
-import { readPastedRow } from './read-pasted-row.ts';
+import { addRows, batchKey, emptyBatch, type Batch } from './batch-rows.ts';
+import { readPastedTable } from './read-pasted-table.ts';
 import { SavedEntry } from './saved-entry.tsx';
 import { errorsOfCall, useEntryForm } from './use-entry-form.ts';
 import { useStamping } from './use-stamping.tsx';
@@ -34,7 +35,7 @@ const keys = [
   { keys: 'Ctrl+D', does: 'Như văn bản trước: điền các ô còn trống' },
   { keys: 'F9', does: 'In dấu đến của văn bản vừa lưu' },
   { keys: 'F8', does: 'Số khác: số đang giữ, số chèn (12a)' },
-  { keys: 'Ctrl+V', does: 'Dán một dòng của bảng tính vào các ô' },
+  { keys: 'Ctrl+V', does: 'Dán một dòng của bảng tính vào các ô; nhiều dòng thì vào sổ một lần' },
 ] as const;
 
 const crumbs = [{ label: 'Văn bản đến', to: paths.incoming }] as const;
@@ -63,6 +64,7 @@ function EntryPage({ defaults }: { readonly defaults: IncomingEntryDefaults }) {
   const [taken, setTaken] = useState<TakenNumber | null>(null);
   const [saved, setSaved] = useState<IncomingDocument | null>(null);
   const [leaving, setLeaving] = useState(false);
+  const [, setBatch] = useKeptState<Batch>(batchKey, emptyBatch);
   const { values } = form;
   const book = bookOf(defaults, form.bookId);
   const openBooks = defaults.books.filter(({ open }) => open);
@@ -116,17 +118,27 @@ function EntryPage({ defaults }: { readonly defaults: IncomingEntryDefaults }) {
     Escape: leave,
   });
   const paste = (event: ClipboardEvent): void => {
-    const row = readPastedRow(event.clipboardData.getData('text/plain'), today);
-    if (!row) return;
-    event.preventDefault();
-    form.paste(row);
-    announce('Đã dán một dòng vào các ô; xem lại trước khi lưu');
+    const text = event.clipboardData.getData('text/plain');
+    if (!text.includes('\t')) return;
+    const rows = readPastedTable(text, today);
+    const [row] = rows;
+    if (rows.length > 1) {
+      event.preventDefault();
+      // Rows that wait there from before stay above the new ones.
+      setBatch((current) => addRows({ ...current, bookId: book?.id ?? null }, rows, today));
+      navigate(paths.incomingBatch);
+    } else if (row && Object.keys(row).length > 1) {
+      event.preventDefault();
+      form.paste(row);
+      announce('Đã dán một dòng vào các ô; xem lại trước khi lưu');
+    }
   };
   return (
     <Page
       title="Đăng ký văn bản đến"
       crumbs={crumbs}
       keys={keys}
+      actions={<Button onClick={() => navigate(paths.incomingBatch)}>Nhiều văn bản</Button>}
       status={
         <>
           <span>{touched ? 'Đang nhập, chưa lưu' : 'Sẵn sàng nhập'}</span>
@@ -168,10 +180,7 @@ function EntryPage({ defaults }: { readonly defaults: IncomingEntryDefaults }) {
               today={today}
               now={defaults.now}
               typeNote={form.typeNote}
-              issuerSource={form.issuerSource}
-              issuersRead={form.issuersRead}
-              onSymbolLeft={form.leaveSymbol}
-              onIssuerLeft={form.leaveIssuer}
+              {...form.readings}
               book={
                 <SelectField
                   label="Sổ"

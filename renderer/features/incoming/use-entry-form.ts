@@ -1,17 +1,8 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useMemo, useState } from 'react';
-import {
-  registerIncomingInput,
-  type IncomingDocument,
-  type SymbolReading,
-} from '../../../electron/contract/incoming.schema.ts';
+import { useCallback, useState } from 'react';
+import { registerIncomingInput, type IncomingDocument } from '../../../electron/contract/incoming.schema.ts';
 import type { ChosenNumber } from '../../../electron/contract/numbering.schema.ts';
-import { useSymbolReading } from '../../api/incoming.ts';
-import { callOptions } from '../../api/use-call.ts';
-import type { SuggestionSource } from '../../components/combobox-field.tsx';
 import { fieldsOf, type FieldErrors } from '../../components/form-errors.ts';
 import { useKeptState } from '../../components/use-kept-state.ts';
-import { useRested } from '../../components/use-rested.ts';
 import {
   changeDraft,
   type EntryDraft,
@@ -20,10 +11,9 @@ import {
   pasteDraft,
   repeatDraft,
   startDraft,
-  takeReading,
 } from './entry-draft.ts';
 import { toDocumentFields, type EntryValues } from './entry-values.ts';
-import { incomingSources } from './sources.ts';
+import { useReadings } from './use-readings.ts';
 
 /** Path of the first name of each refused field → sentence: "routing.0.recipient" belongs to "routing". */
 export function errorsByField(
@@ -47,18 +37,6 @@ export function withoutFields(errors: FieldErrors, changed: Partial<EntryValues>
   return Object.fromEntries(Object.entries(errors).filter(([field]) => !(field in changed)));
 }
 
-/** Organs that use the typed symbol come before those used most. */
-export function sourceOfIssuers(issuers: SymbolReading['issuers']): SuggestionSource {
-  if (issuers.length === 0) return incomingSources.issuer;
-  return {
-    key: `${incomingSources.issuer.key}.${issuers.map(({ name }) => name).join('|')}`,
-    load: async (text) =>
-      text.trim() === ''
-        ? issuers.map(({ name, uses }) => ({ value: name, hint: 'theo ký hiệu', uses }))
-        : incomingSources.issuer.load(text),
-  };
-}
-
 /**
  * What is being entered: kept while the program is open. The type follows the symbol as it is typed, the organ when the
  * cursor leaves it, until one of them is chosen by hand.
@@ -67,8 +45,6 @@ export function useEntryForm(today: string) {
   const [draft, setDraft] = useKeptState<EntryDraft>('incoming.draft', startDraft(today));
   const [errors, setErrors] = useState<FieldErrors>({});
   const { values } = draft;
-  const asked = useRested(values.symbol, 140);
-  const issuers = useSymbolReading(asked).data?.issuers;
   const forget = useCallback(
     (part: Partial<EntryValues>): void => setErrors((current) => withoutFields(current, part)),
     [],
@@ -81,33 +57,7 @@ export function useEntryForm(today: string) {
     },
     [setDraft, forget],
   );
-  const issuerSource = useMemo(() => sourceOfIssuers(issuers ?? []), [issuers]);
-
-  const client = useQueryClient();
-  const leaveSymbol = (): void => {
-    const typed = values.symbol;
-    if (typed.trim() === '') return;
-    void client
-      .fetchQuery(callOptions('incoming.readSymbol', { symbol: typed }))
-      .then((reading) => setDraft((current) => takeReading(current, typed, reading)))
-      .catch(() => {
-        // Reading a symbol is a help only; without it everything is typed.
-      });
-  };
-  const leaveIssuer = (): void => {
-    const typed = values.issuerName;
-    if (typed.trim() === '') return;
-    void client
-      .fetchQuery(callOptions('incoming.settleIssuer', { name: typed }))
-      .then(({ name }) =>
-        setDraft((current) =>
-          current.values.issuerName === typed && name !== typed ? changeDraft(current, { issuerName: name }) : current,
-        ),
-      )
-      .catch(() => {
-        // The core settles the name once more when it registers.
-      });
-  };
+  const readings = useReadings(values, setDraft);
 
   /** Refuses with the schema's sentences, or gives what the contract takes. */
   const check = (bookId: number) => {
@@ -125,8 +75,7 @@ export function useEntryForm(today: string) {
     setErrors,
     change,
     check,
-    leaveSymbol,
-    leaveIssuer,
+    readings,
     repeat: (last: IncomingDocument) => {
       setDraft((current) => repeatDraft(current, last, today));
       setErrors({});
@@ -135,8 +84,6 @@ export function useEntryForm(today: string) {
       setDraft((current) => pasteDraft(current, row, today));
       forget(row);
     },
-    issuerSource,
-    issuersRead: issuers !== undefined && issuers.length > 0,
     bookId: draft.bookId,
     // A number belongs to its book.
     chooseBook: (bookId: number) => setDraft((current) => ({ ...current, bookId, chosenNumber: null })),
