@@ -132,6 +132,43 @@ describe.skipIf(!toolsHere)('sổ in ra giấy (cần LibreOffice và poppler)',
     }
   });
 
+  // Row counts whose table ends near, at and just after the end of a page.
+  it.each([9, 11, 13, 24, 25])(
+    'sổ %i dòng: chữ ký không đứng một mình ở trang cuối mà đi cùng ít nhất hai dòng',
+    async (count) => {
+      const rows = Array.from({ length: count }, (_, index) => ({
+        arrivalNumber: `so${index}`,
+        subject: 'Công văn về việc báo cáo kết quả thực hiện nhiệm vụ tháng 10',
+      }));
+      const pages = await printedPages(`closing-${count}`, incomingBookView(), rows);
+      const last = pages.at(-1) ?? [];
+      expect(textOf(last)).toContain('CHÁNH VĂN PHÒNG');
+      expect(last.filter(({ text }) => /^so\d+$/.test(text)).length).toBeGreaterThanOrEqual(2);
+    },
+  );
+
+  it('bảng ba dòng nằm gọn một trang với chữ ký', async () => {
+    const pages = await printedPages('three', incomingBookView(), incomingRows(3));
+    expect(pages).toHaveLength(2);
+  });
+
+  it('in tiếp: không có bìa, trang đếm tiếp, không ghi tổng số trang', async () => {
+    const definition = { ...incomingBook, hasCover: false };
+    const pages = await printedPages('goes-on', incomingBookView({ definition, firstPage: 33 }), incomingRows(25));
+    for (const [index, page] of pages.entries()) {
+      expect(textOf(page)).toContain(`Trang ${33 + index}`);
+      expect(textOf(page)).not.toMatch(/Trang \d+\/\d+/);
+    }
+  });
+
+  it('giấy A3: mọi chữ nằm trong lề của tờ rộng', async () => {
+    const definition = { ...incomingBook, paper: 'A3' as const };
+    const pages = await printedPages('a3', incomingBookView({ definition }), incomingRows(25));
+    expect(pages.length).toBeLessThan(4);
+    expect(Math.max(...pages.flat().map(({ right }) => right))).toBeGreaterThan(380);
+    for (const word of pages.flat()) expect(word.right, word.text).toBeLessThanOrEqual(411);
+  });
+
   it('dòng cao hơn một trang vẫn in đủ', async () => {
     const words = Array.from({ length: 1500 }, (_, index) => `dai${index}`);
     const pages = await printedPages('tall', incomingBookView(), [{ arrivalNumber: '1', subject: words.join(' ') }]);

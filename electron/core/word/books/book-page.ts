@@ -21,6 +21,9 @@ export const bookPage = {
   footerDistance: twips(8),
 } as const;
 
+/** Space left and right of the text of a cell. */
+export const cellPaddingMm = 0.9;
+
 /** Width and height of the lying sheet, in twips. */
 const sheets: Readonly<Record<BookPaper, readonly [width: number, height: number]>> = {
   A4: [bookPage.width, bookPage.height],

@@ -1,9 +1,8 @@
 import { bookStyle } from './book-parts.ts';
-import { fitColumnWidths, textWidthOf, twips } from './book-page.ts';
+import { cellPaddingMm, fitColumnWidths, textWidthOf, twips } from './book-page.ts';
 import { paragraph, textRun } from './book-xml.ts';
 import type { BookCell, BookColumnAlign, BookDefinition, BookListCell, BookRow, BookView } from './book.view.ts';
 
-const cellPaddingMm = 0.9;
 // A row taller than this many lines may break between pages; every other row stays whole. Word and LibreOffice cut or
 // push away a row that may not break and does not fit on a page.
 const mostLinesKeptTogether = 20;

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { type RowText, rowChunks } from '../ooxml/row-chunks.ts';
 import { streamPackage } from '../ooxml/stream-package.ts';
-import { closingXml } from './book-closing.ts';
+import { closingEnd, closingRow } from './book-closing.ts';
 import { coverXml } from './book-cover.ts';
 import { headerAndFooterParts } from './book-header-footer.ts';
 import { assertBookDefinition, sectionProperties } from './book-page.ts';
@@ -64,6 +64,6 @@ function documentText(view: BookView): RowText<BookRow> {
     head: documentStart + (hasCover ? coverXml(view) : '') + table.start,
     lastRows: rowsKeptWithClosing,
     writeRow: (row, _, isLast) => table.row(row, isLast),
-    tail: (rows) => (rows === 0 ? emptyRow : '') + table.end + closingXml(view) + section + documentEnd,
+    tail: (rows) => (rows === 0 ? emptyRow : '') + closingRow(view) + table.end + closingEnd + section + documentEnd,
   };
 }
