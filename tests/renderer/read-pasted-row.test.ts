@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { splitTypeAndSubject } from '../../renderer/components/type-and-subject.ts';
-import { readPastedRow } from '../../renderer/features/incoming/read-pasted-row.ts';
+import { readCells } from '../../renderer/features/incoming/read-pasted-row.ts';
 
 const today = '2026-11-22';
 
@@ -8,7 +8,7 @@ describe('a row pasted from a spreadsheet', () => {
   it('is read in the order of the printed book', () => {
     const row =
       '18/01/2022\t790\tBan Bí thư\t12-CT/TW\t05/01/2022\tChỉ thị về tăng cường sự lãnh đạo của Đảng\tBan Dân vận\t\t\t';
-    expect(readPastedRow(row, today)).toEqual({
+    expect(readCells(row.split('\t'), today)).toEqual({
       arrivalDate: '2022-01-18',
       documentDate: '2022-01-05',
       symbol: '12-CT/TW',
@@ -20,7 +20,7 @@ describe('a row pasted from a spreadsheet', () => {
 
   it('is read in another order, with one date', () => {
     expect(
-      readPastedRow('15-BC/ĐU\t12/11/2026\tĐảng ủy xã Yên Phong\tBáo cáo kết quả quý III năm 2026\r\n', today),
+      readCells(['15-BC/ĐU', '12/11/2026', 'Đảng ủy xã Yên Phong', 'Báo cáo kết quả quý III năm 2026'], today),
     ).toEqual({
       documentDate: '2026-11-12',
       symbol: '15-BC/ĐU',
@@ -31,9 +31,8 @@ describe('a row pasted from a spreadsheet', () => {
   });
 
   it('is left to the field when it is no such row', () => {
-    expect(readPastedRow('về tăng cường sự lãnh đạo của Đảng', today)).toBeNull();
-    expect(readPastedRow('a\tb\nc\td', today)).toBeNull();
-    expect(readPastedRow('Ban Bí thư\tBộ Chính trị', today)).toBeNull();
+    expect(readCells(['về tăng cường sự lãnh đạo của Đảng'], today)).toBeNull();
+    expect(readCells(['Ban Bí thư', 'Bộ Chính trị'], today)).toBeNull();
   });
 });
 

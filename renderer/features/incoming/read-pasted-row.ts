@@ -1,21 +1,10 @@
 import { parseTypedDate } from '../../../electron/contract/calendar-date.ts';
-import { normalizeLine } from '../../../electron/contract/text.ts';
 import { splitTypeAndSubject } from '../../components/type-and-subject.ts';
 import type { EntryValues } from './entry-values.ts';
 
 const symbolPattern = /^(?:số\s*:?\s*)?\d{1,6}\s*[*a-zđ]?\s*[-/].*\p{L}/iu;
 const organPattern =
   /^(ban|bộ|bo chinh|đảng|dang|đoàn|doan|huyện|huyen|hội|hoi|mặt trận|mat tran|sở|so|thành|thanh|thường|thuong|tỉnh|tinh|trung|trường|truong|ubnd|ủy|uy|uỷ|văn phòng|van phong|vp|xã|xa|phường|phuong|công an|cong an|chi bộ|chi bo)\b/iu;
-
-/** Reads one copied row; null for anything that is not such a row, several rows among it. */
-export function readPastedRow(text: string, today: string): Partial<EntryValues> | null {
-  const row = text.replace(/\r?\n$/, '');
-  if (!row.includes('\t') || row.includes('\n')) return null;
-  return readCells(
-    row.split('\t').map((cell) => normalizeLine(cell.replace(/^"|"$/g, ''))),
-    today,
-  );
-}
 
 /**
  * Reads one row copied from a spreadsheet of the register, in whatever order its columns stand: dates (arrival before

@@ -2,8 +2,9 @@
 import { parseTypedDate } from '../../../electron/contract/calendar-date.ts';
 import { arrivalTypes } from '../../../electron/contract/document-types.ts';
 import { nameKey, normalizeLine } from '../../../electron/contract/text.ts';
+import { splitTypeAndSubject } from '../../components/type-and-subject.ts';
 import type { EntryValues } from './entry-values.ts';
-import { readCells, splitTypeAndSubject } from './read-pasted-row.ts';
+import { readCells } from './read-pasted-row.ts';
 
 /** The cells of a copied range. A cell with line breaks or tabs inside stands in quotation marks, its own ones doubled. */
 export function splitTable(text: string): readonly (readonly string[])[] {
