@@ -228,6 +228,9 @@ export const registerApi = {
 
   'calendar.getYear': query(calendar.calendarYearInput, calendar.calendarYear),
   'calendar.saveYear': command(calendar.saveCalendarYearInput, calendar.calendarYear),
+  'calendar.propose': query(calendar.calendarYearInput, calendar.calendarProposal),
+  'calendar.findTouched': query(calendar.saveCalendarYearInput, calendar.touchedDeadlines),
+  'calendar.moveDeadline': command(calendar.moveDeadlineInput, incoming.incomingDocument),
   'calendar.readDeadline': query(calendar.readDeadlineInput, calendar.readDeadline),
 
   'filing.listFiles': query(filing.listCaseFilesInput, filing.caseFilePage),

@@ -1,6 +1,6 @@
 /** Working days of the office: weekends, days off and days worked instead; deadlines counted in them. (practice.md 1.6) */
 import { z } from 'zod';
-import { choice, flag, isoDate, requiredLine, wholeNumber } from './fields.ts';
+import { choice, flag, isoDate, requiredLine, rowId, wholeNumber } from './fields.ts';
 
 export const calendarDayKinds = ['off', 'worked'] as const;
 export const calendarDayLabels: Readonly<Record<(typeof calendarDayKinds)[number], string>> = {
@@ -20,13 +20,42 @@ export const calendarYearInput = z.strictObject({ year: wholeNumber('Năm', 1975
 export const calendarYear = z.strictObject({
   year: z.int(),
   days: z.array(calendarDay),
-  /** False while nobody has entered the days off of the year: deadlines then know weekends only. */
+  /** False when no day off is known of the year: deadlines then know weekends only. */
   complete: flag,
+  /** The office saved the year; otherwise the days are the program's own proposal. */
+  entered: flag,
+  /** Somebody compared the year with the official announcement. */
+  confirmed: flag,
 });
+export type CalendarYear = z.infer<typeof calendarYear>;
 /** Replaces the whole list of a year. */
 export const saveCalendarYearInput = z.strictObject({
   year: wholeNumber('Năm', 1975, 2199),
   days: z.array(calendarDay).max(100, 'Một năm nhiều nhất 100 ngày.'),
+  confirmed: flag.default(false),
+});
+
+/** The days of a year by the law and the lunar calendar, and the office's own days of the year before. */
+export const calendarProposal = z.strictObject({ days: z.array(calendarDay) });
+
+/** An open document whose deadline the days off of a year touch. */
+export const touchedDeadline = z.strictObject({
+  id: z.int(),
+  numberText: z.string(),
+  subject: z.string(),
+  deadline: isoDate,
+  /** The next working day, when the deadline falls on a day off; the deadline itself otherwise. */
+  nextWorkingDay: isoDate,
+  /** The day that leaves as many working days since the arrival as there were before; never earlier than the deadline. */
+  sameWorkingDays: isoDate,
+});
+export type TouchedDeadline = z.infer<typeof touchedDeadline>;
+export const touchedDeadlines = z.strictObject({ deadlines: z.array(touchedDeadline) });
+export const moveDeadlineInput = z.strictObject({
+  id: rowId,
+  /** The deadline as it was shown; another one is left alone. */
+  deadline: isoDate,
+  to: isoDate,
 });
 
 /** "10 ngày làm việc", "15 ngày", "1 tháng", "2 tuần", or a date as a clerk types it. */

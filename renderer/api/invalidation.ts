@@ -184,4 +184,5 @@ export const outdatedBy: Readonly<Record<CommandMethod, readonly Topic[]>> = {
   'erasure.confirm': everything,
   'erasure.recordOutside': ['erasure', 'audit'],
   'calendar.saveYear': ['calendar', 'audit'],
+  'calendar.moveDeadline': incoming,
 };

@@ -10,3 +10,5 @@ export const useStartPracticeAgain = () => useCommand('workspace.startPracticeAg
 export const useTryOpeningAgain = () => useCommand('workspace.tryAgain');
 export const useBackUpNow = () => useCommand('workspace.backUpNow');
 export const useRestore = () => useCommand('workspace.restore');
+export const useChooseSecondFolder = () => useCommand('workspace.chooseSecondFolder');
+export const useTryRestore = () => useCommand('workspace.tryRestore');

@@ -83,3 +83,22 @@ export function Field({
     </div>
   );
 }
+
+/** A control in a cell of a table: named by its own aria-label, its refusal stands in the cell. */
+export function CellField({ error, children }: { readonly error?: string | undefined; readonly children: ReactNode }) {
+  const id = useId();
+  const invalid = error !== undefined && error !== '';
+  const describedBy = invalid ? `${id}-error` : undefined;
+  return (
+    <>
+      <FieldContext value={{ controlId: `${id}-control`, labelId: `${id}-control`, describedBy, invalid }}>
+        {children}
+      </FieldContext>
+      {invalid ? (
+        <p className="field-error" id={describedBy}>
+          {error}
+        </p>
+      ) : null}
+    </>
+  );
+}

@@ -29,4 +29,5 @@ export const paths = {
   filing: '/so-va-bao-cao/ho-so',
   caseFile: (id: number) => `/so-va-bao-cao/ho-so/${id}`,
   settings: '/cai-dat',
+  erasures: '/cai-dat/xoa-noi-dung-mat',
 } as const;

@@ -9,7 +9,17 @@ import { findChromium } from '../support/tools.ts';
 import { ask, findOverflow, openPractice, saveWordFile } from './desk.ts';
 import { goTo } from './keyboard.ts';
 
-const places = ['co-quan', 'ban-hanh', 'nguoi-ky', 'nhiem-ky', 'so', 'nguoi-dung', 'sao-luu'] as const;
+const places = [
+  'co-quan',
+  'ban-hanh',
+  'nguoi-ky',
+  'nhiem-ky',
+  'so',
+  'nguoi-dung',
+  'ngay-nghi',
+  'sao-luu',
+  'xoa-noi-dung-mat',
+] as const;
 
 describe.skipIf(findChromium() === null)('settings and books, from the keyboard (needs Chromium)', () => {
   let program: Program;

@@ -29,7 +29,6 @@ function eraseIncoming(db: Connection, id: number): Words {
   run(db, 'DELETE FROM incoming_routing WHERE document_id = ?', [id]);
   run(db, 'DELETE FROM incoming_waiting WHERE document_id = ?', [id]);
   run(db, 'DELETE FROM routing_receipt WHERE document_id = ?', [id]);
-  run(db, "UPDATE batch_row SET before = '{}' WHERE owner_kind = 'incoming' AND owner_id = ?", [id]);
   const blank = selectRow<{ id: number }>(
     db,
     "INSERT INTO issuer (name, name_key) VALUES ('—', '') ON CONFLICT (name) DO UPDATE SET name_key = '' RETURNING id",
@@ -131,7 +130,7 @@ export function isHeldElsewhere(db: Connection, text: string): boolean {
   );
 }
 
-/** Notes of its events, its links and the files it lies in. */
+/** Notes of its events, its links and the files it lies in; what it was before a change of many documents at once. */
 function eraseSurroundings(db: Connection, kind: Erasure['kind'], id: number): Words {
   const owner = [kind, id];
   const linked = '(from_kind = ?1 AND from_id = ?2) OR (to_kind = ?1 AND to_id = ?2)';
@@ -145,6 +144,7 @@ function eraseSurroundings(db: Connection, kind: Erasure['kind'], id: number): W
   run(db, "UPDATE document_event SET detail = '' WHERE owner_kind = ? AND owner_id = ?", owner);
   run(db, `UPDATE document_link SET note = '' WHERE ${linked}`, owner);
   run(db, "UPDATE case_file_document SET note = '' WHERE owner_kind = ? AND owner_id = ?", owner);
+  run(db, "UPDATE batch_row SET before = '{}' WHERE owner_kind = ? AND owner_id = ?", owner);
   return [...found.map(({ text }) => text), ...eraseAttachments(db, { kind, id })];
 }
 

@@ -14,8 +14,10 @@ import { ReasonDialog } from '../../components/confirm-dialog.tsx';
 import { DeliveryDesk } from '../../components/delivery-desk/delivery-desk.tsx';
 import { DocumentFiles } from '../../components/document-files/document-files.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { EraseMenu } from '../../components/erase-menu.tsx';
 import { errorSentence } from '../../components/error-sentence.ts';
 import { FileButton, useFileWork } from '../../components/file-button.tsx';
+import { FilingButton } from '../../components/filing-button.tsx';
 import { formatCount, formatMoment } from '../../components/format.ts';
 import { ImportedBand } from '../../components/imported-band.tsx';
 import { Ledger } from '../../components/ledger.tsx';
@@ -119,17 +121,19 @@ function Actions({ copy }: { readonly copy: CertifiedCopy }) {
   const { id, numberText } = copy;
   if (copy.status === 'void')
     return (
-      <Band>
+      <Band actions={<EraseMenu kind="copy" id={id} numberText={numberText} />}>
         Số {numberText} đã hủy. Lý do: {copy.voidReason}
       </Band>
     );
   return (
     <div className="detail-actions" role="toolbar" aria-label="Việc với bản sao này">
       {copy.importedFrom === null ? <CopyFiles copy={copy} /> : null}
+      <FilingButton reference={{ kind: 'copy', id }} numberText={numberText} />
       <span className="detail-actions-space" />
       <Button variant="quiet" onClick={() => setVoiding(true)}>
         Hủy số…
       </Button>
+      <EraseMenu kind="copy" id={id} numberText={numberText} />
       {voiding ? (
         <ReasonDialog
           title={`Hủy bản sao ${numberText}?`}

@@ -7,6 +7,7 @@ import { useAnnounce } from '../../components/announcer.tsx';
 import { Band } from '../../components/band.tsx';
 import { Button } from '../../components/button.tsx';
 import { ReasonDialog } from '../../components/confirm-dialog.tsx';
+import { EraseMenu } from '../../components/erase-menu.tsx';
 import { errorSentence } from '../../components/error-sentence.ts';
 import { FilingButton } from '../../components/filing-button.tsx';
 import { useFrame } from '../../components/frame-context.ts';
@@ -33,7 +34,7 @@ export function DocumentActions({ detail }: { readonly detail: IncomingDetail })
   useHotkeys(isVoid ? {} : { F4: certify });
   if (isVoid)
     return (
-      <Band>
+      <Band actions={<EraseMenu kind="incoming" id={document.id} numberText={document.numberText} />}>
         Số đến {document.numberText} đã hủy. Lý do: {document.voidReason}
       </Band>
     );
@@ -70,6 +71,7 @@ export function DocumentActions({ detail }: { readonly detail: IncomingDetail })
       <Button variant="quiet" onClick={() => setDialog('void')}>
         Hủy số…
       </Button>
+      <EraseMenu kind="incoming" id={document.id} numberText={document.numberText} />
       {dialog === 'route' ? <RouteDialog detail={detail} onClose={close} /> : null}
       {dialog === 'correct' ? <CorrectDialog document={document} onClose={close} /> : null}
       {dialog === 'paper' ? <PaperDialog document={document} onClose={close} /> : null}

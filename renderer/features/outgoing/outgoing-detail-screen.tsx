@@ -15,6 +15,7 @@ import { DeliveryDesk } from '../../components/delivery-desk/delivery-desk.tsx';
 import { DocumentFiles } from '../../components/document-files/document-files.tsx';
 import { DocumentLifeSection, StandingBand } from '../../components/document-life/document-life.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { EraseMenu } from '../../components/erase-menu.tsx';
 import { errorSentence } from '../../components/error-sentence.ts';
 import { FileButton, useFileWork } from '../../components/file-button.tsx';
 import { FilingButton } from '../../components/filing-button.tsx';
@@ -137,7 +138,7 @@ function Actions({ document }: { readonly document: OutgoingDetail }) {
   const { id, numberText } = document;
   if (document.status === 'void')
     return (
-      <Band>
+      <Band actions={<EraseMenu kind="outgoing" id={id} numberText={numberText} />}>
         Số {numberText} đã hủy. Lý do: {document.voidReason}
       </Band>
     );
@@ -160,6 +161,7 @@ function Actions({ document }: { readonly document: OutgoingDetail }) {
       <Button variant="quiet" onClick={() => setVoiding(true)}>
         Hủy số…
       </Button>
+      <EraseMenu kind="outgoing" id={id} numberText={numberText} />
       {voiding ? (
         <ReasonDialog
           title={`Hủy số ${numberText}?`}

@@ -18,6 +18,8 @@ import { formatTime } from '../../components/format.ts';
 import { RestoreDialog, restoreWords } from '../../components/restore-dialog.tsx';
 import { Ledger } from '../../components/ledger.tsx';
 import { FilesCheck } from './files-check.tsx';
+import { RestoreTrialPart } from './restore-trial.tsx';
+import { SecondFolderSettings } from './second-folder-settings.tsx';
 import { SettingsPart } from './settings-part.tsx';
 
 /** Copies of the registers, the way back, and the practice office. */
@@ -32,7 +34,7 @@ export function BackupSettings() {
     <>
       <SettingsPart
         title="Sao lưu và khôi phục"
-        hint="Mỗi lần đóng chương trình sổ được sao lưu và đọc lại để kiểm tra. Nên chép thêm thư mục này ra ổ đĩa rời."
+        hint="Mỗi lần đóng chương trình sổ được sao lưu và đọc lại để kiểm tra. Nên chọn thêm nơi sao lưu thứ hai ở dưới."
         action={
           <Button
             variant="primary"
@@ -58,6 +60,7 @@ export function BackupSettings() {
             ]}
           />
         ) : null}
+        <RestoreTrialPart last={status?.lastTrial} />
         <BackupTable
           backups={backups.data?.backups ?? []}
           problem={backups.error ? errorSentence(backups.error) : ''}
@@ -84,6 +87,7 @@ export function BackupSettings() {
         ) : null}
       </SettingsPart>
       <FilesCheck />
+      {status?.second ? <SecondFolderSettings second={status.second} /> : null}
       <PracticeSettings practice={status?.practice ?? false} />
     </>
   );

@@ -10,6 +10,8 @@ import { paths } from '../../components/paths.ts';
 import { BackupSettings } from './backup-settings.tsx';
 import { BodySettings } from './body-settings.tsx';
 import { DeliverySettings } from './delivery-settings.tsx';
+import { CalendarSettings } from './calendar-settings.tsx';
+import { ErasureSettings } from './erasure-settings.tsx';
 import { OfficeSettings } from './office-settings.tsx';
 import { SeriesSettings } from './series-settings.tsx';
 import { SignerSettings } from './signer-settings.tsx';
@@ -32,7 +34,9 @@ const parts: readonly {
   { path: 'phat-hanh', label: 'Phát hành', show: () => <DeliverySettings /> },
   { path: 'dau-den', label: 'Dấu đến và nhãn', show: () => <StampSettingsPart /> },
   { path: 'nguoi-dung', label: 'Người dùng', show: (organization) => <UserSettings organization={organization} /> },
+  { path: 'ngay-nghi', label: 'Ngày nghỉ', show: () => <CalendarSettings /> },
   { path: 'sao-luu', label: 'Sao lưu và khôi phục', show: () => <BackupSettings /> },
+  { path: 'xoa-noi-dung-mat', label: 'Xóa nội dung mật', show: () => <ErasureSettings /> },
 ];
 
 /** Cài đặt: everything that was said at the first run, and what comes with the years. */

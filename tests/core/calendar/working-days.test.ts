@@ -60,7 +60,13 @@ describe('ngày nghỉ của cơ quan', () => {
     expect((await office.call('calendar.readDeadline', input)).deadline).toBe('2026-11-24');
     await office.call('calendar.saveYear', { year: 2026, days: [] });
     expect((await office.call('calendar.readDeadline', input)).deadline).toBe('2026-11-23');
-    expect(await office.call('calendar.getYear', { year: 2026 })).toEqual({ year: 2026, days: [], complete: false });
+    expect(await office.call('calendar.getYear', { year: 2026 })).toEqual({
+      year: 2026,
+      days: [],
+      complete: false,
+      entered: true,
+      confirmed: false,
+    });
   });
 
   test('ngày của năm khác hay ghi hai lần bị từ chối', async () => {
@@ -71,8 +77,64 @@ describe('ngày nghỉ của cơ quan', () => {
     await office.expectRefused('calendar.saveYear', { year: 2027, days: [day, day] }, 'invalid_input');
   });
 
-  test('năm chưa ai khai thì nói rõ', async () => {
+  test('năm chưa ai khai thì có ngày tính sẵn, ghi là chưa đối chiếu', async () => {
     const office = await openTestOffice();
-    expect((await office.call('calendar.getYear', { year: 2031 })).complete).toBe(false);
+    const year = await office.call('calendar.getYear', { year: 2031 });
+    expect(year).toMatchObject({ complete: true, entered: false, confirmed: false });
+    expect(year.days.map(({ day }) => day)).toContain('2031-01-23');
+    const saved = await office.call('calendar.saveYear', { year: 2031, days: year.days, confirmed: true });
+    expect(saved).toEqual({ ...year, entered: true, confirmed: true });
+    expect((await office.call('calendar.getYear', { year: 2030 })).confirmed).toBe(false);
+  });
+
+  test('ngày làm bù phải là cuối tuần', async () => {
+    const office = await openTestOffice();
+    const days = [{ day: '2026-11-25', kind: 'worked' as const, name: 'Làm bù' }];
+    const error = await office.expectRefused('calendar.saveYear', { year: 2026, days }, 'invalid_input');
+    expect(error.fields).toEqual({ 'days.0.day': 'Ngày này vốn là ngày làm việc.' });
+  });
+
+  test('năm mới: ngày theo luật và ngày riêng của cơ quan năm trước', async () => {
+    const office = await openTestOffice();
+    const { days } = await office.call('calendar.getYear', { year: 2026 });
+    await office.call('calendar.saveYear', {
+      year: 2026,
+      days: [
+        ...days,
+        { day: '2026-11-24', kind: 'off', name: 'Ngày Văn hóa Việt Nam' },
+        { day: '2026-10-15', kind: 'off', name: 'Ngày thành lập tỉnh' },
+      ],
+    });
+    const proposed = (await office.call('calendar.propose', { year: 2027 })).days.map(({ day }) => day);
+    expect(proposed).toEqual(
+      expect.arrayContaining(['2027-02-04', '2027-04-16', '2027-05-03', '2027-10-15', '2027-11-24']),
+    );
+    // The exchanged days of 2026 are the affair of 2026.
+    expect(proposed).not.toContain('2027-01-02');
+    expect(proposed).not.toContain('2027-08-31');
+  });
+
+  test('sửa ngày nghỉ: hạn rơi vào ngày nghỉ và hạn mất ngày làm việc được nêu, dời được từng hạn', async () => {
+    const office = await openTestOffice();
+    const onDayOff = await office.register({ subject: 'một', deadline: '2026-11-25' });
+    const later = await office.register({ subject: 'hai', deadline: '2026-11-27' });
+    const finished = await office.register({ subject: 'ba', deadline: '2026-11-25' });
+    await office.call('incoming.finish', { id: finished.id, version: 1, finishedOn: '2026-11-21', result: '' });
+    await office.register({ subject: 'bốn', deadline: '2026-11-23' });
+    await office.register({ subject: 'năm, hạn ghi vào Chủ nhật', deadline: '2026-11-22' });
+    const { days } = await office.call('calendar.getYear', { year: 2026 });
+    const input = { year: 2026, days: [...days, { day: '2026-11-25', kind: 'off' as const, name: 'Nghỉ' }] };
+    const { deadlines } = await office.call('calendar.findTouched', input);
+    expect(deadlines.map(({ id, nextWorkingDay, sameWorkingDays }) => [id, nextWorkingDay, sameWorkingDays])).toEqual([
+      [onDayOff.id, '2026-11-26', '2026-11-26'],
+      [later.id, '2026-11-27', '2026-11-30'],
+    ]);
+    await office.call('calendar.saveYear', input);
+    const moved = { id: onDayOff.id, deadline: '2026-11-25', to: '2026-11-26' };
+    expect((await office.call('calendar.moveDeadline', moved)).deadline).toBe('2026-11-26');
+    await office.expectRefused('calendar.moveDeadline', moved, 'changed_meanwhile');
+    const { history } = await office.call('incoming.get', { id: onDayOff.id });
+    expect(history[0]).toMatchObject({ action: 'Dời hạn theo ngày nghỉ' });
+    expect(await office.call('audit.verify', {})).toMatchObject({ sound: true });
   });
 });
