@@ -2,6 +2,7 @@
 import { formatDate } from '../../contract/calendar-date.ts';
 import type { DistributionLine, DistributionTotals } from '../../contract/distribution.schema.ts';
 import { DomainError } from '../../contract/errors.ts';
+import { findImportSource } from '../audit/history.ts';
 import type { CommandContext } from '../context.ts';
 import { findFirstUse, isInUse, replaceRecipients, setFrozen } from '../distribution/correct-distribution.ts';
 import { type Distribution, getDistribution } from '../distribution/distribution.repository.ts';
@@ -83,6 +84,12 @@ function assertDate({ db, today }: CommandContext, before: OutgoingRow, content:
  */
 function correctDistribution({ db }: CommandContext, before: OutgoingRow, content: SignedContent): void {
   const frozen = getDistribution(db, 'outgoing', before.id);
+  if (findImportSource(db, 'outgoing', before.id) !== null) {
+    // Lines of an old register stay words: nobody stands behind them, and the copies are those that it names.
+    const totals = { ...frozen.totals, copies: content.copiesGiven ?? frozen.totals.copies };
+    setFrozen(db, frozen.id, { asOf: content.documentDate, lines: content.lines, totals });
+    return;
+  }
   if (reaches(before.content) === reaches(content)) {
     // "Như trên" may stand before the lines that were entered.
     const added = frozen.lines.slice(0, frozen.lines.length - before.content.lines.length);

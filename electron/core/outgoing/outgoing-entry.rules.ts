@@ -1,37 +1,26 @@
 /** A row of the register as content: what was entered, and nothing of a text that was written elsewhere. Pure. */
-import { usualLaterContent } from '../../contract/document-layout.schema.ts';
 import type { OutgoingEntryDefaults, RegisterOutgoingInput } from '../../contract/outgoing-entry.schema.ts';
 import type { OutgoingContent } from '../../contract/outgoing.schema.ts';
 import type { IssuingBody } from '../../contract/organization.schema.ts';
 import { foldVietnamese, normalizeLine } from '../../contract/text.ts';
 import type { SignedContent } from './issue-document.ts';
+import { blankContent } from './outgoing.rules.ts';
 
 /** No body blocks: by this the register knows that there is no text to print. */
-export function entryContent(input: RegisterOutgoingInput, body: Pick<IssuingBody, 'place'>): SignedContent {
-  const { bodyId, typeCode, documentDate, subject, signerId, lines, listId, reserveCopies } = input;
+export function entryContent(input: RegisterOutgoingInput, body: Pick<IssuingBody, 'id' | 'place'>): SignedContent {
+  const { typeCode, documentDate, subject, signerId, lines, listId, reserveCopies } = input;
   const { urgency, note, draftingUnit, copiesGiven, answers } = input;
   return {
-    ...usualLaterContent(),
-    bodyId,
+    ...blankContent(body, documentDate),
     typeCode,
-    documentDate,
-    place: body.place,
-    authorLine: '',
     subject,
-    grounds: [],
-    blocks: [],
     addressees: input.addressees.filter((addressee) => addressee !== ''),
     signerId,
     lines,
     listId,
     reserveCopies,
     urgency,
-    dissemination: '',
-    draftNumber: 0,
-    drafterCode: '',
-    contactLine: '',
     implementsIncomingId: answers?.relation === 'implements' ? answers.incomingId : null,
-    bodySize: 14,
     note,
     draftingUnit,
     copiesGiven,

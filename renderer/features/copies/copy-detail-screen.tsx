@@ -19,11 +19,13 @@ import { errorSentence } from '../../components/error-sentence.ts';
 import { FileButton, useFileWork } from '../../components/file-button.tsx';
 import { FilingButton } from '../../components/filing-button.tsx';
 import { formatCount, formatMoment } from '../../components/format.ts';
+import { HistoryTable } from '../../components/history-table.tsx';
 import { ImportedBand } from '../../components/imported-band.tsx';
 import { Ledger } from '../../components/ledger.tsx';
 import { Page } from '../../components/page.tsx';
 import { paths } from '../../components/paths.ts';
 import { useHotkeys } from '../../components/use-hotkeys.ts';
+import { CorrectCopyDialog } from './correct-copy-dialog.tsx';
 import '../../components/styles/detail.css';
 
 const crumbs = [{ label: 'Bản sao', to: paths.copies }] as const;
@@ -109,6 +111,12 @@ function DetailPage({ copy }: { readonly copy: CertifiedCopy }) {
           numberText={copy.numberText}
           readOnly={copy.status === 'void'}
         />
+        <section className="detail-history" aria-labelledby="history-title">
+          <h3 id="history-title" className="detail-history-title">
+            Lịch sử
+          </h3>
+          <HistoryTable entries={copy.history} />
+        </section>
       </article>
     </Page>
   );
@@ -116,6 +124,7 @@ function DetailPage({ copy }: { readonly copy: CertifiedCopy }) {
 
 function Actions({ copy }: { readonly copy: CertifiedCopy }) {
   const [voiding, setVoiding] = useState(false);
+  const [correcting, setCorrecting] = useState(false);
   const announce = useAnnounce();
   const cancel = useVoidCopy();
   const { id, numberText } = copy;
@@ -129,11 +138,13 @@ function Actions({ copy }: { readonly copy: CertifiedCopy }) {
     <div className="detail-actions" role="toolbar" aria-label="Việc với bản sao này">
       {copy.importedFrom === null ? <CopyFiles copy={copy} /> : null}
       <FilingButton reference={{ kind: 'copy', id }} numberText={numberText} />
+      <Button onClick={() => setCorrecting(true)}>Sửa</Button>
       <span className="detail-actions-space" />
       <Button variant="quiet" onClick={() => setVoiding(true)}>
         Hủy số…
       </Button>
       <EraseMenu kind="copy" id={id} numberText={numberText} />
+      {correcting ? <CorrectCopyDialog copy={copy} onClose={() => setCorrecting(false)} /> : null}
       {voiding ? (
         <ReasonDialog
           title={`Hủy bản sao ${numberText}?`}

@@ -26,6 +26,7 @@ import { Ledger } from '../../components/ledger.tsx';
 import { Page } from '../../components/page.tsx';
 import { paths } from '../../components/paths.ts';
 import { useHotkeys } from '../../components/use-hotkeys.ts';
+import { CorrectOutgoingDialog } from './correct-outgoing-dialog.tsx';
 import '../../components/styles/detail.css';
 
 const crumbs = [{ label: 'Văn bản đi', to: paths.outgoing }] as const;
@@ -53,7 +54,7 @@ function DetailPage({ document }: { readonly document: OutgoingDetail }) {
   useHotkeys({
     Escape: () => navigate(paths.outgoing),
     'Ctrl+P': () => {
-      if (!imported) print.start(() => openDocument('outgoing.document', { id: document.id }));
+      if (document.hasText) print.start(() => openDocument('outgoing.document', { id: document.id }));
     },
   });
   return (
@@ -61,7 +62,7 @@ function DetailPage({ document }: { readonly document: OutgoingDetail }) {
       title={`Số ${document.numberText}`}
       crumbs={crumbs}
       keys={[
-        { keys: 'Ctrl+P', does: 'Mở văn bản để in' },
+        ...(document.hasText ? [{ keys: 'Ctrl+P', does: 'Mở văn bản để in' }] : []),
         { keys: 'Ctrl+O', does: 'Đính kèm tệp' },
         { keys: '↑ ↓ PgUp PgDn', does: 'Đi giữa các nơi nhận' },
         { keys: 'Space', does: 'Chọn nơi nhận' },
@@ -83,6 +84,11 @@ function DetailPage({ document }: { readonly document: OutgoingDetail }) {
           <p className="detail-subject">{document.subject}</p>
           {life ? <StandingBand life={life} /> : null}
           {imported ? <ImportedBand fileName={document.importedFrom} /> : null}
+          {imported || document.hasText || document.status === 'void' ? null : (
+            <p className="quiet">
+              Văn bản soạn ngoài chương trình: ở đây có dòng trong sổ, bản có chữ ký ở tệp đính kèm.
+            </p>
+          )}
           <Actions document={document} />
         </header>
         <section className="detail-wide" aria-labelledby="ledger-title">
@@ -133,6 +139,7 @@ function DetailPage({ document }: { readonly document: OutgoingDetail }) {
 
 function Actions({ document }: { readonly document: OutgoingDetail }) {
   const [voiding, setVoiding] = useState(false);
+  const [correcting, setCorrecting] = useState(false);
   const announce = useAnnounce();
   const cancel = useVoidOutgoing();
   const { id, numberText } = document;
@@ -144,24 +151,28 @@ function Actions({ document }: { readonly document: OutgoingDetail }) {
     );
   return (
     <div className="detail-actions" role="toolbar" aria-label="Việc với văn bản này">
-      {document.importedFrom === null ? (
+      {document.hasText ? (
         <>
           {canOpenDocuments() ? (
             <FileButton label="Mở bằng Word" keyHint="Ctrl+P" work={() => openDocument('outgoing.document', { id })} />
           ) : null}
           <FileButton label="Lưu tệp Word" work={() => saveDocument('outgoing.document', { id })} />
-          <FileButton
-            label="Danh sách ký nhận"
-            work={() => openDocument('distribution.deliveryList', { ownerKind: 'outgoing', ownerId: id })}
-          />
         </>
       ) : null}
+      {document.importedFrom === null ? (
+        <FileButton
+          label="Danh sách ký nhận"
+          work={() => openDocument('distribution.deliveryList', { ownerKind: 'outgoing', ownerId: id })}
+        />
+      ) : null}
+      <Button onClick={() => setCorrecting(true)}>Sửa</Button>
       <FilingButton reference={{ kind: 'outgoing', id }} numberText={numberText} />
       <span className="detail-actions-space" />
       <Button variant="quiet" onClick={() => setVoiding(true)}>
         Hủy số…
       </Button>
       <EraseMenu kind="outgoing" id={id} numberText={numberText} />
+      {correcting ? <CorrectOutgoingDialog document={document} onClose={() => setCorrecting(false)} /> : null}
       {voiding ? (
         <ReasonDialog
           title={`Hủy số ${numberText}?`}
@@ -202,6 +213,7 @@ function OutgoingLedger({ document }: { readonly document: OutgoingDetail }) {
         { label: 'Người ký', value: document.signerName },
         { label: 'Độ khẩn', value: content.urgency === 'normal' ? '' : urgencyLabels[content.urgency] },
         { label: 'Phạm vi', value: content.dissemination },
+        { label: 'Soạn thảo', value: content.draftingUnit },
         { label: 'Kính gửi', value: content.addressees.filter((line) => line !== '').join('\n') },
         {
           label: 'Số bản',
@@ -226,7 +238,10 @@ function OutgoingLedger({ document }: { readonly document: OutgoingDetail }) {
             ),
         },
         { label: 'Ghi chú', value: content.note },
-        { label: imported ? 'Nhập vào máy' : 'Cấp số', value: `${document.issuedBy}, ${formatMoment(document.issuedAt)}` },
+        {
+          label: imported ? 'Nhập vào máy' : 'Cấp số',
+          value: `${document.issuedBy}, ${formatMoment(document.issuedAt)}`,
+        },
       ]}
     />
   );

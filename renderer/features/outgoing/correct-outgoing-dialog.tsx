@@ -1,0 +1,110 @@
+import { useCallback, useRef, useState } from 'react';
+import { correctOutgoingInput } from '../../../electron/contract/outgoing-entry.schema.ts';
+import type { OutgoingDetail } from '../../../electron/contract/outgoing.schema.ts';
+import type { Organization } from '../../../electron/contract/organization.schema.ts';
+import { useOrganization } from '../../api/organization.ts';
+import { useCorrectOutgoing } from '../../api/outgoing.ts';
+import { useAnnounce } from '../../components/announcer.tsx';
+import { Band } from '../../components/band.tsx';
+import { Button } from '../../components/button.tsx';
+import { Dialog } from '../../components/dialog.tsx';
+import { errorSentence } from '../../components/error-sentence.ts';
+import { checkFields, fieldsOf, type FieldErrors } from '../../components/form-errors.ts';
+import { focusFirstError } from '../../components/form-navigation.ts';
+import { useFrame } from '../../components/frame-context.ts';
+import { TextField } from '../../components/text-field.tsx';
+import { readLines } from './entered-lines.ts';
+import { OutgoingFields } from './outgoing-fields.tsx';
+import { sharedInput, valuesOfDocument, type OutgoingValues } from './outgoing-values.ts';
+import { withoutFields } from './use-outgoing-form.ts';
+
+interface CorrectProps {
+  readonly document: OutgoingDetail;
+  readonly onClose: () => void;
+}
+
+/** Corrects what stands in the book; the number stays, and what was written before stays in the history. */
+export function CorrectOutgoingDialog(props: CorrectProps) {
+  const organization = useOrganization().data;
+  return organization ? <CorrectForm {...props} organization={organization} /> : null;
+}
+
+function CorrectForm({ document, onClose, organization }: CorrectProps & { readonly organization: Organization }) {
+  const { today } = useFrame();
+  const announce = useAnnounce();
+  const correct = useCorrectOutgoing();
+  const body = useRef<HTMLDivElement>(null);
+  const [initial] = useState(() => valuesOfDocument(organization, document));
+  const [values, setValues] = useState<OutgoingValues>(initial);
+  const [reason, setReason] = useState('');
+  const [errors, setErrors] = useState<FieldErrors>({});
+  const [problem, setProblem] = useState<unknown>(null);
+  const changed = reason !== '' || JSON.stringify(values) !== JSON.stringify(initial);
+  const change = useCallback((part: Partial<OutgoingValues>): void => {
+    setValues((current) => ({ ...current, ...part }));
+    setErrors((current) => withoutFields(current, part));
+  }, []);
+  const refuse = (found: FieldErrors): void => {
+    setErrors(found);
+    requestAnimationFrame(() => focusFirstError(body.current));
+  };
+  const save = async (): Promise<void> => {
+    setProblem(null);
+    try {
+      const read =
+        values.recipients === values.linesOf
+          ? {}
+          : await readLines(values.recipients, values.documentDate ?? document.documentDate, values.lines);
+      const input = { id: document.id, version: document.version, ...sharedInput({ ...values, ...read }), reason };
+      const found = checkFields(correctOutgoingInput, input);
+      if (Object.keys(found).length > 0) {
+        refuse(found);
+        return;
+      }
+      await correct.mutateAsync(input);
+      announce(`Đã sửa số ${document.numberText}`);
+      onClose();
+    } catch (error) {
+      setProblem(error);
+      refuse(fieldsOf(error));
+    }
+  };
+  const onSave = (): void => void save();
+  return (
+    <Dialog
+      widest
+      title={`Sửa số ${document.numberText}`}
+      onClose={onClose}
+      unsaved={changed}
+      hotkeys={{ 'Ctrl+S': onSave, 'Ctrl+Enter': onSave }}
+      footer={
+        <>
+          <Button onClick={onClose}>Thôi</Button>
+          <Button variant="primary" keyHint="Ctrl+S" busy={correct.isPending} onClick={onSave} data-submit>
+            Lưu
+          </Button>
+        </>
+      }
+    >
+      <div ref={body} className="outgoing-correct">
+        <OutgoingFields
+          values={values}
+          onChange={change}
+          errors={errors}
+          organization={organization}
+          today={today}
+          correcting
+        />
+        <TextField
+          label="Lý do sửa"
+          layout="alone"
+          hint="Ghi vào lịch sử cùng nội dung cũ và mới."
+          value={reason}
+          onChange={setReason}
+          error={errors.reason}
+        />
+        {problem === null ? null : <Band tone="error">{errorSentence(problem)}</Band>}
+      </div>
+    </Dialog>
+  );
+}
