@@ -32,6 +32,8 @@ export function normalizeMultiline(value: string): string {
  * NFC and NFD. Never show the result to a person.
  */
 export function foldVietnamese(value: string): string {
+  // eslint-disable-next-line no-control-regex
+  if (/^[\u0000-\u007f]*$/.test(value)) return value.toLowerCase();
   return value
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')

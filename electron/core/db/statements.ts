@@ -93,7 +93,8 @@ function toCamelCase(row: Record<string, unknown>): Record<string, unknown> {
   return renamed;
 }
 
-function toSnakeCase(key: string): string {
+/** "arrivalDate" → "arrival_date". */
+export function toSnakeCase(key: string): string {
   return key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 

@@ -1,5 +1,5 @@
 /** Writes a prepared import, and undoes one: in slices, inside the one transaction of the command. */
-import { createHash, type Hash } from 'node:crypto';
+import { createHash, hash, type Hash } from 'node:crypto';
 import { formatDate } from '../../contract/calendar-date.ts';
 import { DomainError } from '../../contract/errors.ts';
 import type { ImportRegister } from '../../contract/import-registers.ts';
@@ -160,5 +160,5 @@ function digestDocuments(
 
 /** SHA-256 of a document as canonical JSON. */
 export function digestOf(canonical: string): string {
-  return createHash('sha256').update(canonical).digest('hex');
+  return hash('sha256', canonical);
 }

@@ -3,12 +3,12 @@ import { readSymbol } from '../../contract/document-symbol.ts';
 import { DomainError } from '../../contract/errors.ts';
 import { nameKey } from '../../contract/text.ts';
 import type { Connection } from '../db/connection.ts';
-import { insertRow, run, selectRow, selectRows } from '../db/statements.ts';
+import { run, selectRow, selectRows, statement, toSnakeCase } from '../db/statements.ts';
 import { isKeyOfDay, takeDateKey } from '../finding/date-key.ts';
 import { formatArrivalNumber } from '../numbering/numbering.rules.ts';
 import { indexIncomingRange } from './incoming-search.repository.ts';
 import type { IncomingFields } from './incoming.repository.ts';
-import { symbolKey } from './symbol.rules.ts';
+import { keyOfSpelled, symbolKey } from './symbol.rules.ts';
 
 export interface NumberedFields {
   readonly number: number;
@@ -22,6 +22,30 @@ export interface BulkInsert {
   /** Counts the words of all that was inserted, so that the most used are offered first. */
   countWords(): void;
 }
+
+/** What a clerk writes, column by column; an old register says nothing of routing. */
+const importedColumns = [
+  'arrivalDate',
+  'arrivalTime',
+  'channel',
+  'symbol',
+  'documentDate',
+  'issuerName',
+  'typeCode',
+  'subject',
+  'signer',
+  'pages',
+  'copies',
+  'urgency',
+  'addressee',
+  'direction',
+  'deadline',
+  'fileNote',
+  'note',
+  'paperReceivedOn',
+  'finishedOn',
+  'result',
+] as const satisfies readonly (keyof IncomingFields)[];
 
 /**
  * Inserts documents into one book, with their place in the search. Documents of an old register do not wait to be passed on:
@@ -37,6 +61,19 @@ export function openBulkInsert(
   const words = new Map<string, number>();
   const symbols = new Map<string, number>();
 
+  const organKeys = new Map<string, string>();
+  // One statement for all rows, its values by place: naming them anew for every row costs as much as the row itself.
+  const inserted = statement(
+    db,
+    `INSERT INTO incoming_document (date_key, book_id, number, suffix, ${importedColumns.map(toSnakeCase).join(', ')}, symbol_key, issuer_id,
+       registered_at, registered_by) VALUES (${Array.from({ length: importedColumns.length + 8 }, () => '?').join(', ')})`,
+  );
+
+  const keyOfOrgan = (organSymbol: string): string => {
+    let key = organKeys.get(organSymbol);
+    if (key === undefined) organKeys.set(organSymbol, (key = nameKey(organSymbol)));
+    return key;
+  };
   const takeKey = (date: string): number => {
     const key = dateKeys.get(date) ?? takeDateKey(db, date);
     if (!isKeyOfDay(key, date)) throw new DomainError('too_many_rows', { count: 100_001, max: 100_000 });
@@ -50,24 +87,24 @@ export function openBulkInsert(
     return issuer.id;
   };
   const insertOne = ({ number, suffix, fields }: NumberedFields): number => {
-    const { routing: _routing, ...columns } = fields;
     const issuerId = useIssuer(fields.issuerName);
     for (const field of ['signer', 'addressee', 'fileNote'] as const) {
       if (fields[field] !== '') add(words, `${field}\n${fields[field]}`);
     }
-    const { organSymbol } = readSymbol(fields.symbol);
-    if (organSymbol !== null) add(symbols, `${nameKey(organSymbol)}\n${issuerId}`);
-    return insertRow(db, 'incoming_document', {
-      dateKey: takeKey(fields.arrivalDate),
+    const { symbol, organSymbol } = readSymbol(fields.symbol);
+    if (organSymbol !== null) add(symbols, `${keyOfOrgan(organSymbol)}\n${issuerId}`);
+    const { lastInsertRowid } = inserted.run(
+      takeKey(fields.arrivalDate),
       bookId,
       number,
       suffix,
-      ...columns,
-      symbolKey: symbolKey(fields.symbol),
+      ...importedColumns.map((column) => fields[column]),
+      keyOfSpelled(symbol),
       issuerId,
-      registeredAt: registered.at,
-      registeredBy: registered.by,
-    });
+      registered.at,
+      registered.by,
+    );
+    return Number(lastInsertRowid);
   };
   return {
     insert: (rows) => {

@@ -4,7 +4,12 @@ import { foldVietnamese } from '../../contract/text.ts';
 
 /** The key under which two symbols count as the same: folded, leading zeros and separators aside; "" for none. */
 export function symbolKey(symbol: string): string {
-  return foldVietnamese(readSymbol(symbol).symbol)
+  return keyOfSpelled(readSymbol(symbol).symbol);
+}
+
+/** The same for a symbol that is spelled as readSymbol spells it. */
+export function keyOfSpelled(symbol: string): string {
+  return foldVietnamese(symbol)
     .split(/[^a-z0-9*]+/)
     .filter((part) => part !== '')
     .map((part) => part.replace(/^0+(?=\d)/, ''))
