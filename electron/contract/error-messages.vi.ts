@@ -10,7 +10,7 @@ export const errorMessages = {
     'Chưa làm được vì lỗi của chương trình (mã {incidentId}). Sổ không bị thay đổi; hãy thử lại, nếu vẫn vậy thì báo mã này cho người hỗ trợ.',
 
   session_ended:
-    'Cửa sổ này đã hết phiên làm việc. Hãy mở lại địa chỉ ghi ở cửa sổ lệnh, hoặc đóng và mở lại chương trình; sổ vẫn còn nguyên.',
+    'Chương trình đã được mở lại sau cửa sổ này. Hãy mở địa chỉ mới ghi ở cửa sổ lệnh bằng chính trình duyệt này, rồi làm tiếp ở đây; sổ và chữ đang ghi vẫn còn nguyên.',
   request_refused:
     'Chương trình không nhận yêu cầu này ({reason}). Sổ không bị thay đổi; hãy đóng và mở lại chương trình.',
   request_too_large: 'Nội dung gửi đi quá lớn (hơn {max}). Sổ không bị thay đổi; hãy chia nhỏ rồi làm lại.',

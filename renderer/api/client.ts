@@ -2,12 +2,14 @@
 import type { Api, Method, MethodInput, MethodOutput } from '../../electron/contract/api.ts';
 import type { ErrorCode } from '../../electron/contract/error-messages.vi.ts';
 import type { ApiError } from '../../electron/contract/errors.ts';
+import { noteConnection } from './connection.ts';
 import { ConnectionLostError, sendCall } from './transport.ts';
 
 export type QueryMethod = { [M in Method]: Api[M]['kind'] extends 'query' ? M : never }[Method];
 export type CommandMethod = { [M in Method]: Api[M]['kind'] extends 'command' ? M : never }[Method];
 
-const connectionLost =
+const questionLost = 'Mất liên lạc với chương trình. Nội dung đang ghi vẫn còn nguyên.';
+const orderLost =
   'Mất liên lạc với chương trình, chưa rõ đã ghi hay chưa. Nội dung vẫn còn nguyên; hãy bấm lại, sổ sẽ không bị ghi hai lần.';
 
 /** A refusal or a failure, with its Vietnamese sentence as message. */
@@ -31,9 +33,11 @@ export function toCallError(error: ApiError): CallError {
   return new CallError(error.code, error.message, error);
 }
 
-/** The CallError for a request without an answer; anything else is passed on. */
-export function toLostConnection(error: unknown): unknown {
-  return error instanceof ConnectionLostError ? new CallError('connection_lost', connectionLost) : error;
+/** The CallError for a request without an answer, an order or a question; anything else is passed on. */
+export function toLostConnection(error: unknown, ordered = true): unknown {
+  return error instanceof ConnectionLostError
+    ? new CallError('connection_lost', ordered ? orderLost : questionLost)
+    : error;
 }
 
 /**
@@ -50,8 +54,10 @@ export async function call<M extends Method>(
   try {
     answer = await sendCall({ method, input, ...(requestId === undefined ? {} : { requestId }) }, signal);
   } catch (error) {
-    throw toLostConnection(error);
+    if (error instanceof ConnectionLostError) noteConnection('lost');
+    throw toLostConnection(error, requestId !== undefined);
   }
+  noteConnection(!answer.ok && answer.error.code === 'session_ended' ? 'ended' : 'open');
   if (!answer.ok) throw toCallError(answer.error);
   // The core parses every output with the schema of the method before it leaves.
   return answer.value as MethodOutput<M>;

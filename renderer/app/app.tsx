@@ -10,7 +10,9 @@ import { Button } from '../components/button.tsx';
 import { errorSentence } from '../components/error-sentence.ts';
 import { KeyHelpProvider } from '../components/key-help.tsx';
 import { paths } from '../components/paths.ts';
+import { forgetUnsaved } from '../components/use-unsaved-window.ts';
 import { forgetKeptStates } from '../components/use-kept-state.ts';
+import { ConnectionBand } from './connection-band.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Frame } from './frame.tsx';
 import { PracticeBand } from './practice-band.tsx';
@@ -29,7 +31,10 @@ export function App() {
         <AnnouncerProvider>
           <KeyHelpProvider>
             <ErrorBoundary>
-              <Workspace />
+              <div className="whole-window">
+                <ConnectionBand />
+                <Workspace />
+              </div>
             </ErrorBoundary>
           </KeyHelpProvider>
         </AnnouncerProvider>
@@ -48,6 +53,7 @@ function Workspace() {
     if (office === '' || office === former.current) return;
     if (former.current !== '') {
       forgetKeptStates();
+      forgetUnsaved();
       navigate(paths.today, { replace: true });
     }
     former.current = office;

@@ -17,6 +17,7 @@ import { paths } from '../../components/paths.ts';
 import { SegmentedField } from '../../components/segmented.tsx';
 import { SelectField } from '../../components/select-field.tsx';
 import { useHotkeys } from '../../components/use-hotkeys.ts';
+import { useUnsavedWindow } from '../../components/use-unsaved-window.ts';
 import { BatchRowDialog } from './batch-row-dialog.tsx';
 import { errorsOfRow, rowInput } from './batch-rows.ts';
 import { BatchTable } from './batch-table.tsx';
@@ -84,6 +85,7 @@ function BatchPage({ defaults }: { readonly defaults: IncomingEntryDefaults }) {
     return () => document.removeEventListener('paste', paste);
   });
   const hasRows = rows.length > 0;
+  useUnsavedWindow('incoming.batch', hasRows);
   useEffect(() => {
     if (hasRows) area.current?.querySelector<HTMLElement>('[data-row]')?.focus();
   }, [hasRows]);

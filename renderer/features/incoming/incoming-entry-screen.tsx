@@ -14,6 +14,7 @@ import { Page } from '../../components/page.tsx';
 import { paths } from '../../components/paths.ts';
 import { SelectField } from '../../components/select-field.tsx';
 import { useHotkeys } from '../../components/use-hotkeys.ts';
+import { useUnsavedWindow } from '../../components/use-unsaved-window.ts';
 import { keepState, useKeptState } from '../../components/use-kept-state.ts';
 import { DuplicateBand, useFoundDuplicates } from './duplicate-band.tsx';
 import { bookOf, isTouched } from './entry-values.ts';
@@ -69,6 +70,8 @@ function EntryPage({ defaults }: { readonly defaults: IncomingEntryDefaults }) {
   const book = bookOf(defaults, form.bookId);
   const openBooks = defaults.books.filter(({ open }) => open);
   const touched = isTouched(values, today);
+
+  useUnsavedWindow('incoming.entry', touched);
 
   const focusFirst = (): void => formElement.current?.querySelector<HTMLElement>('[data-first]')?.focus();
   useEffect(focusFirst, []);

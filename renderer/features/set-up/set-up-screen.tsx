@@ -8,6 +8,7 @@ import { checkFields, fieldsOf, type FieldErrors } from '../../components/form-e
 import { focusFirstError, goOnWithEnter } from '../../components/form-navigation.ts';
 import { formatMoment } from '../../components/format.ts';
 import { useHotkeys } from '../../components/use-hotkeys.ts';
+import { useUnsavedWindow } from '../../components/use-unsaved-window.ts';
 import { BodiesSection, OfficeSection, SignersSection } from './office-section.tsx';
 import { StartSections } from './start-section.tsx';
 import { useSetUpForm } from './use-set-up-form.ts';
@@ -23,6 +24,7 @@ export function SetUpScreen({ status }: { readonly status: WorkspaceStatus }) {
   useEffect(() => {
     document.title = 'Thiết lập ban đầu · Sổ Văn Thư';
   }, []);
+  useUnsavedWindow('set-up', form.typed.name !== '' && !setUp.isSuccess);
   const refuse = (found: FieldErrors): void => {
     setErrors(found);
     setTimeout(() => focusFirstError(element.current));
