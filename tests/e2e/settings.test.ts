@@ -90,6 +90,10 @@ describe.skipIf(findChromium() === null)('settings and books, from the keyboard 
     const file = await saveWordFile(page, 'In sổ bằng Word');
     expect(file.text).toMatch(/SỔ ĐĂNG KÝ VĂN BẢN ĐẾN/i);
     expect(file.text).toContain('41-CV/ĐUCA');
+    // Whether it was printed is asked; this one was not.
+    await page.getByRole('dialog', { name: 'Đã in đến số 789?' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
   });
 
   it('explains every number of the book and compares it with the log', async () => {

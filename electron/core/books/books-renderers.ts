@@ -1,6 +1,6 @@
 /** The books as Word files: in the office's form, from the rows of a period or of one print. */
 import { formatDate } from '../../contract/calendar-date.ts';
-import type { BookKind } from '../../contract/book-kinds.ts';
+import { type BookKind, bookSeriesKind } from '../../contract/book-kinds.ts';
 import type { BookForm, BookPart, BookScope } from '../../contract/books.schema.ts';
 import type { DocumentFile, DocumentName } from '../../contract/documents.ts';
 import { DomainError } from '../../contract/errors.ts';
@@ -135,7 +135,8 @@ function describeBook(
       firstNumber: extent.firstNumberText,
       lastNumber: extent.lastNumberText,
       volume: volume === '' ? null : volume,
-      ...(extent.ranges.length > 1 ? { ranges: coverRanges(extent.ranges) } : {}),
+      // A book kept by day has no numbers, one of several series no common range.
+      ...(extent.ranges.length > 1 || bookSeriesKind[form.kind] === null ? { ranges: coverRanges(extent.ranges) } : {}),
     },
     closing: { statement: closingStatement(extent, unit), place: office.place, date: null },
     printMark: {

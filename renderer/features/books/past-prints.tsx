@@ -35,10 +35,19 @@ export function PastPrints({
             </p>
             {print.changedCount === 0 ? null : <p className="due">{describeChanged(print)}</p>}
             <div className="books-print-actions">
-              <Button small onClick={() => onPrintAgain(print)}>
+              <Button
+                small
+                aria-label={`In lại đúng phần này: ${lowered(describeExtent(print))}`}
+                onClick={() => onPrintAgain(print)}
+              >
                 In lại đúng phần này
               </Button>
-              <Button small variant="quiet" onClick={() => setLeaving(print)}>
+              <Button
+                small
+                variant="quiet"
+                aria-label={`Bỏ ghi: ${lowered(describeExtent(print))}`}
+                onClick={() => setLeaving(print)}
+              >
                 Bỏ ghi
               </Button>
             </div>
@@ -71,6 +80,8 @@ export function PastPrints({
   );
 }
 
+const lowered = (text: string): string => text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
+
 /** "Số 781–789, quyển 01, trang 1–3". */
 function describeExtent({
   part,
@@ -87,7 +98,9 @@ function describeExtent({
       ? `Ngày ${formatDate(scope.from)}–${formatDate(scope.to)}`
       : part === 'late'
         ? `Trang bổ sung, ${formatCount(rows)} dòng`
-        : `Số ${firstNumberText}–${lastNumberText}`;
+        : firstNumberText === lastNumberText
+          ? `Số ${firstNumberText}`
+          : `Số ${firstNumberText}–${lastNumberText}`;
   const pages = part === 'late' ? '' : firstPage === lastPage ? `trang ${lastPage}` : `trang ${firstPage}–${lastPage}`;
   return [numbers, volume === '' ? '' : `quyển ${volume}`, pages].filter((text) => text !== '').join(', ');
 }
