@@ -11,8 +11,9 @@ const count = (max: number) => z.int('Ghi bằng số.').min(1, 'Ít nhất 1.')
 export const labelSheet = z
   .strictObject({
     name: z.string().max(100),
-    pageWidth: mm(50, 450),
-    pageHeight: mm(50, 450),
+    /** A sheet, or one label of a roll. */
+    pageWidth: mm(20, 450),
+    pageHeight: mm(20, 450),
     columns: count(10),
     rows: count(40),
     /** Upper left corner of the first label. */

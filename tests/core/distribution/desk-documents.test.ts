@@ -52,6 +52,23 @@ describe('in từ một bản sao gửi 8 ban, 128 đảng ủy, 60 đồng chí
     expect(envelopes.filter((text) => text === 'Kính gửi:')).toHaveLength(3);
   });
 
+  test('danh sách giao nhận: gọi đúng bản sao và bản chính, dòng chỉ có một nơi không lặp lại thành nhóm', async () => {
+    const office = await openSampleOffice();
+    const owner = await issueOnPaper(office);
+    const { lines, recipients } = await office.call('distribution.getOfDocument', owner);
+    const copy = await office.call('copy.get', { id: owner.ownerId });
+    const texts = await textsOf(office, 'distribution.deliveryList', owner);
+    const subject = texts.find((text) => text.startsWith('bản sao '));
+    expect(subject).toContain(`bản sao y bản chính số ${copy.numberText}, ngày `);
+    expect(subject).toContain(`, của ${copy.original.typeName || 'văn bản'}`);
+    expect(subject?.endsWith(copy.original.subject)).toBe(true);
+    for (const [index, { text }] of lines.entries()) {
+      const reached = recipients.filter(({ lineIndex }) => lineIndex === index);
+      const headed = texts.some((one) => one.startsWith(`${text} (`));
+      expect(headed, text).toBe(reached.length > 1);
+    }
+  });
+
   test('danh sách theo tuyến: gom theo tuyến, STT giữ số của danh sách chính', async () => {
     const office = await openSampleOffice();
     const owner = await issueOnPaper(office);

@@ -58,7 +58,7 @@ function page(grid: LabelGrid, from: number, used: number): Markup {
   const writer = openTable({ columnsMm });
   for (let row = 0; row < sheet.rows && row * sheet.columns < used; row += 1) {
     const first = from + row * sheet.columns;
-    writer.add([labelRow(grid, first, columnsMm, labelTwips(sheet, row))]);
+    writer.add([labelRow(grid, first, columnsMm, labelTwips(grid, row))]);
     const gap = sheet.pitchY - sheet.height;
     if (gap > 0.01 && row < sheet.rows - 1) writer.add([gapRow(columnsMm, rowTwips(sheet, row, gap))]);
   }
@@ -83,15 +83,15 @@ function rowTwips({ pitchY, height }: LabelSheetView, row: number, partMm: numbe
   return twipsFromMm(start + partMm) - twipsFromMm(start);
 }
 
-/** What the paragraph after the table takes, and a little for rounding. */
-const AFTER_TWIPS = 24;
+/** What the paragraph after the table takes, and a little for rounding; drawn edges take more. */
+const AFTER_TWIPS = { plain: 24, outlined: 36 } as const;
 
 // A label as high as its page leaves no room for the paragraphs that Word wants before and after a table.
-function labelTwips(sheet: LabelSheetView, row: number): number {
+function labelTwips({ sheet, outlines }: LabelGrid, row: number): number {
   const own = rowTwips(sheet, row, sheet.height);
   if (row < sheet.rows - 1) return own;
   const lower = Math.max(sheet.top, mmFromPoints(BREAK_POINTS)) + row * sheet.pitchY;
-  return Math.min(own, twipsFromMm(sheet.pageHeight - lower) - AFTER_TWIPS);
+  return Math.min(own, twipsFromMm(sheet.pageHeight - lower) - AFTER_TWIPS[outlines ? 'outlined' : 'plain']);
 }
 
 const mmFromTwips = (twips: number): number => (twips / 1440) * 25.4;

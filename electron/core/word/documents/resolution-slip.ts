@@ -28,9 +28,9 @@ export async function renderResolutionSlips(
     ...slipTitle(composer, 'PHIẾU GIẢI QUYẾT VĂN BẢN ĐẾN'),
     table({ columnsMm: [composer.widthMm], lines: SLIP_LINES, margins: SLIP_MARGINS }, [
       part(composer, documentLines(composer, view)),
-      part(composer, ofLeaders(composer, view)),
-      part(composer, ofUnit(composer)),
-      part(composer, ofHandler(composer)),
+      part(composer, ofLeaders(composer, view, roomOf(view))),
+      part(composer, ofUnit(composer, roomOf(view))),
+      part(composer, ofHandler(composer, roomOf(view))),
     ]),
   ]);
 }
@@ -57,7 +57,7 @@ function describe({ cited, subject }: SlipDocumentView): string {
   return `${oneLine(cited)} ${stripEnd(oneLine(subject))}`.trim();
 }
 
-function ofLeaders(composer: Composer, view: ResolutionSlipView): readonly Markup[] {
+function ofLeaders(composer: Composer, view: ResolutionSlipView, free: Room): readonly Markup[] {
   const { widthMm } = composer;
   const direction = oneLine(view.direction);
   return [
@@ -67,35 +67,44 @@ function ofLeaders(composer: Composer, view: ResolutionSlipView): readonly Marku
     ...(view.fyi === '' ? [] : [asked(composer, '- Gửi để biết', view.fyi, widthMm)]),
     asked(composer, '- Thời hạn giải quyết', view.deadline === null ? '' : formatPartyDate(view.deadline), widthMm),
     asked(composer, '- Ý kiến chỉ đạo', direction, widthMm),
-    ...(direction === '' ? dottedLines(3, widthMm) : []),
+    ...(direction === '' ? dottedLines(free.opinion, widthMm) : []),
     dayToFill(composer),
-    ...room(composer, 2),
+    ...room(composer, free.signature),
   ];
 }
 
-function ofUnit(composer: Composer): readonly Markup[] {
+function ofUnit(composer: Composer, free: Room): readonly Markup[] {
   const { widthMm } = composer;
   return [
     heading(composer, '2. Ý kiến của lãnh đạo đơn vị'),
     asked(composer, '- Giao cá nhân giải quyết', '', widthMm),
     asked(composer, '- Thời hạn giải quyết của cá nhân', '', widthMm),
-    ...dottedLines(2, widthMm),
+    ...dottedLines(free.opinion - 1, widthMm),
     dayToFill(composer),
-    ...room(composer, 2),
+    ...room(composer, free.signature),
   ];
 }
 
-function ofHandler(composer: Composer): readonly Markup[] {
+function ofHandler(composer: Composer, free: Room): readonly Markup[] {
   return [
     heading(composer, '3. Ý kiến đề xuất của người giải quyết'),
-    ...dottedLines(4, composer.widthMm),
+    ...dottedLines(free.opinion + 1, composer.widthMm),
     dayToFill(composer),
-    ...room(composer, 2),
+    ...room(composer, free.signature),
   ];
 }
 
 function heading(composer: Composer, text: string): Markup {
   return line(composer, 'tableCell', [{ text, bold: true }], { keepNext: true });
+}
+
+/** Lines to write on and to sign on in each part. */
+type Room = { readonly opinion: number; readonly signature: number };
+
+/** What is known already takes from the room to write, so that the slip stays on one page. */
+function roomOf({ document, lead, support, fyi, direction }: ResolutionSlipView): Room {
+  const letters = [document.cited, document.subject, lead, support, fyi, direction].join(' ').length;
+  return letters > 500 ? { opinion: 2, signature: 1 } : { opinion: 3, signature: 2 };
 }
 
 /** Room to sign. */

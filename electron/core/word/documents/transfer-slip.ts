@@ -1,5 +1,6 @@
 import { formatPartyDate } from '../../../contract/calendar-date.ts';
 import type { TransferredView, TransferSlipView } from '../slip.view.ts';
+import type { RichText } from '../party-document.view.ts';
 import { type Row, table } from '../ooxml/elements.ts';
 import type { Markup } from '../ooxml/xml-text.ts';
 import { addresseesBlock } from '../blocks/addressees.ts';
@@ -20,7 +21,7 @@ export async function renderTransferSlips(
     }),
     line(composer, 'bodyText', introduction(view)),
     documentTable(composer, view.documents),
-    line(composer, 'tableCell', ''),
+    line(composer, 'tableCell', '', { keepNext: true }),
     signatures(composer, view),
   ]);
 }
@@ -34,10 +35,9 @@ function introduction({ from, unit, documents }: TransferSlipView): string {
 const COLUMNS = [
   { title: 'STT', mm: 12 },
   { title: 'Số đến,\nngày đến', mm: 23 },
-  { title: 'Văn bản', mm: 64 },
-  { title: 'Việc giao', mm: 20 },
-  { title: 'Hạn\ngiải quyết', mm: 23 },
-  { title: 'Văn bản kèm', mm: 23 },
+  { title: 'Văn bản', mm: 86 },
+  { title: 'Việc giao,\nhạn', mm: 23 },
+  { title: 'Văn bản\nkèm', mm: 21 },
 ] as const;
 
 function documentTable(composer: Composer, documents: readonly TransferredView[]): Markup {
@@ -52,28 +52,25 @@ function documentTable(composer: Composer, documents: readonly TransferredView[]
   };
   return table({ columnsMm: COLUMNS.map(({ mm }) => mm), lines: SLIP_LINES, margins: SLIP_MARGINS }, [
     heading,
-    ...documents.map((document, i) => documentRow(composer, document, i + 1)),
+    ...documents.map((document, i) => documentRow(composer, document, i + 1, i === documents.length - 1)),
   ]);
 }
 
-function documentRow(composer: Composer, document: TransferredView, ordinal: number): Row {
-  const centred = (text: string): Markup => line(composer, 'tableCell', text, { align: 'center' });
+/** The last row stays with the signatures below it. */
+function documentRow(composer: Composer, document: TransferredView, ordinal: number, last: boolean): Row {
+  const keepNext = last ? { keepNext: true } : {};
+  const text = (content: RichText): Markup => line(composer, 'tableCell', content, keepNext);
+  const centred = (content: RichText): Markup => line(composer, 'tableCell', content, { align: 'center', ...keepNext });
   const direction = oneLine(document.direction);
   const contents: readonly (readonly Markup[])[] = [
     [centred(String(ordinal))],
+    [centred([{ text: oneLine(document.arrivalNumber), bold: true }]), centred(formatPartyDate(document.arrivalDate))],
     [
-      line(composer, 'tableCell', [{ text: oneLine(document.arrivalNumber), bold: true }], { align: 'center' }),
-      centred(formatPartyDate(document.arrivalDate)),
+      text(`${oneLine(document.cited)} ${stripEnd(oneLine(document.subject))}`.trim()),
+      ...(direction === '' ? [] : [text([{ text: `Ý kiến chỉ đạo: ${direction}`, italic: true }])]),
+      ...(document.others === '' ? [] : [text([{ text: document.others, italic: true }])]),
     ],
-    [
-      line(composer, 'tableCell', `${oneLine(document.cited)} ${stripEnd(oneLine(document.subject))}`.trim()),
-      ...(direction === ''
-        ? []
-        : [line(composer, 'tableCell', [{ text: `Ý kiến chỉ đạo: ${direction}`, italic: true }])]),
-      ...(document.others === '' ? [] : [line(composer, 'tableCell', [{ text: document.others, italic: true }])]),
-    ],
-    [centred(document.role)],
-    [centred(document.deadline === null ? '' : formatPartyDate(document.deadline))],
+    [centred(document.role), ...(document.deadline === null ? [] : [centred(formatPartyDate(document.deadline))])],
     [centred(enclosed(document))],
   ];
   return {
