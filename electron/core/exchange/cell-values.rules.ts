@@ -34,7 +34,7 @@ export function readNumber(
   name: string,
 ): { readonly number: number; readonly suffix: string } {
   if (text === '') throw new RowFault(field, `Chưa ghi ${name}.`);
-  const match = /^(?:số\s*:?\s*)?0*(\d{1,6})\s*([a-zđ*]{0,3})$/iu.exec(text);
+  const match = /^(?:số\s*:?\s*)?0*(\d{1,6})(?:[.,]0*)?\s*([a-zđ*]{0,3})$/iu.exec(text);
   const number = Number(match?.[1] ?? 0);
   if (!match || number < 1) throw new RowFault(field, `Không đọc được ${name}.`);
   return { number, suffix: (match[2] ?? '').toLocaleLowerCase('vi') };
@@ -59,6 +59,13 @@ export function readDocumentDate(cells: RowCells, until: string, untilName: stri
   if (read.date > until)
     throw new RowFault('documentDate', `Ngày văn bản ${formatDate(read.date)} sau ${untilName} ${formatDate(until)}.`);
   return cells.noteShortYear('documentDate', read);
+}
+
+/** A symbol as it was typed. @throws RowFault when a spreadsheet made a date of it: what was typed is lost */
+export function readTypedSymbol(cells: RowCells): string {
+  if (cells.cell('symbol').date !== undefined)
+    throw new RowFault('symbol', 'Excel đã đổi số, ký hiệu này thành ngày; ghi lại đúng số, ký hiệu trong tệp.');
+  return withoutNothing(cells.text('symbol'));
 }
 
 /** "Không số", "không ngày", "-" say that there is none. */

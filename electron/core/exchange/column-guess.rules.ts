@@ -190,29 +190,6 @@ export function guessRegister(columnTitles: readonly string[]): ImportRegister {
   return goes.includes('symbol') && goes.includes('addressee') ? 'outgoing' : 'incoming';
 }
 
-/** Rows that may hold the titles: above them stand the names of the office and the book. */
-const headSearched = 20;
-
-/**
- * The row number of the titles: the row among the first with the most titles that are known, two at least; 0 when there is
- * none. `titleOf` mends the letters of a cell.
- */
-export function findHeaderRow(
-  rows: readonly TableRow[],
-  registers: readonly ImportRegister[],
-  titleOf: (text: string) => string,
-): number {
-  let best = { rowNumber: 0, known: 1 };
-  for (const row of rows.slice(0, headSearched)) {
-    const words = row.cells.map(({ text }) => titleOf(text));
-    for (const register of registers) {
-      const known = new Set(words.map((word) => fieldOfTitle(register, word)).filter((field) => field !== null));
-      if (known.size > best.known) best = { rowNumber: row.rowNumber, known: known.size };
-    }
-  }
-  return best.rowNumber;
-}
-
 /** "(1) (2) (3)" under the titles: the numbers of the columns, not a document. */
 export function isColumnNumbers(row: TableRow): boolean {
   const numbers = row.cells

@@ -18,6 +18,7 @@ import {
   readDocumentDate,
   readNumber,
   readPastDate,
+  readTypedSymbol,
   withoutNothing,
 } from './cell-values.rules.ts';
 import { openIssuedSeries, readLines } from './issued-series.ts';
@@ -178,7 +179,7 @@ function chooseOriginal(
   }) => readonly Original[],
 ): Original {
   const typedNumber = withoutNothing(cells.text('arrivalNumber'));
-  const typedSymbol = withoutNothing(cells.text('symbol'));
+  const typedSymbol = readTypedSymbol(cells);
   if (typedNumber === '' && typedSymbol === '')
     throw new RowFault('symbol', 'Chưa ghi văn bản được sao: cần số đến hoặc số, ký hiệu.');
   const { number, suffix } =

@@ -1,10 +1,11 @@
 /** One row of an old register: what it says as a document, or why it cannot be taken. Pure. */
 import { formatDate } from '../../contract/calendar-date.ts';
 import type { ImportPlan, RejectedRow } from '../../contract/exchange.schema.ts';
-import { type ImportField, importFields } from '../../contract/import-registers.ts';
+import { type ImportField, importFields, importRegisterColumns } from '../../contract/import-registers.ts';
 import { nameKey } from '../../contract/text.ts';
 import { looksSecret } from '../secrecy/secrecy.rules.ts';
 import type { TableRow } from '../spreadsheet/spreadsheet.types.ts';
+import { createCarrying } from './carried-cells.rules.ts';
 import { columnLetter, mendCell } from './mended-cells.ts';
 import { type ImportedRow, type ReadDocument, type RowCells, RowFault } from './register-form.ts';
 
@@ -20,17 +21,21 @@ export interface RowReading<Fields> {
 }
 
 interface RowRules<Fields> {
-  readonly columns: ImportPlan['columns'];
+  readonly plan: Pick<ImportPlan, 'register' | 'columns'>;
   readonly read: (cells: RowCells) => ReadDocument<Fields>;
   readonly keepNotes: boolean;
 }
 
 /** Reads rows by the plan. Every row is answered: a document, a refusal with its cell, or a mark of secrecy. */
 export function createRowReading<Fields>({
-  columns,
+  plan,
   read,
   keepNotes,
 }: RowRules<Fields>): (row: TableRow) => RowReading<Fields> {
+  const { columns } = plan;
+  const carry = createCarrying(plan);
+  const { dateField } = importRegisterColumns[plan.register];
+  let dateCarried = false;
   const places = new Map<ImportField, number>(
     importFields.map((field) => [field, columns.findIndex((column) => column.field === field)]),
   );
@@ -53,9 +58,11 @@ export function createRowReading<Fields>({
         .map((line) => mendCell(line, encodings[place] ?? 'unicode'));
     },
     noteShortYear: (field, { date, shortYear }) => {
-      if (shortYear) {
-        shortYears.push({ rowNumber: current.rowNumber, from: text(field), to: date });
-        if (keepNotes) notes.push(`${text(field)} đọc là ngày ${formatDate(date)}`);
+      const isCarried = dateCarried && field === dateField;
+      if (shortYear || isCarried) {
+        const from = isCarried ? 'để trống' : text(field);
+        shortYears.push({ rowNumber: current.rowNumber, from, to: date });
+        if (keepNotes) notes.push(`${from} đọc là ngày ${formatDate(date)}`);
       }
       return date;
     },
@@ -64,7 +71,9 @@ export function createRowReading<Fields>({
       return written;
     },
   };
-  return (row) => {
+  return (written) => {
+    const { row, ...carried } = carry(written);
+    dateCarried = carried.dateCarried;
     current = row;
     shortYears = [];
     notes = [];

@@ -1,5 +1,6 @@
 /** Dates as old registers write them: real dates of a spreadsheet, 18/01/2022, 18.1.22, 2022-01-18 08:00, "ngày 18 tháng 01 năm 2022". */
 import { isIsoDate, parseTypedDate } from '../../contract/calendar-date.ts';
+import { dateOfSerial } from '../spreadsheet/excel-date.ts';
 import type { TableCell } from '../spreadsheet/spreadsheet.types.ts';
 
 export interface ImportedDate {
@@ -16,6 +17,11 @@ const inWords = /^(?:.*?,\s*)?ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\
 export function readImportedDate(cell: TableCell, near: string): ImportedDate | null {
   if (cell.date !== undefined) return isIsoDate(cell.date) ? { date: cell.date, shortYear: false } : null;
   const text = cell.text.trim().replace(/^["']|["']$/g, '');
+  // Days of a spreadsheet that lost their form: 44569 is 08/01/2022. Shown to the person like a short year.
+  if (/^[3-6]\d{4}(?:\.0+)?$/.test(text)) {
+    const date = dateOfSerial(Number(text), false);
+    return date === null ? null : { date, shortYear: true };
+  }
   const moment = isoMoment.exec(text);
   if (moment) return isIsoDate(moment[1] ?? '') ? { date: moment[1] ?? '', shortYear: false } : null;
   const words = inWords.exec(text);

@@ -18,8 +18,8 @@ import {
   readNumber,
   readPastDate,
   readTypeAndSubject,
+  readTypedSymbol,
   readUrgency,
-  withoutNothing,
 } from './cell-values.rules.ts';
 import { numbersOf } from './import-numbers.rules.ts';
 import { createNameSpelling } from './name-count.ts';
@@ -75,7 +75,7 @@ export const incomingRegister: RegisterForm<IncomingFields> = {
         const documentDate = readDocumentDate(cells, arrivalDate, 'ngày đến');
         const typedIssuer = cells.text('issuerName');
         if (typedIssuer === '') throw new RowFault('issuerName', 'Chưa ghi cơ quan ban hành.');
-        const { symbol, typeCode: typeOfSymbol } = readSymbol(withoutNothing(cells.text('symbol')));
+        const { symbol, typeCode: typeOfSymbol } = readSymbol(readTypedSymbol(cells));
         const { typeCode, subject } = readTypeAndSubject(cells.text('typeName'), typeOfSymbol, cells.text('subject'));
         if (subject === '') throw new RowFault('subject', 'Chưa ghi trích yếu.');
         return {

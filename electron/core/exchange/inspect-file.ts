@@ -2,11 +2,12 @@
 import { yearOf } from '../../contract/calendar-date.ts';
 import { DomainError } from '../../contract/errors.ts';
 import type { InspectedFile } from '../../contract/exchange.schema.ts';
-import { type ImportRegister, importRegisterColumns, importRegisters } from '../../contract/import-registers.ts';
+import { type ImportRegister, importRegisterColumns } from '../../contract/import-registers.ts';
 import { looksSecret } from '../secrecy/secrecy.rules.ts';
 import { inspectTable, readTable } from '../spreadsheet/read-table.ts';
 import { SpreadsheetError, type SpreadsheetProblem, type TableRow } from '../spreadsheet/spreadsheet.types.ts';
-import { findHeaderRow, guessColumns, guessRegister, isColumnNumbers } from './column-guess.rules.ts';
+import { guessColumns, guessRegister, isColumnNumbers } from './column-guess.rules.ts';
+import { findTitles } from './header-rows.rules.ts';
 import { readImportedDate } from './imported-date.rules.ts';
 import { columnLetter, detectEncodings, mendCell } from './mended-cells.ts';
 import type { HeldFile } from './received-files.ts';
@@ -39,17 +40,11 @@ function describe(
 ): Pick<InspectedFile, 'register' | 'headerRow' | 'columns' | 'sample' | 'year'> {
   const count = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   const encodings = detectEncodings(rows, count);
-  const headerRow =
-    wanted.headerRow ??
-    findHeaderRow(rows, wanted.register === null ? importRegisters : [wanted.register], (text) =>
-      mendCell(text, encodings[0] ?? 'unicode'),
-    );
-  const header = rows.find(({ rowNumber }) => rowNumber === headerRow);
   const mend = (row: TableRow | undefined): string[] =>
     Array.from({ length: count }, (_, column) =>
       mendCell(row?.cells[column]?.text ?? '', encodings[column] ?? 'unicode'),
     );
-  const titles = mend(header);
+  const { headerRow, titles } = findTitles(rows, wanted, mend);
   const content = rows.filter((row) => row.rowNumber > headerRow && !isColumnNumbers(row));
   const mended = content.map(mend);
   const register = wanted.register ?? guessRegister(titles);

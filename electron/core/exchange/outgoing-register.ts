@@ -16,8 +16,8 @@ import {
   readNumber,
   readPastDate,
   readTypeAndSubject,
+  readTypedSymbol,
   readUrgency,
-  withoutNothing,
 } from './cell-values.rules.ts';
 import { openIssuedSeries, readLines } from './issued-series.ts';
 import { createNameSpelling } from './name-count.ts';
@@ -65,7 +65,7 @@ export const outgoingRegister: RegisterForm<OutgoingEntry> = {
     return {
       read(cells) {
         assertLengths(cells, { addressee: 10_000 });
-        const typed = withoutNothing(cells.text('symbol'));
+        const typed = readTypedSymbol(cells);
         const { symbol, typeCode: typeOfSymbol, organSymbol } = readSymbol(typed);
         const numbered = readNumber('symbol', leadingNumber(organSymbol === null ? typed : symbol), 'số, ký hiệu');
         const date = readPastDate(cells, 'documentDate', 'ngày văn bản', `${plan.year}-07-01`, today);

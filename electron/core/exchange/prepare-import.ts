@@ -51,7 +51,7 @@ export async function prepareImport<Fields>(
 ): Promise<PreparedImport<Fields>> {
   assertColumns(plan);
   const reader = form.openReader(db, plan, today);
-  const readRow = createRowReading({ columns: plan.columns, read: (cells) => reader.read(cells), keepNotes });
+  const readRow = createRowReading({ plan, read: (cells) => reader.read(cells), keepNotes });
   const notes = new Map<number, readonly string[]>();
   const bySeries = new Map<string, ImportedRow<Fields>[]>();
   const rejectedRows: RejectedRow[] = [];

@@ -53,7 +53,7 @@ export function ReportFindings({
       ? []
       : [
           {
-            name: 'Năm viết tắt',
+            name: 'Ngày đọc thêm',
             text: `${formatCount(report.shortYearCount)} ngày, ví dụ ${shorten(
               report.shortYears.map(({ from, to }) => `${from} đọc là ${formatDate(to)}`),
               3,
