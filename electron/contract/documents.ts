@@ -112,6 +112,8 @@ export const documents = {
   'filing.contents': z.strictObject({ id: rowId }),
   /** Mục lục hồ sơ, tài liệu nộp lưu. */
   'filing.handOverList': z.strictObject({ ids: z.array(rowId).min(1, 'Chọn ít nhất một hồ sơ.').max(1000) }),
+  /** Biên bản giao nhận hồ sơ, tài liệu. */
+  'filing.handOverMinute': z.strictObject({ ids: z.array(rowId).min(1, 'Chọn ít nhất một hồ sơ.').max(1000) }),
   'books.book': bookDocumentInput,
   /** The first page or two in a form that is being edited, with the newest rows of the office or sample rows. */
   'books.formPreview': z.strictObject({ form: bookForm }),

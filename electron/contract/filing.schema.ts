@@ -91,6 +91,8 @@ export const setSheetsInput = z.strictObject({
         document: filedReference,
         /** Tờ số: the first sheet of the document in the file. */
         sheetFrom: wholeNumber('Tờ số', 1, 99_999).nullable(),
+        /** Its last sheet, when it has several. */
+        sheetTo: wholeNumber('Tờ cuối', 1, 99_999).nullable().default(null),
         note: optionalLine('Ghi chú', 200),
       }),
     )
@@ -107,12 +109,30 @@ export const filedDocument = z.strictObject({
   /** "790" for arrivals. */
   arrivalNumberText: z.string(),
   sheetFrom: z.int().nullable(),
+  sheetTo: z.int().nullable(),
   note: z.string(),
   isVoid: flag,
 });
 export type FiledDocument = z.infer<typeof filedDocument>;
 export const caseFileDetail = z.strictObject({ file: caseFile, contents: z.array(filedDocument) });
 export type CaseFileDetail = z.infer<typeof caseFileDetail>;
+
+/** "7", "7-9"; empty while the sheets are not numbered. */
+export function formatSheets(from: number | null, to: number | null): string {
+  if (from === null) return '';
+  return to === null || to === from ? String(from) : `${from}-${to}`;
+}
+
+/** Sheets as they are typed: "7", "7-9", "7 – 9"; null for anything else, also for a span that runs backwards. */
+export function readSheets(
+  text: string,
+): { readonly sheetFrom: number | null; readonly sheetTo: number | null } | null {
+  if (text.trim() === '') return { sheetFrom: null, sheetTo: null };
+  const match = /^\s*(\d{1,5})(?:\s*[-–—]\s*(\d{1,5}))?\s*$/.exec(text);
+  const sheetFrom = Number(match?.[1] ?? 0);
+  const sheetTo = match?.[2] === undefined ? null : Number(match[2]);
+  return sheetFrom < 1 || (sheetTo !== null && sheetTo < sheetFrom) ? null : { sheetFrom, sheetTo };
+}
 
 export const filesOfDocument = z.strictObject({
   files: z.array(z.strictObject({ id: rowId, code: z.string(), title: z.string(), year: z.int(), closed: flag })),

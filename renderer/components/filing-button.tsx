@@ -8,6 +8,7 @@ import { Button } from './button.tsx';
 import { ComboboxField, type SuggestionSource } from './combobox-field.tsx';
 import { Dialog } from './dialog.tsx';
 import { errorSentence } from './error-sentence.ts';
+import { focusFirstErrorSoon } from './form-navigation.ts';
 import { paths } from './paths.ts';
 
 interface FilingProps {
@@ -54,7 +55,7 @@ function FilingDialog({ reference, numberText, onClose }: FilingProps & { readon
   const confirm = (): void => {
     const fileId = ids.current.get(text);
     setMissing(fileId === undefined);
-    if (fileId === undefined) return;
+    if (fileId === undefined) return focusFirstErrorSoon();
     add.mutate(
       { fileId, documents: [reference] },
       {

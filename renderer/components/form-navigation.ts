@@ -27,6 +27,11 @@ export function focusFirstError(root: HTMLElement | null): void {
   root?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
 }
 
+/** The same after the next paint, when the refusal stands on the screen: in the open dialog, else on the page. */
+export function focusFirstErrorSoon(): void {
+  requestAnimationFrame(() => focusFirstError(document.querySelector<HTMLElement>('[role=dialog]') ?? document.body));
+}
+
 /** For onKeyDown of a form. In a text of several lines Shift+Enter makes a new line. */
 export function goOnWithEnter(event: KeyboardEvent<HTMLElement>): void {
   const plainEnter = event.key === 'Enter' && !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;

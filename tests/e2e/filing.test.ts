@@ -70,6 +70,10 @@ describe.skipIf(findChromium() === null)('hồ sơ (needs Chromium)', () => {
     await goTo(page, `/van-ban-den/${incomingId}`);
     await press('Hồ sơ…');
     await expect.poll(() => focusedLabel(page)).toBe('Đưa vào hồ sơ');
+    expect(await findAccessibilityProblems(page)).toEqual([]);
+    await page.keyboard.press('Control+s');
+    await page.getByText(/Chọn một hồ sơ trong danh sách/).waitFor();
+    await expect.poll(() => focusedLabel(page)).toBe('Đưa vào hồ sơ');
     await page.keyboard.type('doi ngoai');
     await page.getByRole('option', { name: /01-VP/ }).waitFor();
     await page.keyboard.press('Enter');
@@ -79,22 +83,41 @@ describe.skipIf(findChromium() === null)('hồ sơ (needs Chromium)', () => {
     await page.getByRole('link', { name: /01-VP/ }).press('Enter');
     await page.getByRole('heading', { name: 'Hồ sơ 01-VP' }).waitFor();
     await page.getByLabel('Tờ số của 12-CT/TW').focus();
-    await page.keyboard.type('7');
+    await page.keyboard.type('9-7');
     await page.keyboard.press('Control+s');
-    await page.getByText('Đã lưu tờ số của hồ sơ 01-VP').waitFor();
+    await page.getByText('Ghi dạng 7 hoặc 7-9.').waitFor();
+    expect(await page.evaluate('document.activeElement?.getAttribute("aria-label")')).toBe('Tờ số của 12-CT/TW');
+    expect(await findAccessibilityProblems(page)).toEqual([]);
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('7-9');
+    await page.getByLabel('Ghi chú của 12-CT/TW').fill('bản chính');
+    await page.keyboard.press('Control+s');
+    await page.getByText('Đã lưu tờ số, ghi chú của hồ sơ 01-VP').waitFor();
     expect(await findAccessibilityProblems(page)).toEqual([]);
     const list = await saveWordFile(page, 'Mục lục văn bản');
     expect(list.text).toContain('12-CT/TW');
     const [file] = (await ask(program, 'filing.listFiles', { ...everyFile, text: '01-VP' })).rows;
     const { contents } = await ask(program, 'filing.getFile', { id: file?.id ?? 0 });
-    expect(contents.map(({ symbol, sheetFrom }) => [symbol, sheetFrom])).toEqual([['12-CT/TW', 7]]);
+    expect(contents.map(({ symbol, sheetFrom, sheetTo, note }) => [symbol, sheetFrom, sheetTo, note])).toEqual([
+      ['12-CT/TW', 7, 9, 'bản chính'],
+    ]);
   });
 
   it('closes, reopens with a reason, closes and hands over; the list for the archive is a Word file', async () => {
     await press('Kết thúc hồ sơ…');
+    await expect.poll(() => focusedLabel(page)).toBe('Ngày kết thúc');
+    expect(await findAccessibilityProblems(page)).toEqual([]);
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('01/01/2000');
+    await page.keyboard.press('Control+s');
+    await page.getByText('Trước ngày mở hồ sơ.').waitFor();
+    await expect.poll(() => focusedLabel(page)).toBe('Ngày kết thúc');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('18/01/2022');
     await page.keyboard.press('Control+s');
     await page.getByText('Đã kết thúc hồ sơ 01-VP').waitFor();
     await press('Mở lại…');
+    expect(await findAccessibilityProblems(page)).toEqual([]);
     await page.keyboard.type('còn thiếu văn bản');
     await page.keyboard.press('Control+s');
     await page.getByText('Hồ sơ 01-VP lại đang mở').waitFor();
@@ -107,10 +130,14 @@ describe.skipIf(findChromium() === null)('hồ sơ (needs Chromium)', () => {
     expect(list.text).toContain('01-VP');
     expect(list.text).not.toContain('02-VP');
     expect(await findAccessibilityProblems(page)).toEqual([]);
+    expect((await saveWordFile(page, 'Biên bản giao nhận')).text).toContain('BÊN NHẬN: Lưu trữ cơ quan');
     await press('Nộp lưu…');
+    await page.getByRole('dialog').waitFor();
+    expect(await findAccessibilityProblems(page)).toEqual([]);
     await page.keyboard.press('Control+s');
     await page.getByText('Đã ghi nộp lưu 1 hồ sơ').waitFor();
     expect((await ask(program, 'filing.listFiles', { ...everyFile, state: 'handed_over' })).total).toBe(1);
+    if (process.env.PICTURES !== undefined) await page.screenshot({ path: `${process.env.PICTURES}/filing.png` });
     await page.setViewportSize({ width: 683, height: 384 });
     expect(await findOverflow(page)).toEqual([]);
     await page.setViewportSize({ width: 1366, height: 768 });

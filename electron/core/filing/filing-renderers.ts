@@ -1,13 +1,15 @@
 /** Mục lục văn bản trong hồ sơ and mục lục hồ sơ nộp lưu, as Word books. (practice.md 6) */
-import { formatDate } from '../../contract/calendar-date.ts';
+import { formatDate, formatPartyDate } from '../../contract/calendar-date.ts';
 import type { DocumentName } from '../../contract/documents.ts';
-import { type CaseFile, formatRetention } from '../../contract/filing.schema.ts';
+import { type CaseFile, type FiledDocument, formatRetention, formatSheets } from '../../contract/filing.schema.ts';
 import { vietnamTime } from '../clock.ts';
 import type { QueryContext } from '../context.ts';
+import { officeFrame } from '../documents/office-frame.ts';
 import { type RenderControl, type Renderer, wordFile } from '../documents/renderer-types.ts';
 import { findActor, getOffice } from '../organization/organization.repository.ts';
 import type { BookCover, BookDefinition, BookRow } from '../word/books/book.view.ts';
 import { fileContentsBook, fileListBook } from '../word/books/definitions.ts';
+import type { HandOverMinuteView } from '../word/hand-over-minute.view.ts';
 import { findFiledDocuments, getCaseFile } from './filing.repository.ts';
 
 type FilingDocument = Extract<DocumentName, `filing.${string}`>;
@@ -22,7 +24,7 @@ export const filingRenderers: { readonly [N in FilingDocument]: Renderer<N> } = 
       issueDate: one.date === null ? '' : formatDate(one.date),
       subject: one.isVoid ? { text: one.title, struck: true } : one.title,
       issuer: one.issuer,
-      sheet: one.sheetFrom === null ? '' : String(one.sheetFrom),
+      sheet: formatSheets(one.sheetFrom, one.sheetTo),
       note: one.note,
     }));
     const cover = {
@@ -43,7 +45,7 @@ export const filingRenderers: { readonly [N in FilingDocument]: Renderer<N> } = 
       title: file.title,
       dates: [file.firstDate, file.lastDate].map((date) => (date === null ? '' : formatDate(date))).join(' - '),
       retention: describeRetention(file),
-      sheets: '',
+      sheets: String(countSheets(findFiledDocuments(context.db, file.id)) ?? ''),
       note: file.note,
     }));
     const dates = files.flatMap(({ firstDate, lastDate }) => [firstDate, lastDate]).filter((date) => date !== null);
@@ -51,7 +53,57 @@ export const filingRenderers: { readonly [N in FilingDocument]: Renderer<N> } = 
     const statement = `Mục lục này gồm ${files.length} hồ sơ, lập thành hai bản.`;
     return wordFile('Muc luc ho so nop luu', await printBook(context, fileListBook, cover, statement, rows, control));
   },
+
+  'filing.handOverMinute': async (context, { ids }) => {
+    const { renderHandOverMinute } = await import('../word/documents/hand-over-minute.ts');
+    const minute = buildMinute(
+      context,
+      ids.map((id) => getCaseFile(context.db, id)),
+    );
+    return wordFile('Bien ban giao nhan ho so', await renderHandOverMinute(minute));
+  },
 };
+
+function buildMinute(context: QueryContext, files: readonly CaseFile[]): HandOverMinuteView {
+  const { db } = context;
+  const { name } = getOffice(db);
+  const years = [...new Set(files.map(({ year }) => year))].toSorted().join(', ');
+  const dates = files.flatMap(({ firstDate, lastDate }) => [firstDate, lastDate]).filter((date) => date !== null);
+  const sorted = dates.toSorted();
+  const counts = new Map<string, number>();
+  for (const file of files) counts.set(describeRetention(file), (counts.get(describeRetention(file)) ?? 0) + 1);
+  const sheets = files.map(({ id }) => countSheets(findFiledDocuments(db, id)));
+  const owners = new Set(files.map(({ owner }) => owner));
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  const frame = officeFrame(context);
+  const handedOver = files.map(({ handedOverOn }) => handedOverOn).filter((date) => date !== null);
+  return {
+    ...frame,
+    // Files handed over on one day were signed for on that day.
+    date:
+      handedOver.length === files.length && new Set(handedOver).size === 1 ? (handedOver[0] ?? frame.date) : frame.date,
+    grounds: [`Căn cứ Danh mục hồ sơ năm ${years} của ${name}`],
+    givingBody: name,
+    givenBy: owners.size === 1 ? ([...owners][0] ?? '') : '',
+    receivingBody: 'Lưu trữ cơ quan',
+    holding: `Hồ sơ công việc năm ${years}`,
+    period:
+      first === undefined || last === undefined ? '' : `Từ ${formatPartyDate(first)} đến ${formatPartyDate(last)}`,
+    files: files.length,
+    documents: files.reduce((total, { documents }) => total + documents, 0),
+    sheets: sheets.includes(null) ? null : sheets.reduce<number>((total, count) => total + (count ?? 0), 0),
+    retentions: [...counts].map(
+      ([retention, count]) => `${retention.toLocaleLowerCase('vi')} ${String(count).padStart(2, '0')} hồ sơ`,
+    ),
+  };
+}
+
+/** The last numbered sheet of a file; null while the sheets of its last document are not known. */
+function countSheets(documents: readonly FiledDocument[]): number | null {
+  const ends = documents.map(({ sheetFrom, sheetTo }) => sheetTo ?? sheetFrom);
+  const isKnown = documents.length > 0 && !ends.includes(null) && documents.some(({ sheetTo }) => sheetTo !== null);
+  return isKnown ? Math.max(...ends.map((end) => end ?? 0)) : null;
+}
 
 const describeRetention = ({ retention, retentionYears }: CaseFile): string =>
   formatRetention(retention, retentionYears);

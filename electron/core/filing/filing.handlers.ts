@@ -108,9 +108,11 @@ export const filingHandlers: RegisterHandlers<'filing'> = {
     const { db } = context;
     const file = getCaseFile(db, fileId);
     if (file.handedOverOn !== null) throw refuseHandedOver(file);
-    sheets.forEach(({ document, sheetFrom, note }, index) => {
+    sheets.forEach(({ document, sheetFrom, sheetTo, note }, index) => {
       assertNotSecret({ [`sheets.${index}.note`]: note });
-      if (!setSheet(db, fileId, document, sheetFrom, note))
+      if (sheetTo !== null && (sheetFrom === null || sheetTo < sheetFrom))
+        throw new DomainError('invalid_input', {}, { [`sheets.${index}.sheetTo`]: 'Tờ cuối trước tờ đầu.' });
+      if (!setSheet(db, fileId, document, { sheetFrom, sheetTo }, note))
         throw new DomainError('not_found', { what: 'văn bản này trong hồ sơ' });
     });
     recordFile(context, fileId, 'Đánh số tờ');

@@ -13,7 +13,7 @@ export type CaseFileFields = Omit<
 >;
 
 // Everything that can lie in a file, in one shape.
-const filed = `SELECT d.file_id, d.position, d.owner_kind, d.owner_id, d.sheet_from, d.note,
+const filed = `SELECT d.file_id, d.position, d.owner_kind, d.owner_id, d.sheet_from, d.sheet_to, d.note,
     coalesce(i.symbol, o.number_text, c.number_text) AS symbol,
     coalesce(i.document_date, i.arrival_date, o.document_date, c.copy_date) AS date,
     i.document_date AS own_date, i.id AS incoming_id,
@@ -122,13 +122,13 @@ export function setSheet(
   db: Connection,
   fileId: number,
   { kind, id }: FiledReference,
-  sheetFrom: number | null,
+  sheets: Pick<FiledDocument, 'sheetFrom' | 'sheetTo'>,
   note: string,
 ): boolean {
   const { changes } = run(
     db,
-    'UPDATE case_file_document SET sheet_from = ?, note = ? WHERE file_id = ? AND owner_kind = ? AND owner_id = ?',
-    [sheetFrom, note, fileId, kind, id],
+    'UPDATE case_file_document SET sheet_from = ?, sheet_to = ?, note = ? WHERE file_id = ? AND owner_kind = ? AND owner_id = ?',
+    [sheets.sheetFrom, sheets.sheetTo, note, fileId, kind, id],
   );
   return changes === 1;
 }
@@ -138,6 +138,7 @@ interface FiledRow {
   readonly ownerKind: FiledReference['kind'];
   readonly ownerId: number;
   readonly sheetFrom: number | null;
+  readonly sheetTo: number | null;
   readonly note: string;
   readonly symbol: string;
   readonly date: string;
@@ -163,6 +164,7 @@ export function findFiledDocuments(db: Connection, fileId: number): FiledDocumen
     issuer: row.issuer,
     arrivalNumberText: row.incomingId === null ? '' : formatArrivalNumber(row.number, row.suffix),
     sheetFrom: row.sheetFrom,
+    sheetTo: row.sheetTo,
     note: row.note,
     isVoid: row.isVoid === 1,
   }));

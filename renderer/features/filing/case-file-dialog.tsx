@@ -14,6 +14,7 @@ import { DateField } from '../../components/date-field.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { errorSentence } from '../../components/error-sentence.ts';
 import { checkFields, fieldsOf, type FieldErrors } from '../../components/form-errors.ts';
+import { focusFirstErrorSoon } from '../../components/form-navigation.ts';
 import { useFrame } from '../../components/frame-context.ts';
 import { NumberField } from '../../components/number-field.tsx';
 import { SelectField } from '../../components/select-field.tsx';
@@ -72,8 +73,9 @@ export function CaseFileDialog({
     };
     const found = checkFields(saveCaseFileInput, input);
     setWrong(found);
-    if (Object.keys(found).length > 0) return;
+    if (Object.keys(found).length > 0) return focusFirstErrorSoon();
     save.mutate(input, {
+      onError: focusFirstErrorSoon,
       onSuccess: (saved) => {
         announce(file ? `Đã sửa hồ sơ ${saved.code}` : `Đã lập hồ sơ ${saved.code}`);
         onClose();

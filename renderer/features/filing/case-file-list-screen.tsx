@@ -152,10 +152,16 @@ export function CaseFileListScreen() {
           {listed && total !== undefined && total > 0 ? (
             <>
               {total <= mostHandedOver ? (
-                <FileButton
-                  label="Mục lục hồ sơ nộp lưu"
-                  work={async () => openDocument('filing.handOverList', { ids: await findCaseFileIds(filter) })}
-                />
+                <>
+                  <FileButton
+                    label="Mục lục hồ sơ nộp lưu"
+                    work={async () => openDocument('filing.handOverList', { ids: await findCaseFileIds(filter) })}
+                  />
+                  <FileButton
+                    label="Biên bản giao nhận"
+                    work={async () => openDocument('filing.handOverMinute', { ids: await findCaseFileIds(filter) })}
+                  />
+                </>
               ) : null}
               {state === 'closed' && total <= mostHandedOver ? (
                 <Button onClick={() => setDialog('hand-over')}>Nộp lưu…</Button>

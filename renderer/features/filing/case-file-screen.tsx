@@ -53,7 +53,7 @@ function FilePage({ detail }: { readonly detail: CaseFileDetail }) {
       crumbs={crumbs}
       keys={[
         { keys: 'Ctrl+P', does: 'Mục lục văn bản trong hồ sơ' },
-        { keys: 'Ctrl+S', does: 'Lưu tờ số' },
+        { keys: 'Ctrl+S', does: 'Lưu tờ số, ghi chú' },
         { keys: 'Esc', does: 'Trở về danh sách' },
       ]}
     >
@@ -68,10 +68,16 @@ function FilePage({ detail }: { readonly detail: CaseFileDetail }) {
           <div className="detail-actions" role="toolbar" aria-label="Việc với hồ sơ này">
             <FileButton label="Mục lục văn bản" keyHint="Ctrl+P" work={makeContents} />
             {file.closedOn === null ? null : (
-              <FileButton
-                label="Mục lục hồ sơ nộp lưu"
-                work={() => openDocument('filing.handOverList', { ids: [file.id] })}
-              />
+              <>
+                <FileButton
+                  label="Mục lục hồ sơ nộp lưu"
+                  work={() => openDocument('filing.handOverList', { ids: [file.id] })}
+                />
+                <FileButton
+                  label="Biên bản giao nhận"
+                  work={() => openDocument('filing.handOverMinute', { ids: [file.id] })}
+                />
+              </>
             )}
             <StateActions detail={detail} />
           </div>

@@ -8,6 +8,7 @@ import { DateField } from '../../components/date-field.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { errorSentence } from '../../components/error-sentence.ts';
 import { fieldsOf } from '../../components/form-errors.ts';
+import { focusFirstErrorSoon } from '../../components/form-navigation.ts';
 import { useFrame } from '../../components/frame-context.ts';
 
 /** The work is done: the file takes no more documents, its sheets can still be numbered. */
@@ -20,6 +21,7 @@ export function CloseFileDialog({ file, onClose }: { readonly file: CaseFile; re
     close.mutate(
       { id: file.id, closedOn: closedOn ?? '' },
       {
+        onError: focusFirstErrorSoon,
         onSuccess: () => {
           announce(`Đã kết thúc hồ sơ ${file.code}`);
           onClose();

@@ -5,6 +5,7 @@ import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { errorSentence } from '../../components/error-sentence.ts';
 import { fieldsOf } from '../../components/form-errors.ts';
+import { focusFirstErrorSoon } from '../../components/form-navigation.ts';
 import { formatCount } from '../../components/format.ts';
 import { useFrame } from '../../components/frame-context.ts';
 import { NumberField } from '../../components/number-field.tsx';
@@ -20,7 +21,8 @@ export function FilePlanDialog({ onClose }: { readonly onClose: () => void }) {
   const lines = text.split('\n').filter((line) => line.trim() !== '').length;
   const result = paste.data;
   const confirm = (): void => {
-    if (lines > 0 && !result) paste.mutate({ year: year ?? 0, openedOn: today, text });
+    if (lines > 0 && !result)
+      paste.mutate({ year: year ?? 0, openedOn: today, text }, { onError: focusFirstErrorSoon });
   };
   return (
     <Dialog

@@ -1,12 +1,23 @@
+import { useState } from 'react';
 import { Link } from 'wouter';
 import { formatDate } from '../../../electron/contract/calendar-date.ts';
-import type { CaseFile, FiledDocument, FiledReference } from '../../../electron/contract/filing.schema.ts';
+import {
+  formatSheets,
+  readSheets,
+  type CaseFile,
+  type FiledDocument,
+  type FiledReference,
+} from '../../../electron/contract/filing.schema.ts';
 import { useSetSheets, useUnfileDocument } from '../../api/filing.ts';
 import { useAnnounce } from '../../components/announcer.tsx';
 import { Band } from '../../components/band.tsx';
 import { Button } from '../../components/button.tsx';
 import { errorSentence } from '../../components/error-sentence.ts';
+import { CellField } from '../../components/field.tsx';
+import { fieldsOf } from '../../components/form-errors.ts';
+import { focusFirstErrorSoon } from '../../components/form-navigation.ts';
 import { paths } from '../../components/paths.ts';
+import { TextInput } from '../../components/text-field.tsx';
 import { useHotkeys } from '../../components/use-hotkeys.ts';
 import { useKeptState } from '../../components/use-kept-state.ts';
 import '../../components/plain-table.css';
@@ -17,6 +28,11 @@ const pageOf: Readonly<Record<FiledReference['kind'], (id: number) => string>> =
   outgoing: paths.outgoingDocument,
   copy: paths.copy,
 };
+
+interface Typed {
+  readonly sheets: string;
+  readonly note: string;
+}
 
 const keyOf = ({ document }: FiledDocument): string => `${document.kind}${document.id}`;
 
@@ -32,24 +48,42 @@ export function FiledDocuments({
   const save = useSetSheets();
   const remove = useUnfileDocument();
   // What was typed and not saved yet, by document: it survives leaving the screen and taking another document out.
-  const [typed, setTyped] = useKeptState<Readonly<Record<string, string>>>(`filing.sheets.${file.id}`, {});
+  const [typed, setTyped] = useKeptState<Readonly<Record<string, Typed>>>(`filing.sheets.${file.id}`, {});
+  const [tried, setTried] = useState(false);
   const fixed = file.handedOverOn !== null;
-  const sheetOf = (one: FiledDocument): string => typed[keyOf(one)] ?? String(one.sheetFrom ?? '');
-  const changed = contents.some((one) => sheetOf(one) !== String(one.sheetFrom ?? ''));
+  const savedOf = (one: FiledDocument): Typed => ({
+    sheets: formatSheets(one.sheetFrom, one.sheetTo),
+    note: one.note,
+  });
+  const typedOf = (one: FiledDocument): Typed => typed[keyOf(one)] ?? savedOf(one);
+  const change = (one: FiledDocument, part: Partial<Typed>): void =>
+    setTyped((current) => ({ ...current, [keyOf(one)]: { ...typedOf(one), ...part } }));
+  const changed = contents.some((one) => {
+    const [now, before] = [typedOf(one), savedOf(one)];
+    return now.sheets !== before.sheets || now.note !== before.note;
+  });
   const error = save.error ?? remove.error;
   const saveSheets = (): void => {
     if (fixed || !changed) return;
+    setTried(true);
+    const sheets = contents.map((one) => ({
+      document: one.document,
+      note: typedOf(one).note,
+      read: readSheets(typedOf(one).sheets),
+    }));
+    if (sheets.some(({ read }) => read === null)) return focusFirstErrorSoon();
     save.mutate(
       {
         fileId: file.id,
-        sheets: contents.map((one) => ({
-          document: one.document,
-          note: one.note,
-          sheetFrom: sheetOf(one) === '' ? null : Number(sheetOf(one)),
-        })),
+        sheets: sheets.map(({ read, ...rest }) => ({ ...rest, ...(read ?? { sheetFrom: null, sheetTo: null }) })),
       },
       {
-        onSuccess: () => announce(`Đã lưu tờ số của hồ sơ ${file.code}`),
+        onSuccess: () => {
+          setTyped({});
+          setTried(false);
+          announce(`Đã lưu tờ số, ghi chú của hồ sơ ${file.code}`);
+        },
+        onError: focusFirstErrorSoon,
       },
     );
   };
@@ -72,14 +106,17 @@ export function FiledDocuments({
               <th scope="col">Tác giả</th>
               <th scope="col">Số đến</th>
               <th scope="col">Tờ số</th>
+              <th scope="col">Ghi chú</th>
               <th scope="col">
                 <span className="visually-hidden">Việc</span>
               </th>
             </tr>
           </thead>
           <tbody>
-            {contents.map((one) => {
+            {contents.map((one, index) => {
               const { document, symbol, date, title, issuer, arrivalNumberText, isVoid } = one;
+              const name = symbol === '' ? title : symbol;
+              const wrong = tried && readSheets(typedOf(one).sheets) === null;
               return (
                 <tr key={keyOf(one)}>
                   <td>
@@ -95,25 +132,35 @@ export function FiledDocuments({
                   <td>{issuer}</td>
                   <td className="number">{arrivalNumberText}</td>
                   <td>
-                    <input
-                      className="input filing-sheet"
-                      inputMode="numeric"
-                      maxLength={5}
-                      aria-label={`Tờ số của ${symbol === '' ? title : symbol}`}
-                      value={sheetOf(one)}
-                      readOnly={fixed}
-                      onChange={(event) => {
-                        const digits = event.target.value.replace(/\D/g, '');
-                        setTyped((current) => ({ ...current, [keyOf(one)]: digits }));
-                      }}
-                    />
+                    <CellField error={wrong ? 'Ghi dạng 7 hoặc 7-9.' : undefined}>
+                      <TextInput
+                        className="filing-sheet"
+                        maxLength={13}
+                        aria-label={`Tờ số của ${name}`}
+                        value={typedOf(one).sheets}
+                        readOnly={fixed}
+                        onChange={(sheets) => change(one, { sheets })}
+                      />
+                    </CellField>
+                  </td>
+                  <td>
+                    <CellField error={fieldsOf(save.error)[`sheets.${index}.note`]}>
+                      <TextInput
+                        className="filing-note"
+                        maxLength={200}
+                        aria-label={`Ghi chú của ${name}`}
+                        value={typedOf(one).note}
+                        readOnly={fixed}
+                        onChange={(note) => change(one, { note })}
+                      />
+                    </CellField>
                   </td>
                   <td className="is-action">
                     {file.closedOn === null ? (
                       <Button
                         small
                         variant="quiet"
-                        aria-label={`Lấy ra: ${symbol === '' ? title : symbol}`}
+                        aria-label={`Lấy ra: ${name}`}
                         busy={remove.isPending}
                         onClick={() =>
                           remove.mutate(
@@ -136,7 +183,7 @@ export function FiledDocuments({
       {fixed ? null : (
         <p className="filing-save">
           <Button keyHint="Ctrl+S" busy={save.isPending} disabled={!changed} onClick={saveSheets}>
-            Lưu tờ số
+            Lưu tờ số, ghi chú
           </Button>
         </p>
       )}

@@ -7,6 +7,7 @@ import { DateField } from '../../components/date-field.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { errorSentence } from '../../components/error-sentence.ts';
 import { fieldsOf } from '../../components/form-errors.ts';
+import { focusFirstErrorSoon } from '../../components/form-navigation.ts';
 import { formatCount } from '../../components/format.ts';
 import { useFrame } from '../../components/frame-context.ts';
 
@@ -34,7 +35,10 @@ export function HandOverDialog({
         announce(`Đã ghi nộp lưu ${formatCount(files.length)} hồ sơ`);
         onClose();
       })
-      .catch((error: unknown) => setProblem(errorSentence(error)));
+      .catch((error: unknown) => {
+        setProblem(errorSentence(error));
+        focusFirstErrorSoon();
+      });
   };
   return (
     <Dialog

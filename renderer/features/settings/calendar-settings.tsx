@@ -12,7 +12,7 @@ import { Button } from '../../components/button.tsx';
 import { CheckField } from '../../components/check-field.tsx';
 import { errorSentence } from '../../components/error-sentence.ts';
 import { checkFields, fieldsOf, type FieldErrors } from '../../components/form-errors.ts';
-import { focusFirstError, goOnWithEnter } from '../../components/form-navigation.ts';
+import { focusFirstErrorSoon, goOnWithEnter } from '../../components/form-navigation.ts';
 import { useFrame } from '../../components/frame-context.ts';
 import { useHotkeys } from '../../components/use-hotkeys.ts';
 import { useKeptState } from '../../components/use-kept-state.ts';
@@ -115,14 +115,14 @@ function YearForm({ saved }: { readonly saved: CalendarYear }) {
         setErrors(fieldsOf(error));
         setProblem(errorSentence(error));
         setJob(null);
-        requestAnimationFrame(() => focusFirstError(form.current));
+        focusFirstErrorSoon();
       },
     });
   const confirm = (): void => {
     const found = checkFields(saveCalendarYearInput, input);
     setErrors(found);
     if (Object.keys(found).length > 0) {
-      requestAnimationFrame(() => focusFirstError(form.current));
+      focusFirstErrorSoon();
       return;
     }
     findTouchedDeadlines(input)

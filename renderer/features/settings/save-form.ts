@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { z } from 'zod';
 import { useAnnounce } from '../../components/announcer.tsx';
 import { errorSentence } from '../../components/error-sentence.ts';
+import { focusFirstErrorSoon } from '../../components/form-navigation.ts';
 import { checkFields, fieldsOf, type FieldErrors } from '../../components/form-errors.ts';
 
 interface Command<Input, Output> {
@@ -21,7 +22,7 @@ export function useSaving<Input, Output>(schema: z.ZodType, command: Command<Inp
     const found = checkFields(schema, input);
     setErrors(found);
     setProblem('');
-    if (Object.keys(found).length > 0) return;
+    if (Object.keys(found).length > 0) return focusFirstErrorSoon();
     command.mutate(input, {
       onSuccess: (output) => {
         announce(done);
@@ -31,6 +32,7 @@ export function useSaving<Input, Output>(schema: z.ZodType, command: Command<Inp
         const fields = fieldsOf(error);
         setErrors(fields);
         setProblem(Object.keys(fields).length > 0 ? '' : errorSentence(error));
+        focusFirstErrorSoon();
       },
     });
   };

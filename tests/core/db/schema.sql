@@ -245,7 +245,7 @@ CREATE TABLE case_file_document (
   owner_kind TEXT NOT NULL CHECK (owner_kind IN ('incoming', 'outgoing', 'copy')),
   owner_id INTEGER NOT NULL,
   sheet_from INTEGER CHECK (sheet_from >= 1),
-  note TEXT NOT NULL DEFAULT '',
+  note TEXT NOT NULL DEFAULT '', sheet_to INTEGER CHECK (sheet_to >= 1),
   PRIMARY KEY (file_id, owner_kind, owner_id)
 ) STRICT, WITHOUT ROWID;
 

@@ -1,5 +1,8 @@
+import mammoth from 'mammoth';
 import { describe, expect, test } from 'vitest';
 import type { MethodInput } from '../../../electron/contract/api.ts';
+import type { DocumentName } from '../../../electron/contract/documents.ts';
+import { readSheets } from '../../../electron/contract/filing.schema.ts';
 import { readRetention } from '../../../electron/core/filing/filing.rules.ts';
 import { openTestOffice } from '../../support/office.ts';
 
@@ -142,10 +145,63 @@ describe('hồ sơ', () => {
     for (const [document, input] of [
       ['filing.contents', { id }],
       ['filing.handOverList', { ids: [id] }],
+      ['filing.handOverMinute', { ids: [id] }],
     ] as const) {
       const answer = await office.render(document, input);
       expect(answer).toMatchObject({ ok: true });
       if (answer.ok) expect(Buffer.from(answer.value.bytes).subarray(0, 2).toString()).toBe('PK');
     }
   });
+
+  test('tờ đầu, tờ cuối và ghi chú của từng văn bản; số tờ cộng vào mục lục và biên bản giao nhận', async () => {
+    const office = await openTestOffice();
+    const { id } = await office.call('filing.saveFile', file());
+    const document = { kind: 'incoming' as const, id: (await office.register({ symbol: '12-CT/TW' })).id };
+    const last = { kind: 'outgoing' as const, id: (await office.issue()).id };
+    await office.call('filing.addDocuments', { fileId: id, documents: [document, last] });
+    const save = (sheetTo: number | null, note = '') => ({
+      fileId: id,
+      sheets: [
+        { document, sheetFrom: 1, sheetTo, note },
+        { document: last, sheetFrom: 5, sheetTo: 9, note: '' },
+      ],
+    });
+    const { contents } = await office.call('filing.setSheets', save(4, 'có bản gốc'));
+    expect(contents.map(({ sheetFrom, sheetTo, note }) => [sheetFrom, sheetTo, note])).toEqual([
+      [1, 4, 'có bản gốc'],
+      [5, 9, ''],
+    ]);
+    const refused = await office.expectRefused(
+      'filing.setSheets',
+      { fileId: id, sheets: [{ document, sheetFrom: 5, sheetTo: 4, note: '' }] },
+      'invalid_input',
+    );
+    expect(refused.fields).toEqual({ 'sheets.0.sheetTo': 'Tờ cuối trước tờ đầu.' });
+    await office.expectRefused('filing.setSheets', save(4, 'tài liệu Tối mật'), 'secret_content');
+    await office.call('filing.closeFile', { id, closedOn: '2026-11-21' });
+    await office.call('filing.handOver', { ids: [id], handedOverOn: '2026-11-22' });
+    const text = async (name: DocumentName, input: unknown): Promise<string> => {
+      const answer = await office.render(name, input);
+      if (!answer.ok) throw new Error(answer.error.message);
+      return (await mammoth.extractRawText({ buffer: Buffer.from(answer.value.bytes) })).value;
+    };
+    expect(await text('filing.contents', { id })).toMatch(/1-4\s+có bản gốc/);
+    expect(await text('filing.handOverList', { ids: [id] })).toMatch(/10 năm\s+9\s/);
+    const minute = await text('filing.handOverMinute', { ids: [id] });
+    expect(minute).toContain('Tổng số hồ sơ (đơn vị bảo quản): 01, gồm 02 văn bản; thời hạn bảo quản: 10 năm 01 hồ sơ');
+    expect(minute).toContain('Tổng số tờ: 09');
+    expect(minute).toContain('Ông (bà): Ngô Thị Lan, chức vụ:');
+  });
+});
+
+test.each([
+  ['7', { sheetFrom: 7, sheetTo: null }],
+  ['7-9', { sheetFrom: 7, sheetTo: 9 }],
+  [' 7 – 9 ', { sheetFrom: 7, sheetTo: 9 }],
+  ['', { sheetFrom: null, sheetTo: null }],
+  ['9-7', null],
+  ['0', null],
+  ['bảy', null],
+])('tờ số gõ “%s”', (typed, read) => {
+  expect(readSheets(typed)).toEqual(read);
 });

@@ -12,6 +12,7 @@ import { finding } from './0009-finding.ts';
 import { erasureTraces } from './0010-erasure-traces.ts';
 import { exchange } from './0011-exchange.ts';
 import { attachmentsStep } from './0012-attachments.ts';
+import { fileSheets } from './0013-file-sheets.ts';
 
 export const migrations: readonly Migration[] = [
   firstRegister,
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   erasureTraces,
   exchange,
   attachmentsStep,
+  fileSheets,
 ];
