@@ -63,6 +63,24 @@ describe.skipIf(chromium === null)('the desktop program, from opening to closing
     expect(program.problems).toEqual([]);
   });
 
+  it('stops a book being made: no file is put aside, and the next one can be made', async () => {
+    await registerOne();
+    const make = (stop: boolean): Promise<Answer<SavedFile>> =>
+      program.page.evaluate(async (stopped) => {
+        const bridge = (window as unknown as { soVanThu: SoVanThuBridge }).soVanThu;
+        const days = { from: '2022-01-01', to: '2022-12-31' };
+        const input = { kind: 'incoming', seriesId: null, ...days, volume: '', workId: 'quyen-mot' };
+        const making = bridge.openDocument({ document: 'books.book', input });
+        if (stopped) await bridge.call({ method: 'exchange.cancel', input: { fileId: 'quyen-mot' } });
+        return making;
+      }, stop);
+    const before = program.control.openedPaths.length;
+    expect(await make(true)).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+    expect(program.control.openedPaths).toHaveLength(before);
+    expect(await make(false)).toMatchObject({ ok: true, value: { saved: true } });
+    program.control.openedPaths.length = before;
+  });
+
   it('saves and opens a Word file that can be read back', async () => {
     const { id } = await registerOne();
     const target = path.join(folder, 'Phiếu xử lý.docx');

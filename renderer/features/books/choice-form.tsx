@@ -61,7 +61,15 @@ export function ChoiceForm({
           { value: 'period', label: 'Theo kỳ' },
           { value: 'continue', label: 'In tiếp' },
         ]}
-        onChange={(part) => onChange({ part: part as BookChoice['part'], volume: null, firstPage: null })}
+        onChange={(part) =>
+          onChange({
+            part: part as BookChoice['part'],
+            volume: null,
+            firstPage: null,
+            // Unasked it goes on to this day, whatever period was looked at before.
+            ...(part === 'continue' ? { to: today } : {}),
+          })
+        }
       />
       {choice.part === 'period' ? (
         <>

@@ -5,6 +5,9 @@ import { documentText } from './book-text.ts';
 
 const whole = { kind: 'incoming', seriesId: null, from: '2026-01-01', to: '2026-12-31' } as const;
 
+/** One page, in no volume. */
+const unbound = { volume: '', firstPage: 1, lastPage: 1 } as const;
+
 /** Prints a part of the incoming book and says that it was printed. */
 async function print(
   office: TestOffice,
@@ -59,8 +62,12 @@ describe('in tiếp', () => {
     await office.register();
     const { scope, lastEvent } = preview;
     await office.call('books.recordPrint', {
-      ...{ kind: 'incoming', seriesId: null, part: 'period', scope, lastEvent },
-      ...{ volume: '', firstPage: 1, lastPage: 1 },
+      kind: 'incoming',
+      seriesId: null,
+      part: 'period',
+      scope,
+      lastEvent,
+      ...unbound,
     });
     expect((await listed(office)).prints[0]).toMatchObject({ rows: 1, lastNumberText: '1' });
     expect(await office.call('books.preview', { ...whole, part: 'continue' })).toMatchObject({
@@ -153,8 +160,12 @@ describe('in tiếp', () => {
     await office.issue({ typeCode: 'TB' });
     const { scope, lastEvent } = await office.call('books.preview', outgoing);
     await office.call('books.recordPrint', {
-      ...{ kind: 'outgoing', seriesId: null, part: 'period', scope, lastEvent },
-      ...{ volume: '', firstPage: 1, lastPage: 1 },
+      kind: 'outgoing',
+      seriesId: null,
+      part: 'period',
+      scope,
+      lastEvent,
+      ...unbound,
     });
     const { series } = await office.call('numbering.listSeries', {});
     await office.call('numbering.registerElsewhere', {
@@ -189,8 +200,11 @@ describe('sổ giữ theo ngày', () => {
     await office.register({ routing });
     const { scope, lastEvent } = await office.call('books.preview', { ...book, ...days });
     await office.call('books.recordPrint', {
-      ...{ ...book, part: 'period', scope, lastEvent },
-      ...{ volume: '', firstPage: 1, lastPage: 1 },
+      ...book,
+      part: 'period',
+      scope,
+      lastEvent,
+      ...unbound,
     });
     await office.register({ routing, subject: 'chiều cùng ngày' });
     expect(await office.call('books.listPrints', book)).toMatchObject({ lateCount: 1, lateNumbers: [] });
