@@ -9,7 +9,7 @@ import { filedKinds } from './filing.schema.ts';
 /** The largest file that is taken, in bytes; said before anything is copied. */
 export const largestAttachment = 1024 * 1024 * 1024;
 /** A file comes in in parts of at most so many bytes: neither shell ever holds all of it. */
-export const largestPart = 4 * 1024 * 1024;
+export const largestPart = 1024 * 1024;
 /** How many files one document may carry. */
 export const mostAttachments = 100;
 

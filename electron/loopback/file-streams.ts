@@ -32,7 +32,7 @@ async function readPart(request: IncomingMessage): Promise<Uint8Array | null> {
     if (size > largestPart) return null;
     chunks.push(chunk);
   }
-  return new Uint8Array(Buffer.concat(chunks));
+  return Buffer.concat(chunks);
 }
 
 /** `dinh-kem/12` is saved, `dinh-kem/12/xem` is shown in its tab, `ban-giao` is the hand-over pack. */

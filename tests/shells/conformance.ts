@@ -182,7 +182,7 @@ export const conformance: readonly Check[] = [
         sampleIncoming(bookId, { symbol: '18-CV/HU' }),
       );
       const owner = { kind: 'incoming', id };
-      const sizes = [4 * 1024 * 1024, 1024 * 1024 + 7];
+      const sizes = [1024 * 1024, 300_007];
       const sizeBytes = sizes.reduce((sum, size) => sum + size, 0);
       const begin = { owner, name: 'Bản quét “một”.pdf', sizeBytes };
       const { uploadId } = await ask<{ uploadId: string }>(shell, 'files.beginUpload', begin);

@@ -69,7 +69,7 @@ interface Upload {
 }
 
 /** So much of a file is kept in memory and looked at before any of it is written. */
-const heldBytes = 16 * 1024 * 1024;
+const heldBytes = 8 * 1024 * 1024;
 /** The disk must keep this for the registers themselves. */
 const reservedBytes = 64 * 1024 * 1024;
 /** Milliseconds after which an upload whose page is gone is swept away. */

@@ -20,11 +20,14 @@ export function DocumentFiles({
   owner,
   numberText,
   readOnly = false,
+  embedded = false,
 }: {
   readonly owner: AttachmentOwner;
   readonly numberText: string;
   /** A cancelled number takes no more files. */
   readonly readOnly?: boolean;
+  /** Inside another part of a page, not a part of its own. */
+  readonly embedded?: boolean;
 }) {
   const attachments = useAttachments(owner);
   const uploads = useUploads(owner);
@@ -39,7 +42,7 @@ export function DocumentFiles({
   const removed = rows.filter((row) => row.removed !== null);
   if (readOnly && rows.length === 0) return null;
   return (
-    <section className={classNames('files', over && 'files-over')} aria-labelledby="files-title">
+    <section className={classNames('files', embedded && 'files-embedded', over && 'files-over')} aria-labelledby="files-title">
       <div className="files-head">
         <h3 id="files-title">Tệp đính kèm</h3>
         {readOnly ? null : (

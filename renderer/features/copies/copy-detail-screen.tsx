@@ -92,6 +92,12 @@ function DetailPage({ copy }: { readonly copy: CertifiedCopy }) {
           </h3>
           <CopyLedger copy={copy} />
         </section>
+        <DocumentFiles
+          key={copy.id}
+          owner={{ kind: 'copy', id: copy.id }}
+          numberText={copy.numberText}
+          readOnly={copy.status === 'void'}
+        />
         {imported ? null : (
           <section className="detail-wide" aria-labelledby="receipts-title">
             <h3 id="receipts-title" className="section-title">
@@ -105,12 +111,6 @@ function DetailPage({ copy }: { readonly copy: CertifiedCopy }) {
             />
           </section>
         )}
-        <DocumentFiles
-          key={copy.id}
-          owner={{ kind: 'copy', id: copy.id }}
-          numberText={copy.numberText}
-          readOnly={copy.status === 'void'}
-        />
         <section className="detail-history" aria-labelledby="history-title">
           <h3 id="history-title" className="detail-history-title">
             Lịch sử

@@ -39,7 +39,7 @@ export function SavedEntry({ document, onNext }: { readonly document: IncomingDo
           Nhập văn bản tiếp
         </Button>
       </div>
-      <DocumentFiles owner={{ kind: 'incoming', id: document.id }} numberText={document.numberText} />
+      <DocumentFiles embedded owner={{ kind: 'incoming', id: document.id }} numberText={document.numberText} />
     </section>
   );
 }

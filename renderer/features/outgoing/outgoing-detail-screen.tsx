@@ -97,6 +97,12 @@ function DetailPage({ document }: { readonly document: OutgoingDetail }) {
           </h3>
           <OutgoingLedger document={document} />
         </section>
+        <DocumentFiles
+          key={document.id}
+          owner={{ kind: 'outgoing', id: document.id }}
+          numberText={document.numberText}
+          readOnly={document.status === 'void'}
+        />
         {imported ? null : (
           <section className="detail-wide" aria-labelledby="receipts-title">
             <h3 id="receipts-title" className="section-title">
@@ -110,12 +116,6 @@ function DetailPage({ document }: { readonly document: OutgoingDetail }) {
             />
           </section>
         )}
-        <DocumentFiles
-          key={document.id}
-          owner={{ kind: 'outgoing', id: document.id }}
-          numberText={document.numberText}
-          readOnly={document.status === 'void'}
-        />
         {life ? (
           <DocumentLifeSection
             reference={{ kind: 'outgoing', id: document.id }}
