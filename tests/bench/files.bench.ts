@@ -85,7 +85,11 @@ async function fillOffice(folder: string, file: string): Promise<void> {
   const letter = sampleIncoming(bookId, { arrivalDate: '2026-11-20', documentDate: null });
   const owner = { kind: 'incoming', id: (await call<{ id: number }>('incoming.register', letter)).id };
   const blob = await openAsBlob(file);
-  const begun = await call<{ uploadId: string }>('files.beginUpload', { owner, name: 'quét.tif', sizeBytes: blob.size });
+  const begun = await call<{ uploadId: string }>('files.beginUpload', {
+    owner,
+    name: 'quét.tif',
+    sizeBytes: blob.size,
+  });
   for (let offset = 0; offset < blob.size; offset += largestPart) {
     const bytes = new Uint8Array(await blob.slice(offset, offset + largestPart).arrayBuffer());
     await core.takePart({ ...begun, offset, bytes });

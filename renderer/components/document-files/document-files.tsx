@@ -35,6 +35,8 @@ export function DocumentFiles({
   const addButton = useRef<HTMLButtonElement>(null);
   const [removing, setRemoving] = useState<Attachment | null>(null);
   const choose = (): void => input.current?.click();
+  // The row with the button that was pressed is gone.
+  const focusAdd = (): void => void requestAnimationFrame(() => addButton.current?.focus());
   const over = useDroppedFiles(uploads.add, !readOnly && removing === null);
   useHotkeys(readOnly ? {} : { 'Ctrl+O': choose });
   const rows = attachments.data?.attachments ?? [];
@@ -42,7 +44,10 @@ export function DocumentFiles({
   const removed = rows.filter((row) => row.removed !== null);
   if (readOnly && rows.length === 0) return null;
   return (
-    <section className={classNames('files', embedded && 'files-embedded', over && 'files-over')} aria-labelledby="files-title">
+    <section
+      className={classNames('files', embedded && 'files-embedded', over && 'files-over')}
+      aria-labelledby="files-title"
+    >
       <div className="files-head">
         <h3 id="files-title">Tệp đính kèm</h3>
         {readOnly ? null : (
@@ -76,7 +81,14 @@ export function DocumentFiles({
           <FileRow key={row.id} row={row} onRemove={readOnly ? undefined : () => setRemoving(row)} />
         ))}
         {uploads.list.map((upload) => (
-          <UploadRow key={upload.key} upload={upload} onDrop={() => uploads.drop(upload.key)} />
+          <UploadRow
+            key={upload.key}
+            upload={upload}
+            onDrop={() => {
+              uploads.drop(upload.key);
+              focusAdd();
+            }}
+          />
         ))}
         {removed.map((row) => (
           <li key={row.id} className="files-removed">
@@ -92,8 +104,7 @@ export function DocumentFiles({
           onClose={() => setRemoving(null)}
           onRemoved={() => {
             setRemoving(null);
-            // The row with the button is gone.
-            requestAnimationFrame(() => addButton.current?.focus());
+            focusAdd();
           }}
         />
       ) : null}

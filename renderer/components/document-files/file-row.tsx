@@ -31,7 +31,7 @@ export function FileRow({ row, onRemove }: { readonly row: Attachment; readonly 
           <Button
             small
             busy={busy}
-            aria-label={`Lưu ${fileName}`}
+            aria-label={`Lưu thành ${fileName}`}
             onClick={() => start(() => saveStream({ file: 'attachment', id }))}
           >
             Lưu thành…

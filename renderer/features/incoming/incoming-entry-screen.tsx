@@ -38,7 +38,6 @@ const keys = [
   { keys: 'F8', does: 'Số khác: số đang giữ, số chèn (12a)' },
   { keys: 'Ctrl+V', does: 'Dán một dòng của bảng tính vào các ô; nhiều dòng thì vào sổ một lần' },
   { keys: 'Ctrl+O', does: 'Đính kèm tệp vào số vừa lưu' },
-  { keys: 'Ctrl+V', does: 'Dán một dòng của bảng tính vào các ô' },
 ] as const;
 
 const crumbs = [{ label: 'Văn bản đến', to: paths.incoming }] as const;

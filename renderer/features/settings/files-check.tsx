@@ -107,7 +107,9 @@ function describeCheck({ checked, total, problems, running, stopped }: Check): s
   if (running) return total === 0 ? 'Đang kiểm tra…' : `Đang kiểm tra: ${counted}`;
   if (stopped) return `Đã dừng, mới xem ${counted}`;
   if (total === 0) return 'Chưa có tệp đính kèm nào.';
-  return problems.length === 0 ? `Đã đọc lại ${formatCount(total)} tệp: không tệp nào bị sửa hay bị mất.` : `Đã xem ${counted}.`;
+  return problems.length === 0
+    ? `Đã đọc lại ${formatCount(total)} tệp: không tệp nào bị sửa hay bị mất.`
+    : `Đã xem ${counted}.`;
 }
 
 function addressOf({ kind, id }: AttachmentOwner): string {
