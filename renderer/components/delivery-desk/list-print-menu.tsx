@@ -31,7 +31,7 @@ export function ListPrintMenu({ list }: { readonly list: PrintedList }) {
   return (
     <>
       <MenuProvider placement="bottom-end">
-        <MenuButton className="button" disabled={list.count === 0 || busy}>
+        <MenuButton className="button" disabled={list.count === 0} aria-busy={busy || undefined}>
           In từ danh sách này
           <span className="filter-arrow" aria-hidden="true" />
         </MenuButton>

@@ -64,7 +64,6 @@ export function SlipMenu({
       <MenuProvider placement="bottom-start">
         <MenuButton
           className={classNames('button', small && 'button-small')}
-          disabled={busy || stamping.busy}
           aria-busy={busy || stamping.busy || undefined}
         >
           In phiếu{several}
