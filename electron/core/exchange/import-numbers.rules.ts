@@ -32,14 +32,15 @@ export function chooseNumbers<Fields>(
     const state = used.states.get(key);
     if (earlier) reject(row, `Số này đã có ở dòng ${earlier.rowNumber}.`);
     else if (state !== undefined && state !== 'released') reject(row, usedReasons[state]);
-    else if (row.number < used.firstNumber) reject(row, `Sổ bắt đầu từ số ${used.firstNumber}.`);
     else first.set(key, row);
   }
   const sorted = [...first.values()].toSorted(
     (a, b) => a.number - b.number || (a.suffix < b.suffix ? -1 : a.suffix > b.suffix ? 1 : 0),
   );
   const highestUsed = Math.max(used.firstNumber - 1, ...wholeNumbers(used));
-  const start = isNew ? firstOfBook(sorted[0]?.number ?? 1) - 1 : used.firstNumber - 1;
+  // A book that went on from paper at 1284 takes in the rows of the paper book before it.
+  const beginning = firstOfBook(sorted[0]?.number ?? 1);
+  const start = (isNew ? beginning : Math.min(beginning, used.firstNumber)) - 1;
   let previous = start;
   const taken: ImportedRow<Fields>[] = [];
   for (const row of sorted) {

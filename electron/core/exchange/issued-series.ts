@@ -55,7 +55,7 @@ export function openIssuedSeries(db: Connection, { bodyId, earlierTerm }: Import
         if (found) return found;
         throw new RowFault(
           field,
-          `Chưa có cơ quan ban hành nào mang ký hiệu ${organSymbol}. Thêm ở Thiết lập rồi kiểm tra lại.`,
+          `Chưa có cơ quan ban hành nào mang ký hiệu ${organSymbol}. Thêm ở Cài đặt rồi kiểm tra lại.`,
         );
       }
       const body = byName.get(nameKey(name)) ?? usual;

@@ -1,3 +1,4 @@
+import { formatDate } from '../../../electron/contract/calendar-date.ts';
 import {
   importRegisterColumns,
   importRegisters,
@@ -139,18 +140,18 @@ function IssuedSeries({
   return (
     <>
       <SelectField
-        label="Cơ quan, khi số không ghi ký hiệu"
+        label="Cơ quan ban hành"
         layout="stacked"
         value={plan.bodyId ? String(plan.bodyId) : ''}
-        emptyLabel="Chưa chọn"
+        emptyLabel="Theo ký hiệu của từng số"
         options={(organization?.bodies ?? []).map(({ id, name }) => ({ value: String(id), label: name }))}
         onChange={(value) => onChange({ bodyId: value === '' ? null : Number(value) })}
       />
       <TextField
-        label={firstTerm ? `Nhiệm kỳ trước ${firstTerm.name}` : 'Nhiệm kỳ trước'}
+        label="Nhiệm kỳ trước"
         layout="stacked"
         value={earlier?.name ?? ''}
-        hint="khi sổ có văn bản cũ hơn"
+        hint={firstTerm ? `khi sổ có văn bản trước ${formatDate(firstTerm.startsOn)}` : 'khi sổ có văn bản cũ hơn'}
         error={errors['earlierTerm.name']}
         onChange={(name) => changeTerm({ name })}
       />

@@ -101,6 +101,21 @@ describe('nhập sổ văn bản đi cũ', () => {
     expect(next.numberText).toBe(`05-CV/${body}`);
   });
 
+  it('sổ giấy đã nối tiếp từ số 1284: các số trước đó trong tệp vẫn vào được, số tiếp theo không đổi', async () => {
+    const office = await openTestOffice();
+    const { id: bodyId, symbol } = found((await office.call('organization.get', {})).bodies[0]);
+    await office.call('numbering.openSeries', { kind: 'outgoing', bodyId, typeCode: 'CV', firstNumber: 1284 });
+    const { plan, report } = await handIn(
+      office,
+      csv([sent(`01-CV/${symbol}`), sent(`03-CV/${symbol}`)], outgoingTitles),
+    );
+    expect(report).toMatchObject({ accepted: 2, gaps: ['2'] });
+    await office.call('exchange.import', { ...plan, expectedRows: 2 });
+    const next = await office.call('outgoing.getNextNumber', { bodyId, typeCode: 'CV', documentDate: '2026-11-20' });
+    expect(next.numberText).toBe(`1284-CV/${symbol}`);
+    expect((await office.call('audit.verify', {})).problem).toBe('');
+  });
+
   it('không in lại một văn bản mà trong máy không có', async () => {
     const office = await openTestOffice();
     const body = await symbolOf(office);
@@ -141,7 +156,7 @@ describe('nhập sổ văn bản đi cũ', () => {
     const { report } = await handIn(office, csv(rows, outgoingTitles));
     expect(report.accepted).toBe(0);
     expect(report.rejectedRows.map(({ cell, reason }) => `${cell} ${reason}`)).toEqual([
-      'A2 Chưa có cơ quan ban hành nào mang ký hiệu XYZ. Thêm ở Thiết lập rồi kiểm tra lại.',
+      'A2 Chưa có cơ quan ban hành nào mang ký hiệu XYZ. Thêm ở Cài đặt rồi kiểm tra lại.',
       'A3 Không rõ tên loại văn bản.',
       'B4 Ngày 18/03/2001 không thuộc nhiệm kỳ nào; ghi nhiệm kỳ trước ở bước 2.',
       'A5 Số không ghi ký hiệu; chọn cơ quan ban hành ở bước 2.',
