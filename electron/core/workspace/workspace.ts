@@ -143,6 +143,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
 
   async function openPractice(): Promise<void> {
     if (practice && state.kind === 'ready') return;
+    assertLocal(dataFolder, probe);
     if (!lock) lock = takeOfficeLock(dataFolder, options.clock);
     await makePracticeIfMissing();
     await switchTo(true);
