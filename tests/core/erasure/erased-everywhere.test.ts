@@ -3,6 +3,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFi
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { officePaths } from '../../../electron/core/workspace/office-paths.ts';
+import { csv, handIn, row } from '../exchange/old-register.ts';
 import { found, line, openTestOffice, type TestOffice } from '../../support/office.ts';
 
 /** A word that stands nowhere else: "xqzvkanari" after folding. */
@@ -155,3 +156,57 @@ test('một bản không hủy được ngay: còn trong danh sách, hủy lại
   const told = await office.call('erasure.recordOutside', { id: found(erasures[0]).id });
   expect(told.outsideGoneBy).toBe('Người thứ 2');
 });
+
+test('dòng nhập từ tệp cũ, sổ đến và sổ đi: xóa được, nhật ký của lần nhập vẫn khớp', async () => {
+  const office = await openTestOffice();
+  const arrivals = await handIn(
+    office,
+    csv([row(1), row(2, { 'Tên loại và trích yếu nội dung': `Công văn ${canary}`, 'Ghi chú': canary }), row(3)]),
+  );
+  const { bookId } = await office.call('exchange.import', { ...arrivals.plan, expectedRows: 3 });
+  const titles = [
+    'Số, ký hiệu',
+    'Ngày tháng',
+    'Tên loại và trích yếu nội dung',
+    'Người ký',
+    'Nơi nhận',
+    'Số bản',
+    'Ghi chú',
+  ];
+  const sent = (number: number, subject: string): string[] => [
+    `0${number}-CV/VPTU`,
+    '18/03/2026',
+    `Công văn ${subject}`,
+    'Trần Văn Hưng',
+    `- ${subject};\n- Lưu Văn phòng.`,
+    '15',
+    '',
+  ];
+  const papers = await handIn(office, csv([sent(1, 'về quý I'), sent(2, canary)], titles), {}, 'so di.csv');
+  await office.call('exchange.import', { ...papers.plan, expectedRows: 2 });
+  const filter = { ...allArrivals, bookId, offset: 0, limit: 9 };
+  const secret = found((await office.call('incoming.page', filter)).rows.find(({ number }) => number === 2));
+  const { rows } = await office.call('outgoing.page', { ...allSent, offset: 0, limit: 9 });
+  const letter = found(rows.find(({ subject }) => subject.includes(canary)));
+  await office.call('workspace.backUpNow', {});
+  await erase(office, 'incoming', secret.id);
+  expect(await office.call('audit.verify', {})).toMatchObject({ sound: true, problem: '' });
+  await erase(office, 'outgoing', letter.id);
+  expect(findCanary(office)).toEqual([]);
+  expect(await office.call('audit.verify', {})).toMatchObject({ sound: true, problem: '' });
+  office.openFile().exec(`UPDATE incoming_document SET note = 'sửa lén' WHERE id = ${secret.id}`);
+  expect((await office.call('audit.verify', {})).sound).toBe(false);
+});
+
+const allSent = { text: '', from: null, to: null, typeCode: null, bodyId: null, termId: null };
+const allArrivals = {
+  bookId: null,
+  text: '',
+  from: null,
+  to: null,
+  typeCode: null,
+  issuerName: null,
+  channel: null,
+  routing: null,
+  deadline: null,
+};
