@@ -8,7 +8,7 @@ import type { Connection } from '../db/connection.ts';
 import { insertRow, run, selectRow, selectRows, selectValue } from '../db/statements.ts';
 import { bookCatalogue } from './book-catalogue.ts';
 import type { BookRange, BookSource } from './book-source.ts';
-import { scopeCondition, scopeParameters } from './numbered-books.repository.ts';
+import { scopeCondition, scopeParameters, withMarks } from './numbered-books.repository.ts';
 
 /** One book of the office: a kind, and one series of it or all together. */
 export interface BookIdentity {
@@ -140,7 +140,7 @@ export function findCovered(
 ): ReadonlySet<number> {
   const found = selectRows<{ id: number }>(
     db,
-    `SELECT ${source.alias}.id FROM ${source.table} ${source.alias}
+    `${withMarks} SELECT ${source.alias}.id FROM ${source.table} ${source.alias}
      WHERE ${source.alias}.id IN (SELECT value FROM json_each(@among)) AND ${scopeCondition(source, range.scope)}`,
     { ...scopeParameters(range), among: JSON.stringify(ids) },
   );

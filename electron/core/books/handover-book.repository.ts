@@ -25,24 +25,28 @@ interface PassedRow {
   readonly status: string;
 }
 
-const source = `FROM incoming_routing r JOIN incoming_document d ON d.id = r.document_id
-  LEFT JOIN routing_receipt g ON g.document_id = r.document_id AND g.recipient = r.recipient
-  WHERE r.routed_on BETWEEN @from AND @to`;
-
 const rowsPerRead = 500;
 
 export function countPassedOn(db: Connection, { from, to }: DaySpan): number {
-  return selectValue<number>(db, `SELECT count(*) ${source}`, { from, to }) ?? 0;
+  const sql = 'SELECT count(*) FROM incoming_routing WHERE routed_on BETWEEN @from AND @to';
+  return selectValue<number>(db, sql, { from, to }) ?? 0;
 }
 
-/** The rows by day, number and unit; read in windows. */
+/** The rows by day, number and unit: their places in order once, then the rows in windows. */
 export function* walkPassedOn(db: Connection, { from, to }: DaySpan): Generator<BookRow> {
+  const places = selectRows<{ documentId: number; position: number }>(
+    db,
+    `SELECT r.document_id, r.position FROM incoming_routing r JOIN incoming_document d ON d.id = r.document_id
+     WHERE r.routed_on BETWEEN @from AND @to ORDER BY r.routed_on, d.book_id, d.number, d.suffix, r.position`,
+    { from, to },
+  ).map(({ documentId, position }) => [documentId, position]);
   const sql = `SELECT r.routed_on, d.number, d.suffix, d.symbol, d.issuer_name, r.recipient, r.role, g.received_on, g.received_by, d.status
-    ${source} ORDER BY r.routed_on, d.book_id, d.number, d.suffix, r.position LIMIT @limit OFFSET @offset`;
-  for (let offset = 0; ; offset += rowsPerRead) {
-    const rows = selectRows<PassedRow>(db, sql, { from, to, limit: rowsPerRead, offset });
-    yield* rows.map(toBookRow);
-    if (rows.length < rowsPerRead) return;
+    FROM json_each(?) wanted CROSS JOIN incoming_routing r ON r.document_id = json_extract(wanted.value, '$[0]') AND r.position = json_extract(wanted.value, '$[1]')
+    JOIN incoming_document d ON d.id = r.document_id
+    LEFT JOIN routing_receipt g ON g.document_id = r.document_id AND g.recipient = r.recipient ORDER BY wanted.key`;
+  for (let offset = 0; offset < places.length; offset += rowsPerRead) {
+    const window = JSON.stringify(places.slice(offset, offset + rowsPerRead));
+    yield* selectRows<PassedRow>(db, sql, [window]).map(toBookRow);
   }
 }
 

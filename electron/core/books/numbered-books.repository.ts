@@ -24,14 +24,19 @@ export interface NumberedExtent {
   readonly marks: readonly BookMark[];
 }
 
-const mark = (name: 'after' | 'upto', column: string): string =>
-  `json_extract((SELECT m.value FROM json_each(@${name}) m WHERE json_extract(m.value, '$.seriesId') = ${column} LIMIT 1), '$.number')`;
-const markSuffix = (name: 'after' | 'upto', column: string): string =>
-  mark(name, column).replace("'$.number'", "'$.suffix'");
+const markTable = (name: 'after' | 'upto'): string =>
+  `${name}_mark (series_id, number, suffix) AS MATERIALIZED (SELECT json_extract(value, '$.seriesId'), json_extract(value, '$.number'), json_extract(value, '$.suffix') FROM json_each(@${name}))`;
+
+/** The marks of a scope as tables, read once: stands before every statement with a scopeCondition. */
+export const withMarks = `WITH ${markTable('after')}, ${markTable('upto')}`;
+
+const mark = (name: 'after' | 'upto', series: string): string =>
+  `(SELECT m.number FROM ${name}_mark m WHERE m.series_id = ${series})`;
+const isUpTo = (name: 'after' | 'upto', alias: string, series: string): string =>
+  `EXISTS (SELECT 1 FROM ${name}_mark m WHERE m.series_id = ${series} AND (${alias}.number, ${alias}.suffix) <= (m.number, m.suffix))`;
 
 /** The WHERE of a scope. Values travel as parameters; only the shape of the scope is chosen here. */
 export function scopeCondition({ alias, series, day, only }: BookSource, scope: BookScope): string {
-  const place = `(${alias}.number, ${alias}.suffix)`;
   const parts = ['(@seriesId IS NULL OR ' + series + ' = @seriesId)'];
   if (only !== '') parts.push(only);
   if (scope.lastRowId !== null) parts.push(`${alias}.id <= @lastRowId`);
@@ -41,9 +46,9 @@ export function scopeCondition({ alias, series, day, only }: BookSource, scope: 
     parts.push(
       `${day} <= @to`,
       // A series that no print holds yet begins on the first day that was printed.
-      `iif(${mark('after', series)} IS NULL, ${day} >= @from, ${place} > (${mark('after', series)}, ${markSuffix('after', series)}))`,
+      `iif(${mark('after', series)} IS NULL, ${day} >= @from, NOT ${isUpTo('after', alias, series)})`,
     );
-  if (scope.upto !== null) parts.push(`${place} <= (${mark('upto', series)}, ${markSuffix('upto', series)})`);
+  if (scope.upto !== null) parts.push(isUpTo('upto', alias, series));
   return parts.join(' AND ');
 }
 
@@ -77,7 +82,7 @@ function findPlaceholders(db: Connection, source: BookSource, range: BookRange):
   const ends = scope.upto === null ? '' : `AND n.number <= ${mark('upto', 'e.series_id')}`;
   return selectRows(
     db,
-    `WITH extent AS (SELECT ${series} AS series_id, min(${alias}.number) AS low, max(${alias}.number) AS high ${fromTable(source)}
+    `${withMarks}, extent AS (SELECT ${series} AS series_id, min(${alias}.number) AS low, max(${alias}.number) AS high ${fromTable(source)}
        WHERE ${scopeCondition(source, scope)} GROUP BY 1)
      SELECT n.series_id, n.number, n.suffix FROM extent e JOIN issued_number n ON n.series_id = e.series_id
      WHERE n.state = 'elsewhere' AND ${begins} ${ends}
@@ -92,7 +97,7 @@ export function findNumberedExtent(db: Connection, source: BookSource, range: Bo
   const { alias, series } = source;
   const found = selectRows<{ seriesId: number; rows: number; low: string; high: string }>(
     db,
-    `SELECT ${series} AS series_id, count(*) AS rows, min(printf('%012d', ${alias}.number) || ${alias}.suffix) AS low,
+    `${withMarks} SELECT ${series} AS series_id, count(*) AS rows, min(printf('%012d', ${alias}.number) || ${alias}.suffix) AS low,
        max(printf('%012d', ${alias}.number) || ${alias}.suffix) AS high ${fromTable(source)}
      WHERE ${scopeCondition(source, range.scope)} GROUP BY 1 ORDER BY 1`,
     scopeParameters(range),
@@ -131,7 +136,7 @@ function findEnd(db: Connection, source: BookSource, range: BookRange, direction
   const named = source.table === 'incoming_document' ? '' : `, ${source.alias}.number_text`;
   const row = selectRow<SourceRow>(
     db,
-    `SELECT ${source.alias}.number, ${source.alias}.suffix${named} ${fromTable(source)}
+    `${withMarks} SELECT ${source.alias}.number, ${source.alias}.suffix${named} ${fromTable(source)}
      WHERE ${scopeCondition(source, range.scope)} ORDER BY ${order} LIMIT 1`,
     scopeParameters(range),
   );
@@ -210,7 +215,7 @@ function* walkDocuments(db: Connection, source: BookSource, range: BookRange): G
   const { table, alias, series, joins, columns } = source;
   const ids = selectRows<{ id: number }>(
     db,
-    `SELECT ${alias}.id ${fromTable(source)} WHERE ${scopeCondition(source, range.scope)} ORDER BY ${orderOf(source)}`,
+    `${withMarks} SELECT ${alias}.id ${fromTable(source)} WHERE ${scopeCondition(source, range.scope)} ORDER BY ${orderOf(source)}`,
     scopeParameters(range),
   ).map(({ id }) => id);
   const sql = `SELECT ${alias}.number, ${alias}.suffix, ${alias}.status, ${alias}.void_reason, ${series} AS place_series, ${columns}

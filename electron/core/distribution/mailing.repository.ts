@@ -38,9 +38,10 @@ const channelsOf: Readonly<Record<DispatchBook, readonly DeliveryChannel[]>> = {
   post: ['post'],
 };
 
-const source = `FROM distribution_recipient r JOIN distribution x ON x.id = r.distribution_id
+const documents = `JOIN distribution x ON x.id = r.distribution_id
   LEFT JOIN certified_copy c ON x.owner_kind = 'copy' AND c.id = x.owner_id
-  LEFT JOIN outgoing_document o ON x.owner_kind = 'outgoing' AND o.id = x.owner_id
+  LEFT JOIN outgoing_document o ON x.owner_kind = 'outgoing' AND o.id = x.owner_id`;
+const source = `FROM distribution_recipient r ${documents}
   WHERE r.channel IN (SELECT value FROM json_each(@channels)) AND r.copies > 0 AND coalesce(r.sent_on, x.as_of) BETWEEN @from AND @to`;
 
 const rowsPerRead = 500;
@@ -49,16 +50,18 @@ export function countDispatched(db: Connection, book: DispatchBook, span: DaySpa
   return selectValue<number>(db, `SELECT count(*) ${source}`, parameters(book, span)) ?? 0;
 }
 
-/** The rows of a book of dispatch by day, document and recipient; read in windows. */
+/** The rows of a book of dispatch by day, document and recipient: their ids in order once, then the rows in windows. */
 export function* walkDispatched(db: Connection, book: DispatchBook, span: DaySpan): Generator<BookRow> {
+  const ids = selectRows<{ id: number }>(
+    db,
+    `SELECT r.id ${source} ORDER BY coalesce(r.sent_on, x.as_of), x.id, r.line_index, r.id`,
+    parameters(book, span),
+  ).map(({ id }) => id);
   const sql = `SELECT coalesce(r.sent_on, x.as_of) AS day, coalesce(c.number_text, o.number_text) AS number_text,
       coalesce(c.status, o.status) AS status, r.name, r.copies, r.copy_from, r.copy_to, r.received_by, r.received_on, r.note
-    ${source} ORDER BY day, x.id, r.line_index, r.id LIMIT @limit OFFSET @offset`;
-  for (let offset = 0; ; offset += rowsPerRead) {
-    const rows = selectRows<DispatchedRow>(db, sql, { ...parameters(book, span), limit: rowsPerRead, offset });
-    yield* rows.map(toBookRow);
-    if (rows.length < rowsPerRead) return;
-  }
+    FROM json_each(?) wanted CROSS JOIN distribution_recipient r ON r.id = wanted.value ${documents} ORDER BY wanted.key`;
+  for (let offset = 0; offset < ids.length; offset += rowsPerRead)
+    yield* selectRows<DispatchedRow>(db, sql, [JSON.stringify(ids.slice(offset, offset + rowsPerRead))]).map(toBookRow);
 }
 
 interface DispatchedRow {
