@@ -184,7 +184,7 @@ export const bookDocumentInput = z.strictObject({
 });
 
 export const todayItem = z.strictObject({
-  section: z.enum(['overdue', 'due_today', 'not_routed', 'awaiting_receipt', 'due_soon']),
+  section: z.enum(['overdue', 'due_today', 'not_routed', 'not_sent', 'awaiting_receipt', 'due_soon']),
   link: z.strictObject({ to: z.enum(['incoming', 'copy', 'outgoing']), id: rowId }),
   number: z.string(),
   symbol: z.string(),
@@ -201,6 +201,8 @@ export const today = z.strictObject({
     dueToday: z.int(),
     dueSoon: z.int(),
     notRouted: z.int(),
+    /** Numbered within the last week and sent to nobody yet; not counted among those that wait for a signature. */
+    notSent: z.int(),
     awaitingReceipt: z.int(),
     /** Documents whose receipts should be there by now (desk settings: receiptDays). */
     overdueReceipts: z.int(),

@@ -152,6 +152,8 @@ export const outgoingDetail = z.strictObject({
   issuedAt: instant,
   issuedBy: z.string(),
   /** The file of the old register that it came in with; such a document is a line of the book and has no Word file. */
+  /** The first day on which a copy was sent; null: numbered, and sent to nobody yet. */
+  sentOn: isoDate.nullable(),
   importedFrom: z.string().nullable(),
   history: z.array(historyEntry),
 });

@@ -31,7 +31,7 @@ export function Rail({
   const counts = useToday().data?.counts;
   const waiting: Readonly<Record<string, number>> = counts
     ? {
-        [paths.today]: counts.overdue + counts.dueToday + counts.notRouted + counts.awaitingReceipt,
+        [paths.today]: counts.overdue + counts.dueToday + counts.notRouted + counts.notSent + counts.awaitingReceipt,
         [paths.incoming]: counts.notRouted,
         [paths.copies]: counts.awaitingReceipt,
       }

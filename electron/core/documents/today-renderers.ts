@@ -11,6 +11,7 @@ const sectionTitles: readonly (readonly [Section, string])[] = [
   ['overdue', 'Quá hạn'],
   ['due_today', 'Đến hạn hôm nay'],
   ['not_routed', 'Chưa chuyển'],
+  ['not_sent', 'Đã cấp số, chưa gửi'],
   ['awaiting_receipt', 'Chờ ký nhận'],
   ['due_soon', 'Sắp đến hạn'],
 ];
@@ -24,6 +25,7 @@ export const todayRenderers: { readonly 'today.sheet': Renderer<'today.sheet'> }
       overdue: counts.overdue,
       due_today: counts.dueToday,
       not_routed: counts.notRouted,
+      not_sent: counts.notSent,
       awaiting_receipt: counts.awaitingReceipt,
       due_soon: counts.dueSoon,
     };

@@ -3,7 +3,7 @@ import type { OutgoingDetail } from '../../contract/outgoing.schema.ts';
 import { findHistory, findImportSource } from '../audit/history.ts';
 import type { QueryContext } from '../context.ts';
 import type { Connection } from '../db/connection.ts';
-import { getDistribution } from '../distribution/distribution.repository.ts';
+import { findFirstSent, getDistribution } from '../distribution/distribution.repository.ts';
 import { getIncoming } from '../incoming/incoming.repository.ts';
 import { getSeries } from '../numbering/numbering.repository.ts';
 import { describeSeriesKey } from '../numbering/numbering.rules.ts';
@@ -19,6 +19,7 @@ export function describeOutgoing({ db }: Pick<QueryContext, 'db'>, id: number): 
     hasText: hasText(document.content),
     totals: getDistribution(db, 'outgoing', id).totals,
     implementsNumberText: implementsIncomingId === null ? null : getIncoming(db, implementsIncomingId).numberText,
+    sentOn: findFirstSent(db, 'outgoing', id),
     importedFrom: findImportSource(db, 'outgoing', id),
     history: findHistory(db, 'outgoing', id),
   };
@@ -29,7 +30,8 @@ export function describeOutgoing({ db }: Pick<QueryContext, 'db'>, id: number): 
  * The content is taken as it was written: fields that a later version knows are no change of an earlier document.
  */
 export function auditedOutgoing(db: Connection, id: number): unknown {
-  const { history: _, hasText: _hasText, importedFrom: _source, ...document } = describeOutgoing({ db }, id);
+  const described = describeOutgoing({ db }, id);
+  const { history: _, hasText: _text, sentOn: _sent, importedFrom: _source, ...document } = described;
   const { seriesId, number, suffix, printed } = getOutgoing(db, id);
   const series = describeSeriesKey(getSeries(db, seriesId));
   return { ...document, content: getStoredContent(db, id), series, number, suffix, printed };

@@ -15,29 +15,54 @@ export interface AwaitingRow {
   readonly acknowledged: number;
 }
 
+// Numbered since a day and sent to nobody yet: no copy sent or signed for, and nobody said that it was delivered.
+const unsent = `(x.as_of >= @freshSince AND x.acknowledged = 0 AND x.recipients > 0
+  AND NOT EXISTS (SELECT 1 FROM distribution_recipient r WHERE r.distribution_id = x.id AND r.sent_on IS NOT NULL)
+  AND NOT EXISTS (SELECT 1 FROM document_event e WHERE e.owner_kind = x.owner_kind AND e.owner_id = x.owner_id AND e.kind = 'delivered'))`;
+const issuedSource = `FROM distribution x
+  LEFT JOIN certified_copy c ON x.owner_kind = 'copy' AND c.id = x.owner_id
+  LEFT JOIN incoming_document d ON d.id = c.incoming_id
+  LEFT JOIN outgoing_document o ON x.owner_kind = 'outgoing' AND o.id = x.owner_id
+  WHERE coalesce(c.status, o.status) = 'issued'`;
+const issuedColumns = `x.owner_kind, x.owner_id, coalesce(c.number_text, o.number_text) AS number_text, coalesce(c.copy_date, o.document_date) AS date,
+  coalesce(d.type_code, o.type_code) AS type_code, coalesce(d.subject, o.subject) AS subject, x.recipients, x.acknowledged`;
+
+interface Awaiting {
+  readonly rows: AwaitingRow[];
+  readonly total: number;
+}
+
+/** Documents numbered since a day and sent to nobody yet, the oldest first. (practice.md 2.1: sent the same or the next working day) */
+export function findUnsent(db: Connection, limit: number, freshSince: string): Awaiting {
+  const source = `${issuedSource} AND ${unsent}`;
+  return {
+    rows: selectRows(db, `SELECT ${issuedColumns} ${source} ORDER BY x.as_of, x.id LIMIT @limit`, {
+      freshSince,
+      limit,
+    }),
+    total: selectValue<number>(db, `SELECT count(*) ${source}`, { freshSince }) ?? 0,
+  };
+}
+
 /**
  * Issued documents that some recipient has not signed for: those dated between `since` and `sentBefore` first, the longest
- * waiting on top, then the newest.
+ * waiting on top, then the newest. What is fresh and not sent yet waits for something else.
  */
 export function findAwaiting(
   db: Connection,
   limit: number,
   { since, sentBefore }: { readonly since: string; readonly sentBefore: string },
-): { readonly rows: AwaitingRow[]; readonly total: number } {
-  const source = `FROM distribution x
-     LEFT JOIN certified_copy c ON x.owner_kind = 'copy' AND c.id = x.owner_id
-     LEFT JOIN incoming_document d ON d.id = c.incoming_id
-     LEFT JOIN outgoing_document o ON x.owner_kind = 'outgoing' AND o.id = x.owner_id
-     WHERE x.acknowledged < x.recipients AND coalesce(c.status, o.status) = 'issued'`;
+  freshSince: string,
+): Awaiting {
+  const source = `${issuedSource} AND x.acknowledged < x.recipients AND NOT ${unsent}`;
   return {
     rows: selectRows(
       db,
-      `SELECT x.owner_kind, x.owner_id, coalesce(c.number_text, o.number_text) AS number_text, coalesce(c.copy_date, o.document_date) AS date,
-         coalesce(d.type_code, o.type_code) AS type_code, coalesce(d.subject, o.subject) AS subject, x.recipients, x.acknowledged
-       ${source} ORDER BY CASE WHEN x.as_of >= ?2 AND x.as_of < ?3 THEN x.as_of ELSE '9' END, x.as_of DESC, x.id DESC LIMIT ?1`,
-      [limit, since, sentBefore],
+      `SELECT ${issuedColumns} ${source}
+       ORDER BY CASE WHEN x.as_of >= @since AND x.as_of < @sentBefore THEN x.as_of ELSE '9' END, x.as_of DESC, x.id DESC LIMIT @limit`,
+      { since, sentBefore, freshSince, limit },
     ),
-    total: selectValue<number>(db, `SELECT count(*) ${source}`) ?? 0,
+    total: selectValue<number>(db, `SELECT count(*) ${source}`, { freshSince }) ?? 0,
   };
 }
 

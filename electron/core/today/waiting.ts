@@ -8,7 +8,9 @@ import { overdueRule } from '../distribution/overdue.rules.ts';
 import { countIncomingTotal, findIncomingIds } from '../incoming/incoming-search.repository.ts';
 import { findIncomingByIds } from '../incoming/incoming.repository.ts';
 import { formatRouting } from '../incoming/incoming.rules.ts';
-import { type AwaitingRow, findAwaiting } from './today.repository.ts';
+import { readDaysAround } from '../calendar/calendar.repository.ts';
+import { addWorkingDays } from '../calendar/working-days.rules.ts';
+import { type AwaitingRow, findAwaiting, findUnsent } from './today.repository.ts';
 import { describeLateness } from './today.rules.ts';
 
 const everything = {
@@ -23,6 +25,8 @@ const everything = {
   deadline: null,
 } as const;
 const shownPerSection = 50;
+/** A number of the last week that was sent to nobody is work; an older one belongs to an office that records no sending. */
+const freshDays = 7;
 
 type TodayItem = Today['items'][number];
 
@@ -36,7 +40,9 @@ export function readWaiting(context: QueryContext): Waiting {
   const { db, today } = context;
   const settings = getDeskSettings(db);
   const rule = overdueRule(settings, today);
-  const waiting = findAwaiting(db, shownPerSection, rule);
+  const freshSince = addDays(today, -freshDays);
+  const waiting = findAwaiting(db, shownPerSection, rule, freshSince);
+  const unsent = findUnsent(db, shownPerSection, freshSince);
   const late = new Map(
     findOverdue(db, rule, shownPerSection).map(({ ownerKind, ownerId, sentOn }) => [
       `${ownerKind}:${ownerId}`,
@@ -47,6 +53,7 @@ export function readWaiting(context: QueryContext): Waiting {
     dueItems(context, 'overdue', 'overdue'),
     dueItems(context, 'due_today', 'today'),
     notRoutedItems(context),
+    unsent.rows.map((row) => unsentItem(context, row)),
     waiting.rows.map((row) => awaitingItem(row, late.get(`${row.ownerKind}:${row.ownerId}`) ?? 0)),
     dueItems(context, 'due_soon', 'soon'),
   ];
@@ -58,6 +65,7 @@ export function readWaiting(context: QueryContext): Waiting {
       dueToday: count('today'),
       dueSoon: count('soon'),
       notRouted: countIncomingTotal(db, { ...everything, routing: 'none' }, today),
+      notSent: unsent.total,
       awaitingReceipt: waiting.total,
       overdueReceipts: countOverdue(db, rule),
     },
@@ -108,16 +116,32 @@ function incomingItem(document: IncomingDocument, section: TodayItem['section'],
   };
 }
 
+function unsentItem({ db, today }: QueryContext, row: AwaitingRow): TodayItem {
+  const { day } = addWorkingDays(row.date, 1, readDaysAround(db, row.date));
+  const late = daysBetween(day, today);
+  return {
+    ...issuedItem(row, 'not_sent'),
+    who: `${row.recipients} nơi`,
+    state: late > 0 ? `quá ${late} ngày` : late === 0 ? 'gửi hôm nay' : `gửi trước hết ${formatDayMonth(day)}`,
+  };
+}
+
 function awaitingItem(row: AwaitingRow, daysLate: number): TodayItem {
   return {
-    section: 'awaiting_receipt',
+    ...issuedItem(row, 'awaiting_receipt'),
+    who: `Còn ${row.recipients - row.acknowledged} nơi`,
+    state: `${row.acknowledged}/${row.recipients}${daysLate > 0 ? `, quá ${daysLate} ngày` : ''}`,
+  };
+}
+
+function issuedItem(row: AwaitingRow, section: TodayItem['section']): Omit<TodayItem, 'who' | 'state'> {
+  return {
+    section,
     link: { to: row.ownerKind, id: row.ownerId },
     number: row.numberText,
     symbol: '',
     typeName: documentTypeName(row.typeCode),
     subject: row.subject,
     issuer: `${formatDayMonth(row.date)}, ${row.ownerKind === 'copy' ? 'bản sao' : 'văn bản đi'}`,
-    who: `Còn ${row.recipients - row.acknowledged} nơi`,
-    state: `${row.acknowledged}/${row.recipients}${daysLate > 0 ? `, quá ${daysLate} ngày` : ''}`,
   };
 }

@@ -214,6 +214,7 @@ function OutgoingLedger({ document }: { readonly document: OutgoingDetail }) {
         { label: 'Độ khẩn', value: content.urgency === 'normal' ? '' : urgencyLabels[content.urgency] },
         { label: 'Phạm vi', value: content.dissemination },
         { label: 'Soạn thảo', value: content.draftingUnit },
+        { label: 'Phát hành', value: imported ? '' : stageWords(document) },
         { label: 'Kính gửi', value: content.addressees.filter((line) => line !== '').join('\n') },
         {
           label: 'Số bản',
@@ -245,4 +246,13 @@ function OutgoingLedger({ document }: { readonly document: OutgoingDetail }) {
       ]}
     />
   );
+}
+
+/** How far the document has got: numbered, sent, signed for. */
+function stageWords({ status, sentOn, recipients, acknowledged }: OutgoingDetail): string {
+  if (status === 'void' || recipients === 0) return '';
+  const signed =
+    acknowledged >= recipients ? 'ký nhận đủ' : `${formatCount(acknowledged)}/${formatCount(recipients)} ký nhận`;
+  if (sentOn !== null) return `Gửi từ ngày ${formatDate(sentOn)}, ${signed}`;
+  return acknowledged === 0 ? 'Đã cấp số, chưa ghi ngày gửi' : `Đã gửi, ${signed}`;
 }

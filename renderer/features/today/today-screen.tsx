@@ -87,8 +87,8 @@ function SheetButton() {
 
 function waitingLine(data: Today | undefined): string {
   if (!data) return '';
-  const { overdue, dueToday, notRouted, awaitingReceipt } = data.counts;
-  const waiting = overdue + dueToday + notRouted + awaitingReceipt;
+  const { overdue, dueToday, notRouted, notSent, awaitingReceipt } = data.counts;
+  const waiting = overdue + dueToday + notRouted + notSent + awaitingReceipt;
   return waiting === 0 ? 'Không có việc nào đang chờ' : `${formatCount(waiting)} việc đang chờ`;
 }
 

@@ -7,6 +7,12 @@ import type { TodaySectionData } from './today-words.ts';
 
 type Item = Today['items'][number];
 
+/** Where the rest of a section is found. */
+const registerOf: Partial<Record<Item['section'], string>> = {
+  awaiting_receipt: paths.copies,
+  not_sent: paths.outgoing,
+};
+
 /** The count hangs in the margin, the rows stand beside it. */
 export function TodaySection({ section }: { readonly section: TodaySectionData }) {
   const more = section.count - section.items.length;
@@ -32,7 +38,7 @@ export function TodaySection({ section }: { readonly section: TodaySectionData }
         {more > 0 ? (
           <li className="today-more">
             và {formatCount(more)} văn bản nữa,{' '}
-            <Link href={section.key === 'awaiting_receipt' ? paths.copies : paths.incoming}>xem trong sổ</Link>
+            <Link href={registerOf[section.key] ?? paths.incoming}>xem trong sổ</Link>
           </li>
         ) : null}
       </ul>

@@ -16,6 +16,7 @@ const order = [
   ['overdue', 'Quá hạn', 'overdue'],
   ['due_today', 'Đến hạn hôm nay', 'dueToday'],
   ['not_routed', 'Chưa chuyển', 'notRouted'],
+  ['not_sent', 'Đã cấp số, chưa gửi', 'notSent'],
   ['awaiting_receipt', 'Chờ ký nhận', 'awaitingReceipt'],
   ['due_soon', 'Sắp đến hạn', 'dueSoon'],
 ] as const satisfies readonly (readonly [Item['section'], string, keyof Today['counts']])[];

@@ -18,7 +18,7 @@ describe('tờ việc đang chờ', () => {
     expect(answer.value.fileName).toBe('Viec-dang-cho-18-01-2022.docx');
     const { value: text } = await mammoth.extractRawText({ buffer: Buffer.from(answer.value.bytes) });
     expect(text).toContain('Việc đang chờ thứ ba, ngày 18/01/2022');
-    for (const title of ['Quá hạn: 1', 'Đến hạn hôm nay: 1', 'Chưa chuyển: 3', 'Chờ ký nhận: 2', 'Sắp đến hạn: 2']) {
+    for (const title of ['Quá hạn: 1', 'Đến hạn hôm nay: 1', 'Chưa chuyển: 3', 'Đã cấp số, chưa gửi: 1', 'Chờ ký nhận: 1', 'Sắp đến hạn: 2']) {
       expect(text).toContain(title);
     }
     expect(text).toContain('quá 1 ngày');

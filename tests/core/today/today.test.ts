@@ -18,6 +18,7 @@ test('hôm nay: quá hạn, đến hạn, sắp đến hạn, chưa chuyển, m�
     dueToday: 1,
     dueSoon: 1,
     notRouted: 1,
+    notSent: 0,
     awaitingReceipt: 0,
     overdueReceipts: 0,
   });
@@ -43,6 +44,10 @@ test('việc đã xong và số đã hủy không còn trên trang hôm nay', as
 test('văn bản chờ ký nhận: đủ chữ ký thì hết, hủy thì không còn chờ', async () => {
   const office = await openTestOffice();
   const document = await office.issue();
+  await office.call('distribution.recordDispatch', {
+    recipients: { by: 'all', ownerKind: 'outgoing', ownerId: document.id },
+    sentOn: '2026-11-20',
+  });
   expect((await office.call('today.get', {})).counts.awaitingReceipt).toBe(1);
   const { recipients } = await office.call('distribution.getOfDocument', {
     ownerKind: 'outgoing',
@@ -56,6 +61,36 @@ test('văn bản chờ ký nhận: đủ chữ ký thì hết, hủy thì không
   const { version } = await office.call('outgoing.get', { id: document.id });
   await office.call('outgoing.void', { id: document.id, version, reason: 'nhầm' });
   expect((await office.call('today.get', {})).counts.awaitingReceipt).toBe(0);
+});
+
+test('đã cấp số, chưa gửi: gửi trong ngày, chậm nhất ngày làm việc sau', async () => {
+  const office = await openTestOffice({ date: '2026-11-20' });
+  const document = await office.issue();
+  const unsent = async () => {
+    const { items, counts } = await office.call('today.get', {});
+    expect(counts.notSent).toBe(items.filter(({ section }) => section === 'not_sent').length);
+    return items.filter(({ section }) => section === 'not_sent').map(({ number, state }) => [number, state]);
+  };
+  // 20/11/2026 is a Friday: Monday is the next working day.
+  expect(await unsent()).toEqual([['01-TB/VPTU', 'gửi trước hết 23/11']]);
+  expect((await office.call('today.get', {})).counts.awaitingReceipt).toBe(0);
+  office.setDay('2026-11-23');
+  expect(await unsent()).toEqual([['01-TB/VPTU', 'gửi hôm nay']]);
+  office.setDay('2026-11-24');
+  expect(await unsent()).toEqual([['01-TB/VPTU', 'quá 1 ngày']]);
+  await office.call('distribution.recordDispatch', {
+    recipients: { by: 'all', ownerKind: 'outgoing', ownerId: document.id },
+    sentOn: '2026-11-24',
+  });
+  expect(await unsent()).toEqual([]);
+  expect((await office.call('today.get', {})).counts.awaitingReceipt).toBe(1);
+});
+
+test('ghi “đã phát hành xong” thì không còn là chưa gửi', async () => {
+  const office = await openTestOffice();
+  const { id } = await office.issue();
+  await office.call('outgoing.recordDelivered', { id, on: '2026-11-22', detail: 'qua mạng' });
+  expect((await office.call('today.get', {})).counts).toMatchObject({ notSent: 0, awaitingReceipt: 1 });
 });
 
 test('số cuối cùng của từng dãy', async () => {
