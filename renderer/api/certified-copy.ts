@@ -11,12 +11,22 @@ export const useCopy = (id: number) => useCall('copy.get', { id });
 /** How many copies the filter finds. */
 export const useCopyTotal = (filter: CopyFilter) => useCall('copy.count', filter, { keepPrevious: true }).data?.total;
 
-export const copyPagesKey = (filter: CopyFilter): readonly unknown[] => ['copy', 'copy.page', filter];
+export const copyPagesKey = (filter: CopyFilter, sort: CopySort | null): readonly unknown[] => [
+  'copy',
+  'copy.page',
+  filter,
+  sort,
+];
 
 /** One page of the register of copies. Throws CallError. */
-export async function pageCopies(filter: CopyFilter, offset: number, limit: number, signal?: AbortSignal) {
-  const page = await call('copy.page', { ...filter, offset, limit }, signal ? { signal } : {});
-  return page.rows;
+export async function pageCopies(
+  filter: CopyFilter,
+  offset: number,
+  limit: number,
+  signal?: AbortSignal,
+  sort: CopySort | null = null,
+) {
+  return call('copy.page', { ...filter, sort, offset, limit }, signal ? { signal } : {});
 }
 
 export const useIssueCopy = () => useCommand('copy.issue');

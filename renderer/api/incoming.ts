@@ -17,15 +17,22 @@ export const useDuplicates = (input: MethodInput<'incoming.findDuplicates'>) =>
   useCall('incoming.findDuplicates', input, { enabled: input.symbol.trim() !== '', keepPrevious: true });
 
 /** The key under which pages of this filter are kept. */
-export const incomingPagesKey = (filter: IncomingFilter): readonly unknown[] => [
+export type IncomingSort = NonNullable<MethodInput<'incoming.page'>['sort']>;
+export const incomingPagesKey = (filter: IncomingFilter, sort: IncomingSort | null): readonly unknown[] => [
   ...callKey('incoming.page', { ...filter, offset: 0, limit: 1 }).slice(0, 2),
   filter,
+  sort,
 ];
 
 /** One page of the register. Throws CallError. */
-export async function pageIncoming(filter: IncomingFilter, offset: number, limit: number, signal?: AbortSignal) {
-  const page = await call('incoming.page', { ...filter, offset, limit }, signal ? { signal } : {});
-  return page.rows;
+export async function pageIncoming(
+  filter: IncomingFilter,
+  offset: number,
+  limit: number,
+  signal?: AbortSignal,
+  sort: IncomingSort | null = null,
+) {
+  return call('incoming.page', { ...filter, sort, offset, limit }, signal ? { signal } : {});
 }
 
 /** Values already used in a field, most used first, found without accents. */

@@ -16,12 +16,22 @@ export const useNextOutgoingNumber = (input: MethodInput<'outgoing.getNextNumber
 export const useLayoutFindings = (input: MethodInput<'outgoing.checkLayout'>, enabled: boolean) =>
   useCall('outgoing.checkLayout', input, { enabled, keepPrevious: true });
 
-export const outgoingPagesKey = (filter: OutgoingFilter): readonly unknown[] => ['outgoing', 'outgoing.page', filter];
+export const outgoingPagesKey = (filter: OutgoingFilter, sort: OutgoingSort | null): readonly unknown[] => [
+  'outgoing',
+  'outgoing.page',
+  filter,
+  sort,
+];
 
 /** One page of the outgoing register. Throws CallError. */
-export async function pageOutgoing(filter: OutgoingFilter, offset: number, limit: number, signal?: AbortSignal) {
-  const page = await call('outgoing.page', { ...filter, offset, limit }, signal ? { signal } : {});
-  return page.rows;
+export async function pageOutgoing(
+  filter: OutgoingFilter,
+  offset: number,
+  limit: number,
+  signal?: AbortSignal,
+  sort: OutgoingSort | null = null,
+) {
+  return call('outgoing.page', { ...filter, sort, offset, limit }, signal ? { signal } : {});
 }
 
 export const useSaveDraft = () => useCommand('outgoing.saveDraft');

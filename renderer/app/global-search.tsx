@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { documentTypeName } from '../../electron/contract/document-types.ts';
 import { pageCopies } from '../api/certified-copy.ts';
+import { pageCaseFiles } from '../api/filing.ts';
 import { pageIncoming } from '../api/incoming.ts';
 import { pageOutgoing } from '../api/outgoing.ts';
 import { paths } from '../components/paths.ts';
@@ -26,7 +27,7 @@ interface Hit {
 const allOf = { from: null, to: null, typeCode: null } as const;
 
 async function findEverywhere(text: string): Promise<readonly Hit[]> {
-  const [incoming, outgoing, copies] = await Promise.all([
+  const [incoming, outgoing, copies, files] = await Promise.all([
     pageIncoming(
       { text, ...allOf, bookId: null, issuerName: null, channel: null, routing: null, deadline: null },
       0,
@@ -34,31 +35,46 @@ async function findEverywhere(text: string): Promise<readonly Hit[]> {
     ),
     pageOutgoing({ text, ...allOf, bodyId: null, termId: null }, 0, 3),
     pageCopies({ text, from: null, to: null, waiting: false }, 0, 3),
+    pageCaseFiles({ text, year: null, state: 'all' }, 0, 2),
   ]);
   return [
-    ...incoming.map((row) => ({
+    ...incoming.rows.map((row) => ({
       path: paths.incomingDocument(row.id),
       number: row.numberText,
       register: 'đến',
       title: [documentTypeName(row.typeCode), row.symbol].filter((part) => part !== '').join(' '),
       subject: row.subject,
     })),
-    ...outgoing.map((row) => ({
+    ...outgoing.rows.map((row) => ({
       path: paths.outgoingDocument(row.id),
       number: row.numberText,
       register: 'đi',
       title: row.typeName,
       subject: row.subject,
     })),
-    ...copies.map((row) => ({
+    ...copies.rows.map((row) => ({
       path: paths.copy(row.id),
       number: row.numberText,
       register: 'sao',
       title: row.originalTitle,
       subject: row.subject,
     })),
+    ...files.map((file) => ({
+      path: paths.caseFile(file.id),
+      number: file.code,
+      register: 'hồ sơ',
+      title: String(file.year),
+      subject: file.title,
+    })),
   ];
 }
+
+/** The registers in which the words can be looked up further: the list opens with them. */
+const lists = [
+  { register: 'đến', state: 'incoming.search', path: paths.incoming, label: 'Xem tất cả trong sổ văn bản đến' },
+  { register: 'đi', state: 'outgoing.search', path: paths.outgoing, label: 'Xem tất cả trong sổ văn bản đi' },
+  { register: 'sao', state: 'copies.search', path: paths.copies, label: 'Xem tất cả trong sổ bản sao' },
+] as const;
 
 /** The search box of screens without a list: finds in all registers as one types; Enter opens. */
 export function GlobalSearch() {
@@ -78,9 +94,9 @@ export function GlobalSearch() {
     input.current?.select();
   };
   useHotkeys({ F3: focus, 'Ctrl+K': focus });
-  const showAll = (): void => {
-    keepState('incoming.search', text);
-    navigate(paths.incoming);
+  const showAll = ({ state, path }: (typeof lists)[number]): void => {
+    keepState(state, text);
+    navigate(path);
   };
   return (
     <div className="search-box" role="search">
@@ -129,15 +145,20 @@ export function GlobalSearch() {
             {asked === text.trim() && !found.isFetching && hits.length === 0 ? (
               <p className="search-none">Không thấy văn bản nào khớp.</p>
             ) : (
-              <ComboboxItem
-                className="completion-item keep"
-                focusOnHover
-                hideOnClick
-                setValueOnClick={false}
-                onClick={showAll}
-              >
-                Xem tất cả trong sổ văn bản đến
-              </ComboboxItem>
+              lists
+                .filter(({ register }) => register === 'đến' || hits.some((hit) => hit.register === register))
+                .map((list) => (
+                  <ComboboxItem
+                    key={list.path}
+                    className="completion-item keep"
+                    focusOnHover
+                    hideOnClick
+                    setValueOnClick={false}
+                    onClick={() => showAll(list)}
+                  >
+                    {list.label}
+                  </ComboboxItem>
+                ))
             )}
           </ComboboxPopover>
         )}

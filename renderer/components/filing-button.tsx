@@ -1,14 +1,13 @@
-import { useMemo, useRef, useState } from 'react';
+import { useState } from 'react';
 import { Link } from 'wouter';
 import type { FiledReference } from '../../electron/contract/filing.schema.ts';
-import { pageCaseFiles, useFileDocuments, useFilesOfDocument, useUnfileDocument } from '../api/filing.ts';
+import { useFileDocuments, useFilesOfDocument, useUnfileDocument } from '../api/filing.ts';
 import { useAnnounce } from './announcer.tsx';
 import { Band } from './band.tsx';
 import { Button } from './button.tsx';
-import { ComboboxField, type SuggestionSource } from './combobox-field.tsx';
 import { Dialog } from './dialog.tsx';
 import { errorSentence } from './error-sentence.ts';
-import { focusFirstErrorSoon } from './form-navigation.ts';
+import { OpenFileField, useOpenFile } from './open-file-field.tsx';
 import { paths } from './paths.ts';
 
 interface FilingProps {
@@ -27,35 +26,16 @@ export function FilingButton({ reference, numberText }: FilingProps) {
   );
 }
 
-const found = 12;
-
 function FilingDialog({ reference, numberText, onClose }: FilingProps & { readonly onClose: () => void }) {
   const announce = useAnnounce();
   const files = useFilesOfDocument(reference).data?.files ?? [];
   const add = useFileDocuments();
   const remove = useUnfileDocument();
-  const [text, setText] = useState('');
-  const [missing, setMissing] = useState(false);
-  const ids = useRef(new Map<string, number>());
-  const source = useMemo<SuggestionSource>(
-    () => ({
-      key: 'filing.open',
-      load: async (typed) => {
-        const rows = await pageCaseFiles({ text: typed, year: null, state: 'open' }, 0, found);
-        return rows.map((file) => {
-          const value = `${file.code}, ${file.title}`;
-          ids.current.set(value, file.id);
-          return { value, hint: String(file.year), uses: 0 };
-        });
-      },
-    }),
-    [],
-  );
+  const chosen = useOpenFile();
   const error = add.error ?? remove.error;
   const confirm = (): void => {
-    const fileId = ids.current.get(text);
-    setMissing(fileId === undefined);
-    if (fileId === undefined) return focusFirstErrorSoon();
+    const fileId = chosen.confirm();
+    if (fileId === undefined) return;
     add.mutate(
       { fileId, documents: [reference] },
       {
@@ -71,7 +51,7 @@ function FilingDialog({ reference, numberText, onClose }: FilingProps & { readon
       wide
       title={`Hồ sơ của số ${numberText}`}
       onClose={onClose}
-      unsaved={text !== ''}
+      unsaved={chosen.text !== ''}
       hotkeys={{ 'Ctrl+S': confirm }}
       footer={
         <>
@@ -103,20 +83,7 @@ function FilingDialog({ reference, numberText, onClose }: FilingProps & { readon
           )}
         </p>
       ))}
-      <ComboboxField
-        label="Đưa vào hồ sơ"
-        layout="stacked"
-        hint="Gõ ký hiệu hoặc vài chữ của tiêu đề; chỉ tìm trong các hồ sơ chưa kết thúc."
-        value={text}
-        source={source}
-        error={missing ? 'Chọn một hồ sơ trong danh sách. Chưa có thì lập ở Sổ và báo cáo, mục Hồ sơ.' : undefined}
-        openOnFocus
-        data-autofocus
-        onChange={(next) => {
-          setText(next);
-          setMissing(false);
-        }}
-      />
+      <OpenFileField chosen={chosen} />
       {error ? <Band tone="error">{errorSentence(error)}</Band> : null}
     </Dialog>
   );

@@ -1,10 +1,12 @@
+import { z } from 'zod';
 import { isIsoDate, periodAround } from '../../electron/contract/calendar-date.ts';
 import { DateField } from './date-field.tsx';
 import { SegmentedBar } from './segmented.tsx';
 import './filter-bar.css';
 import './period-bar.css';
 
-export type Period = 'today' | 'week' | 'month' | 'year' | 'all' | 'custom';
+const periods = ['today', 'week', 'month', 'year', 'all', 'custom'] as const;
+export type Period = (typeof periods)[number];
 
 export interface PeriodChoice {
   readonly period: Period;
@@ -12,6 +14,13 @@ export interface PeriodChoice {
   readonly from: string | null;
   readonly to: string | null;
 }
+
+/** The same, read back from what is remembered. */
+export const periodChoiceFields = {
+  period: z.enum(periods),
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+};
 
 const labels: Readonly<Record<Period, string>> = {
   today: 'Hôm nay',
@@ -41,7 +50,7 @@ function dayOrNull(value: string | null): string | null {
 /** The period of a list: one of a few, or two days of one's own. */
 export function PeriodBar({
   value,
-  periods,
+  periods: offered,
   today,
   onChange,
 }: {
@@ -55,7 +64,7 @@ export function PeriodBar({
       <SegmentedBar
         label="Thời gian"
         value={value.period}
-        options={periods.map((period) => ({ value: period, label: labels[period] }))}
+        options={offered.map((period) => ({ value: period, label: labels[period] }))}
         onChange={(period) => onChange({ ...value, period: period as Period })}
       />
       {value.period === 'custom' ? (

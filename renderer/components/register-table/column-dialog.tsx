@@ -3,7 +3,7 @@ import { Button } from '../button.tsx';
 import { CheckField } from '../check-field.tsx';
 import { Dialog } from '../dialog.tsx';
 import { NumberField } from '../number-field.tsx';
-import { chooseColumns, type Column, type ColumnChoice } from './columns.ts';
+import { chooseColumns, moveColumn, orderColumns, type Column, type ColumnChoice } from './columns.ts';
 import { clampWidth } from './header-row.tsx';
 
 /** The button "Cột": which columns are shown, and how wide they are. */
@@ -49,7 +49,7 @@ function ColumnDialog<Row>({
       }
     >
       <div className="column-list">
-        {columns.map((column) => (
+        {orderColumns(columns, choice).map((column, index) => (
           <div key={column.key} className="column-row">
             <CheckField
               label={column.header}
@@ -57,6 +57,26 @@ function ColumnDialog<Row>({
               disabled={column.fixed ?? false}
               onChange={(checked) => onChoiceChange({ ...choice, shown: { ...choice.shown, [column.key]: checked } })}
             />
+            <span className="column-moves">
+              <Button
+                small
+                variant="quiet"
+                aria-label={`Cột ${column.header} sang trái`}
+                disabled={index === 0}
+                onClick={() => onChoiceChange(moveColumn(columns, choice, column.key, -1))}
+              >
+                ↑
+              </Button>
+              <Button
+                small
+                variant="quiet"
+                aria-label={`Cột ${column.header} sang phải`}
+                disabled={index === columns.length - 1}
+                onClick={() => onChoiceChange(moveColumn(columns, choice, column.key, 1))}
+              >
+                ↓
+              </Button>
+            </span>
             {column.width === 'rest' ? (
               <span className="quiet">chiếm phần còn lại</span>
             ) : (

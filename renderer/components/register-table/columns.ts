@@ -15,14 +15,24 @@ export interface Column<Row> {
   readonly fixed?: boolean;
   /** Shown only from this width of the window on, unless chosen. */
   readonly fromWidth?: number;
+  /** The order that the core knows this column by; without it the list cannot be put in order by it. */
+  readonly sort?: string;
   /** Left out below this width of the window, where another cell says it. */
   readonly hiddenBelow?: number;
 }
 
-/** What the person chose: shown or not, and how wide. Missing keys follow the design. */
+/** What a list is put in order by; null is the usual order, newest first. */
+export interface Sort {
+  readonly by: string;
+  readonly descending: boolean;
+}
+
+/** What the person chose: shown or not, how wide, in which order. Missing keys follow the design. */
 export interface ColumnChoice {
   readonly shown: Readonly<Record<string, boolean>>;
   readonly widths: Readonly<Record<string, number>>;
+  /** Keys from left to right; columns that are not named keep their place behind the named ones. */
+  readonly order?: readonly string[];
 }
 
 export const widthLimits = { min: 36, max: 480 } as const;
@@ -31,8 +41,9 @@ const noChoice: ColumnChoice = { shown: {}, widths: {} };
 /** Keeps of a remembered value only what can be used: it may come from an older version or a damaged store. */
 export function readColumnChoice(value: unknown): ColumnChoice {
   if (typeof value !== 'object' || value === null) return noChoice;
-  const { shown, widths } = value as { shown?: unknown; widths?: unknown };
+  const { shown, widths, order } = value as { shown?: unknown; widths?: unknown; order?: unknown };
   return {
+    ...(Array.isArray(order) ? { order: order.filter((key) => typeof key === 'string') } : {}),
     shown: pick(shown, (entry) => typeof entry === 'boolean'),
     widths: pick(widths, (entry) => typeof entry === 'number' && entry >= widthLimits.min && entry <= widthLimits.max),
   };
@@ -49,11 +60,45 @@ export function chooseColumns<Row>(
   choice: ColumnChoice,
   windowWidth: number,
 ): readonly Column<Row>[] {
-  return columns.filter((column) => {
+  return orderColumns(columns, choice).filter((column) => {
     if (column.fixed) return true;
     if (column.hiddenBelow !== undefined && windowWidth < column.hiddenBelow) return false;
     return choice.shown[column.key] ?? (column.fromWidth === undefined || windowWidth >= column.fromWidth);
   });
+}
+
+/** All columns from left to right, as the person put them. */
+export function orderColumns<Row>(columns: readonly Column<Row>[], { order }: ColumnChoice): readonly Column<Row>[] {
+  if (order === undefined) return columns;
+  const place = (key: string): number => (order.includes(key) ? order.indexOf(key) : order.length);
+  return columns.toSorted((a, b) => place(a.key) - place(b.key));
+}
+
+/** The choice with one column a place further to the left (-1) or right (1). */
+export function moveColumn<Row>(
+  columns: readonly Column<Row>[],
+  choice: ColumnChoice,
+  key: string,
+  step: -1 | 1,
+): ColumnChoice {
+  const order = orderColumns(columns, choice).map((column) => column.key);
+  const from = order.indexOf(key);
+  const other = order[from + step];
+  if (other === undefined) return choice;
+  return { ...choice, order: order.with(from, other).with(from + step, key) };
+}
+
+/** The order after the head of a column was pressed: upwards, downwards, as usual. */
+export function nextSort(by: string, sort: Sort | null): Sort | null {
+  if (sort?.by !== by) return { by, descending: false };
+  return sort.descending ? null : { by, descending: true };
+}
+
+/** Keeps of a remembered order only what can be used. */
+export function readSort(value: unknown): Sort | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const { by, descending } = value as { by?: unknown; descending?: unknown };
+  return typeof by === 'string' && typeof descending === 'boolean' ? { by, descending } : null;
 }
 
 function widthOf<Row>(column: Column<Row>, width: number, choice: ColumnChoice, windowWidth: number): number {

@@ -1,16 +1,24 @@
 import { useRef, type PointerEvent } from 'react';
 import { classNames } from '../class-names.ts';
-import { widthLimits, type Column, type ColumnChoice } from './columns.ts';
+import { nextSort, widthLimits, type Column, type ColumnChoice, type Sort } from './columns.ts';
 
-/** The sticky head; the right edge of a column is pulled to change its width. (By keyboard: the dialog "Cột".) */
+/**
+ * The sticky head; pressing a column puts the list in its order, its right edge is pulled to change its width. (By keyboard:
+ * Shift with the arrows in the list, the dialog "Cột".)
+ */
 export function HeaderRow<Row>({
   columns,
   choice,
   onChoiceChange,
+  sort,
+  onSortChange,
 }: {
   readonly columns: readonly Column<Row>[];
   readonly choice: ColumnChoice;
   readonly onChoiceChange: (choice: ColumnChoice) => void;
+  readonly sort: Sort | null;
+  /** Without it the list has one order only. */
+  readonly onSortChange: ((sort: Sort | null) => void) | undefined;
 }) {
   return (
     <div className="rt-head" role="rowgroup">
@@ -20,8 +28,11 @@ export function HeaderRow<Row>({
             key={column.key}
             role="columnheader"
             className={classNames('rt-cell', column.align === 'right' && 'is-right')}
+            aria-sort={
+              column.sort === undefined || onSortChange === undefined ? undefined : ariaSort(column.sort, sort)
+            }
           >
-            {column.header}
+            <HeadLabel column={column} sort={sort} onSortChange={onSortChange} />
             {column.width === 'rest' ? null : (
               <Grip
                 onWidth={(width) =>
@@ -33,6 +44,35 @@ export function HeaderRow<Row>({
         ))}
       </div>
     </div>
+  );
+}
+
+function ariaSort(by: string, sort: Sort | null): 'ascending' | 'descending' | 'none' {
+  if (sort?.by !== by) return 'none';
+  return sort.descending ? 'descending' : 'ascending';
+}
+
+function HeadLabel<Row>({
+  column: { header, sort: by },
+  sort,
+  onSortChange,
+}: {
+  readonly column: Column<Row>;
+  readonly sort: Sort | null;
+  readonly onSortChange: ((sort: Sort | null) => void) | undefined;
+}) {
+  if (by === undefined || onSortChange === undefined) return header;
+  const isSorted = sort?.by === by;
+  return (
+    <button
+      type="button"
+      className={classNames('rt-sort', isSorted && 'is-sorted')}
+      title={header}
+      onClick={() => onSortChange(nextSort(by, sort))}
+    >
+      <span className="rt-sort-label">{header}</span>
+      {isSorted ? <span aria-hidden="true">{sort.descending ? '↓' : '↑'}</span> : null}
+    </button>
   );
 }
 

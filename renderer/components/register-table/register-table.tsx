@@ -13,7 +13,7 @@ import { errorSentence } from '../error-sentence.ts';
 import { Band } from '../band.tsx';
 import { classNames } from '../class-names.ts';
 import { searchBoxId } from '../search-box.tsx';
-import { chooseColumns, gridTemplate, type Column, type ColumnChoice } from './columns.ts';
+import { chooseColumns, gridTemplate, nextSort, type Column, type ColumnChoice, type Sort } from './columns.ts';
 import { HeaderRow } from './header-row.tsx';
 import {
   bandHeight,
@@ -47,6 +47,9 @@ export interface RegisterTableProps<Row> {
   readonly columns: readonly Column<Row>[];
   readonly choice: ColumnChoice;
   readonly onChoiceChange: (choice: ColumnChoice) => void;
+  /** The order chosen; null is the usual one. */
+  readonly sort?: Sort | null;
+  readonly onSortChange?: (sort: Sort | null) => void;
   /** All rows of the filter; undefined while they are being counted. */
   readonly total: number | undefined;
   readonly source: RowSource<Row>;
@@ -64,6 +67,8 @@ export interface RegisterTableProps<Row> {
   /** Rows marked with Space; without it nothing can be marked. */
   readonly marked?: ReadonlySet<number>;
   readonly onMarkedChange?: (marked: ReadonlySet<number>) => void;
+  /** Ctrl+A: marks everything that one order may take. */
+  readonly onMarkAll?: () => void;
   /** Shown when there is no row. */
   readonly empty: ReactNode;
   /** Takes the focus when it appears. */
@@ -81,7 +86,7 @@ export function focusTable(): void {
  */
 export function RegisterTable<Row>(props: RegisterTableProps<Row>) {
   const { columns, choice, source, activeIndex, onActiveRow, rowId, marked, onMarkedChange } = props;
-  const total = props.total ?? 0;
+  const sort = props.sort ?? null;
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const [scrollTop, setScrollTop] = useState(0);
@@ -89,10 +94,14 @@ export function RegisterTable<Row>(props: RegisterTableProps<Row>) {
   const windowWidth = useWindowWidth();
   const viewport = Math.max(0, size.height - headHeight);
   const bands = useMemo(() => props.bands ?? [], [props.bands]);
+  const [total, setTotal] = useState(props.total ?? 0);
   const geometry = useMemo(() => createGeometry(total, startsOf(bands)), [total, bands]);
   const distance = toDistance(scrollTop, geometry.height, viewport);
   const range = visibleRange(geometry, distance - overscan, distance + viewport + overscan);
   const rows = useTableRows(source, range.firstRow, range.lastRow);
+  // Rows arrive before their number: they are painted at once, and the scroll bar follows when they have been counted.
+  const counted = rows.totalFrom(props.total);
+  if (counted !== total) setTotal(counted);
   const active = Math.min(activeIndex, total - 1);
   const activeRow = active >= 0 ? rows.rowAt(active) : undefined;
   const shown = chooseColumns(columns, choice, windowWidth);
@@ -136,8 +145,27 @@ export function RegisterTable<Row>(props: RegisterTableProps<Row>) {
     if (!next.delete(rowId(row))) next.add(rowId(row));
     onMarkedChange(next);
   };
+  const sortByKey = (key: string): void => {
+    const sortable = shown.flatMap((column) => column.sort ?? []);
+    const place = sort === null ? -1 : sortable.indexOf(sort.by);
+    const by = key === 'Enter' ? sort?.by : sortable.at((place + (key === 'ArrowRight' ? 1 : -1)) % sortable.length);
+    if (by !== undefined) props.onSortChange?.(key === 'Enter' ? nextSort(by, sort) : { by, descending: false });
+  };
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
-    if (event.target !== event.currentTarget || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (event.target !== event.currentTarget || event.altKey || event.metaKey) return;
+    if (event.ctrlKey) {
+      const edge = { Home: 0, End: total - 1 }[event.key];
+      if (edge === undefined && !(event.key.toLowerCase() === 'a' && props.onMarkAll)) return;
+      event.preventDefault();
+      if (edge === undefined) props.onMarkAll?.();
+      else move(edge);
+      return;
+    }
+    if (event.shiftKey && ['ArrowLeft', 'ArrowRight', 'Enter'].includes(event.key)) {
+      event.preventDefault();
+      sortByKey(event.key);
+      return;
+    }
     wantsToOpen.current = event.key === 'Enter' && activeRow === undefined;
     const pageRows = Math.max(1, Math.floor(viewport / rowHeight) - 1);
     const steps: Readonly<Record<string, number>> = {
@@ -176,6 +204,11 @@ export function RegisterTable<Row>(props: RegisterTableProps<Row>) {
   return (
     <div className="rt-frame" style={{ '--rt-columns': template } as CSSProperties}>
       {rows.error ? <Band tone="error">{errorSentence(rows.error)}</Band> : null}
+      {rows.sorted ? null : (
+        <Band tone="quiet">
+          Quá nhiều văn bản khớp để xếp theo cột: đang xếp mới nhất trước. Lọc hẹp hơn, hoặc bỏ chữ đang tìm.
+        </Band>
+      )}
       <div
         ref={scroller}
         className="rt"
@@ -190,7 +223,13 @@ export function RegisterTable<Row>(props: RegisterTableProps<Row>) {
         onScroll={(event) => setScrollTop(event.currentTarget.scrollTop)}
         onKeyDown={onKeyDown}
       >
-        <HeaderRow columns={shown} choice={choice} onChoiceChange={props.onChoiceChange} />
+        <HeaderRow
+          columns={shown}
+          choice={choice}
+          onChoiceChange={props.onChoiceChange}
+          sort={rows.sorted ? sort : null}
+          onSortChange={props.onSortChange}
+        />
         <div className="rt-body" role="rowgroup" style={bodyStyle}>
           {visibleBands.map((index) => {
             const band = bands[index];
@@ -231,7 +270,7 @@ export function RegisterTable<Row>(props: RegisterTableProps<Row>) {
           })}
         </div>
       </div>
-      {props.total === 0 ? <div className="rt-empty">{props.empty}</div> : null}
+      {props.total === 0 && total === 0 ? <div className="rt-empty">{props.empty}</div> : null}
     </div>
   );
 }

@@ -8,7 +8,13 @@ const pageSize = 100;
 export interface RowSource<Row> {
   /** Identifies the filter; starts with the topic, so that commands refresh it. */
   readonly key: readonly unknown[];
-  load(offset: number, limit: number, signal: AbortSignal): Promise<readonly Row[]>;
+  load(offset: number, limit: number, signal: AbortSignal): Promise<readonly Row[] | TablePage<Row>>;
+}
+
+/** Rows that say whether they stand in the order asked for. */
+export interface TablePage<Row> {
+  readonly rows: readonly Row[];
+  readonly sorted: boolean;
 }
 
 export interface LoadedRows<Row> {
@@ -17,6 +23,10 @@ export interface LoadedRows<Row> {
   /** To be painted: the row, or what stood there a moment ago, so that typing a search does not make the list flicker. */
   paintedAt(index: number): Row | undefined;
   readonly error: Error | null;
+  /** False when the rows are newest first because there were too many for the order asked for. */
+  readonly sorted: boolean;
+  /** How many rows there are as far as the pages tell: rows are shown before they have been counted. */
+  totalFrom(counted: number | undefined): number;
 }
 
 type Pages<Row> = ReadonlyMap<number, readonly Row[]>;
@@ -36,11 +46,14 @@ export function useTableRows<Row>(source: RowSource<Row>, firstRow: number, last
   const answers = useQueries({
     queries: numbers.map((page) => ({
       queryKey: [...source.key, page],
-      queryFn: ({ signal }: { readonly signal: AbortSignal }) => source.load(page * pageSize, pageSize, signal),
+      queryFn: async ({ signal }: { readonly signal: AbortSignal }): Promise<TablePage<Row>> => {
+        const loaded = await source.load(page * pageSize, pageSize, signal);
+        return 'rows' in loaded ? loaded : { rows: loaded, sorted: true };
+      },
     })),
   });
   const pages: Pages<Row> = new Map(
-    answers.flatMap(({ data }, index) => (data ? [[from + index, data] as const] : [])),
+    answers.flatMap(({ data }, index) => (data ? [[from + index, data.rows] as const] : [])),
   );
   const complete = answers.every(({ data }) => data !== undefined);
   const painted = useRef<Pages<Row>>(pages);
@@ -51,5 +64,18 @@ export function useTableRows<Row>(source: RowSource<Row>, firstRow: number, last
     rowAt: (index) => pick(pages, index),
     paintedAt: (index) => pick(pages, index) ?? (complete ? undefined : pick(painted.current, index)),
     error: answers.find((answer) => answer.error)?.error ?? null,
+    sorted: answers.every(({ data }) => data?.sorted ?? true),
+    totalFrom: (counted) => totalFrom(pages, counted),
   };
+}
+
+/** A page that is not full is the last one; a full one says how many there are at least. */
+function totalFrom<Row>(pages: Pages<Row>, counted: number | undefined): number {
+  let known = 0;
+  for (const [page, rows] of pages) {
+    if (rows.length > 0 && rows.length < pageSize) return page * pageSize + rows.length;
+    if (page === 0 && rows.length === 0) return 0;
+    known = Math.max(known, page * pageSize + rows.length);
+  }
+  return Math.max(known, counted ?? 0);
 }

@@ -1,22 +1,48 @@
-import { copyKindLabels } from '../../../electron/contract/labels.vi.ts';
+import { z } from 'zod';
+import { copyFilter } from '../../../electron/contract/certified-copy.schema.ts';
+import { copyKindLabels, type CopyKind } from '../../../electron/contract/labels.vi.ts';
 import type { CopyFilter, pageCopies } from '../../api/certified-copy.ts';
 import { DoneSign } from '../../components/backup-line.tsx';
 import { formatCount, formatListDate } from '../../components/format.ts';
-import { spanOf, type PeriodChoice } from '../../components/period-bar.tsx';
+import { periodChoiceFields, spanOf, type PeriodChoice } from '../../components/period-bar.tsx';
+import type { ReceiptStatus } from '../../components/register-list/issued-filters.tsx';
 import type { Column } from '../../components/register-table/columns.ts';
 
-export type CopyRow = Awaited<ReturnType<typeof pageCopies>>[number];
+export type CopyRow = Awaited<ReturnType<typeof pageCopies>>['rows'][number];
 
 export interface CopiesChoice extends PeriodChoice {
-  /** Only those for which somebody has not signed yet. */
-  readonly waiting: boolean;
+  readonly kind: CopyKind | null;
+  readonly bodyId: number | null;
+  readonly termId: number | null;
+  readonly status: ReceiptStatus | null;
+  readonly recipient: string | null;
+  readonly fileId: number | null;
 }
 
-export const initialChoice: CopiesChoice = { period: 'all', from: null, to: null, waiting: false };
+export const initialChoice: CopiesChoice = {
+  period: 'all',
+  from: null,
+  to: null,
+  kind: null,
+  bodyId: null,
+  termId: null,
+  status: null,
+  recipient: null,
+  fileId: null,
+};
+
+const { kind, bodyId, termId, status, recipient, fileId } = copyFilter.shape;
+const copiesChoice = z.object({ ...periodChoiceFields, kind, bodyId, termId, status, recipient, fileId });
+
+/** A remembered choice, also of an older version; null when it is none. */
+export function readCopiesChoice(value: unknown): CopiesChoice | null {
+  return copiesChoice.safeParse(value).data ?? null;
+}
 
 /** The filter that the core is asked with. */
 export function toFilter(choice: CopiesChoice, text: string, today: string): CopyFilter {
-  return { text: text.trim(), ...spanOf(choice, today), waiting: choice.waiting };
+  const { period: _period, from: _from, to: _to, ...rest } = choice;
+  return { ...rest, text: text.trim(), ...spanOf(choice, today), waiting: false };
 }
 
 /** "128/131" over a thin bar; green words when all have signed. */
@@ -42,12 +68,20 @@ export function copiesColumns(today: string): readonly Column<CopyRow>[] {
   return [
     {
       key: 'number',
+      sort: 'number',
       header: 'Số bản sao',
       width: 112,
       fixed: true,
       cell: (row) => <span className="number">{row.numberText}</span>,
     },
-    { key: 'date', header: 'Ngày sao', width: 78, align: 'right', cell: (row) => formatListDate(row.copyDate, today) },
+    {
+      key: 'date',
+      sort: 'date',
+      header: 'Ngày sao',
+      width: 78,
+      align: 'right',
+      cell: (row) => formatListDate(row.copyDate, today),
+    },
     { key: 'kind', header: 'Hình thức', width: 112, hiddenBelow: 800, cell: (row) => copyKindLabels[row.kind] },
     {
       key: 'original',

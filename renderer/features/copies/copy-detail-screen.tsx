@@ -4,13 +4,12 @@ import { formatDate } from '../../../electron/contract/calendar-date.ts';
 import type { CertifiedCopy } from '../../../electron/contract/certified-copy.schema.ts';
 import { copyFormLabels, copyKindLabels } from '../../../electron/contract/labels.vi.ts';
 import { useCopy, useVoidCopy } from '../../api/certified-copy.ts';
-import { CallError } from '../../api/client.ts';
 import { canOpenDocuments, openDocument, saveDocument } from '../../api/documents.ts';
-import { useAnnounce } from '../../components/announcer.tsx';
 import { AppendCopyButton } from '../../components/append-copy-button.tsx';
 import { Band } from '../../components/band.tsx';
 import { Button } from '../../components/button.tsx';
-import { ReasonDialog } from '../../components/confirm-dialog.tsx';
+import { CancelNumberButton } from '../../components/cancel-number-button.tsx';
+import { CancelledBand } from '../../components/cancelled-band.tsx';
 import { DeliveryDesk } from '../../components/delivery-desk/delivery-desk.tsx';
 import { DocumentFiles } from '../../components/document-files/document-files.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
@@ -123,16 +122,12 @@ function DetailPage({ copy }: { readonly copy: CertifiedCopy }) {
 }
 
 function Actions({ copy }: { readonly copy: CertifiedCopy }) {
-  const [voiding, setVoiding] = useState(false);
   const [correcting, setCorrecting] = useState(false);
-  const announce = useAnnounce();
   const cancel = useVoidCopy();
   const { id, numberText } = copy;
   if (copy.status === 'void')
     return (
-      <Band actions={<EraseMenu kind="copy" id={id} numberText={numberText} />}>
-        Số {numberText} đã hủy. Lý do: {copy.voidReason}
-      </Band>
+      <CancelledBand kind="copy" id={id} version={copy.version} numberText={numberText} voidReason={copy.voidReason} />
     );
   return (
     <div className="detail-actions" role="toolbar" aria-label="Việc với bản sao này">
@@ -140,35 +135,16 @@ function Actions({ copy }: { readonly copy: CertifiedCopy }) {
       <FilingButton reference={{ kind: 'copy', id }} numberText={numberText} />
       <Button onClick={() => setCorrecting(true)}>Sửa</Button>
       <span className="detail-actions-space" />
-      <Button variant="quiet" onClick={() => setVoiding(true)}>
-        Hủy số…
-      </Button>
+      <CancelNumberButton
+        what="bản sao"
+        numberText={numberText}
+        cancel={cancel}
+        onCancel={(reason, onSuccess) => cancel.mutate({ id, version: copy.version, reason }, { onSuccess })}
+      >
+        <p>Số {numberText} vẫn nằm trong sổ bản sao với chữ “đã hủy” và lý do; số này không cấp lại.</p>
+      </CancelNumberButton>
       <EraseMenu kind="copy" id={id} numberText={numberText} />
       {correcting ? <CorrectCopyDialog copy={copy} onClose={() => setCorrecting(false)} /> : null}
-      {voiding ? (
-        <ReasonDialog
-          title={`Hủy bản sao ${numberText}?`}
-          label="Lý do hủy"
-          confirmLabel={`Hủy số ${numberText}`}
-          busy={cancel.isPending}
-          error={cancel.error ? errorSentence(cancel.error) : undefined}
-          fieldError={cancel.error instanceof CallError ? cancel.error.fields.reason : undefined}
-          onClose={() => setVoiding(false)}
-          onConfirm={(reason) =>
-            cancel.mutate(
-              { id, version: copy.version, reason },
-              {
-                onSuccess: () => {
-                  announce(`Đã hủy bản sao ${numberText}`);
-                  setVoiding(false);
-                },
-              },
-            )
-          }
-        >
-          <p>Số {numberText} vẫn nằm trong sổ bản sao với chữ “đã hủy” và lý do; số này không cấp lại.</p>
-        </ReasonDialog>
-      ) : null}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { useFinishIncoming, useRouteIncoming, useVoidIncoming } from '../../api/
 import { useAnnounce } from '../../components/announcer.tsx';
 import { Band } from '../../components/band.tsx';
 import { Button } from '../../components/button.tsx';
+import { CancelledBand } from '../../components/cancelled-band.tsx';
 import { ReasonDialog } from '../../components/confirm-dialog.tsx';
 import { EraseMenu } from '../../components/erase-menu.tsx';
 import { errorSentence } from '../../components/error-sentence.ts';
@@ -34,9 +35,13 @@ export function DocumentActions({ detail }: { readonly detail: IncomingDetail })
   useHotkeys(isVoid ? {} : { F4: certify });
   if (isVoid)
     return (
-      <Band actions={<EraseMenu kind="incoming" id={document.id} numberText={document.numberText} />}>
-        Số đến {document.numberText} đã hủy. Lý do: {document.voidReason}
-      </Band>
+      <CancelledBand
+        kind="incoming"
+        id={document.id}
+        version={document.version}
+        numberText={document.numberText}
+        voidReason={document.voidReason}
+      />
     );
   const close = (): void => setDialog(null);
   const takeBackFinish = (): void =>

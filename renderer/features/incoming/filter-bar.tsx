@@ -1,14 +1,11 @@
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { arrivalTypes } from '../../../electron/contract/document-types.ts';
-import type { IncomingDocument } from '../../../electron/contract/incoming.schema.ts';
 import { channelLabels, channels } from '../../../electron/contract/labels.vi.ts';
-import { suggestIncoming } from '../../api/incoming.ts';
-import { Button } from '../../components/button.tsx';
+import { suggestIncoming, useIncomingEntryDefaults } from '../../api/incoming.ts';
 import { FilterMenu } from '../../components/filter-menu.tsx';
-import { ColumnButton } from '../../components/register-table/column-dialog.tsx';
-import type { Column, ColumnChoice } from '../../components/register-table/columns.ts';
 import { PeriodBar } from '../../components/period-bar.tsx';
+import { FileFilter } from '../../components/register-list/file-filter.tsx';
 import { useRested } from '../../components/use-rested.ts';
 import type { ListChoice } from './incoming-filter.ts';
 
@@ -23,6 +20,11 @@ const deadlineOptions = [
   { value: 'soon', label: 'Sắp đến hạn' },
   { value: 'any', label: 'Có hạn' },
 ] as const;
+const statusOptions = [
+  { value: 'open', label: 'Đang giải quyết' },
+  { value: 'finished', label: 'Đã giải quyết xong' },
+  { value: 'void', label: 'Đã hủy' },
+] as const;
 const channelOptions = channels.map((value) => ({ value, label: channelLabels[value] }));
 
 /** One of the listed values, or null. */
@@ -30,46 +32,56 @@ function pick<Value extends string>(options: readonly { readonly value: Value }[
   return options.find((option) => option.value === value)?.value ?? null;
 }
 
-/** Period, type, organ, routing, deadline; at the right what is done with the whole list. */
-export function FilterBar({
+/** Period, book, type, organ, routing, unit, deadline, state, channel, file. */
+export function IncomingFilters({
   choice,
   onChange,
   today,
-  columns,
-  columnChoice,
-  onColumnChoice,
-  onPrintBook,
-  children,
 }: {
   readonly choice: ListChoice;
   readonly onChange: (choice: ListChoice) => void;
   readonly today: string;
-  readonly columns: readonly Column<IncomingDocument>[];
-  readonly columnChoice: ColumnChoice;
-  readonly onColumnChoice: (choice: ColumnChoice) => void;
-  readonly onPrintBook: () => void;
-  readonly children: ReactNode;
 }) {
+  const books = useIncomingEntryDefaults().data?.books ?? [];
   return (
-    <div className="filter-bar" role="group" aria-label="Lọc sổ">
+    <>
       <PeriodBar
         value={choice}
         periods={['today', 'week', 'month', 'year', 'custom']}
         today={today}
         onChange={(period) => onChange({ ...choice, ...period })}
       />
+      {books.length < 2 ? null : (
+        <FilterMenu
+          label="Sổ"
+          value={choice.bookId === null ? null : String(choice.bookId)}
+          options={books.map(({ id, title }) => ({ value: String(id), label: title }))}
+          onChange={(value) => onChange({ ...choice, bookId: value === null ? null : Number(value) })}
+        />
+      )}
       <FilterMenu
         label="Loại"
         value={choice.typeCode}
         options={typeOptions}
         onChange={(typeCode) => onChange({ ...choice, typeCode })}
       />
-      <IssuerFilter value={choice.issuerName} onChange={(issuerName) => onChange({ ...choice, issuerName })} />
+      <SuggestedFilter
+        label="Cơ quan"
+        field="issuer"
+        value={choice.issuerName}
+        onChange={(issuerName) => onChange({ ...choice, issuerName })}
+      />
       <FilterMenu
         label="Chuyển"
         value={choice.routing}
         options={routingOptions}
         onChange={(value) => onChange({ ...choice, routing: pick(routingOptions, value) })}
+      />
+      <SuggestedFilter
+        label="Đơn vị"
+        field="routing"
+        value={choice.unit}
+        onChange={(unit) => onChange({ ...choice, unit })}
       />
       <FilterMenu
         label="Hạn"
@@ -77,37 +89,40 @@ export function FilterBar({
         options={deadlineOptions}
         onChange={(value) => onChange({ ...choice, deadline: pick(deadlineOptions, value) })}
       />
-      <div className={choice.channel === null ? 'filter-wide-only' : undefined}>
-        <FilterMenu
-          label="Đến bằng"
-          value={choice.channel}
-          options={channelOptions}
-          onChange={(value) => onChange({ ...choice, channel: pick(channelOptions, value) })}
-        />
-      </div>
-      <span className="filter-bar-space" />
-      {children}
-      <ColumnButton columns={columns} choice={columnChoice} onChoiceChange={onColumnChoice} />
-      <Button variant="quiet" small onClick={onPrintBook}>
-        In sổ
-      </Button>
-    </div>
+      <FilterMenu
+        label="Tình trạng"
+        value={choice.status}
+        options={statusOptions}
+        onChange={(value) => onChange({ ...choice, status: pick(statusOptions, value) })}
+      />
+      <FilterMenu
+        label="Đến bằng"
+        value={choice.channel}
+        options={channelOptions}
+        onChange={(value) => onChange({ ...choice, channel: pick(channelOptions, value) })}
+      />
+      <FileFilter value={choice.fileId} onChange={(fileId) => onChange({ ...choice, fileId })} />
+    </>
   );
 }
 
-function IssuerFilter({
+function SuggestedFilter({
+  label,
+  field,
   value,
   onChange,
 }: {
+  readonly label: string;
+  readonly field: 'issuer' | 'routing';
   readonly value: string | null;
   readonly onChange: (value: string | null) => void;
 }) {
   const [text, setText] = useState('');
   const asked = useRested(text, 90);
   const found = useQuery({
-    queryKey: ['suggestions', 'issuer-filter', asked],
-    queryFn: () => suggestIncoming('issuer', asked),
+    queryKey: ['suggestions', `${field}-filter`, asked],
+    queryFn: () => suggestIncoming(field, asked),
   });
   const options = (found.data ?? []).map((suggestion) => ({ value: suggestion.value, label: suggestion.value }));
-  return <FilterMenu label="Cơ quan" value={value} options={options} onSearch={setText} onChange={onChange} />;
+  return <FilterMenu label={label} value={value} options={options} onSearch={setText} onChange={onChange} />;
 }

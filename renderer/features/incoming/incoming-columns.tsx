@@ -57,6 +57,7 @@ export function incomingColumns(today: string): readonly Column<IncomingDocument
   return [
     {
       key: 'number',
+      sort: 'number',
       header: 'Số đến',
       width: 46,
       align: 'right',
@@ -65,12 +66,14 @@ export function incomingColumns(today: string): readonly Column<IncomingDocument
     },
     {
       key: 'symbol',
+      sort: 'symbol',
       header: 'Số, ký hiệu',
       width: 116,
       cell: (row) => row.symbol || <span className="quiet">không số</span>,
     },
     {
       key: 'documentDate',
+      sort: 'documentDate',
       header: 'Ngày VB',
       width: 54,
       hiddenBelow: 800,
@@ -79,6 +82,7 @@ export function incomingColumns(today: string): readonly Column<IncomingDocument
     },
     {
       key: 'issuer',
+      sort: 'issuer',
       header: 'Cơ quan ban hành',
       width: 128,
       wideWidth: 200,
@@ -93,7 +97,14 @@ export function incomingColumns(today: string): readonly Column<IncomingDocument
     },
     { key: 'signer', header: 'Người ký', width: 130, fromWidth: 1700, cell: (row) => row.signer },
     { key: 'pages', header: 'Trang', width: 48, align: 'right', fromWidth: 1700, cell: (row) => row.pages ?? '' },
-    { key: 'arrivalDate', header: 'Ngày đến', width: 84, ...onDemand, cell: (row) => formatDate(row.arrivalDate) },
+    {
+      key: 'arrivalDate',
+      sort: 'date',
+      header: 'Ngày đến',
+      width: 84,
+      ...onDemand,
+      cell: (row) => formatDate(row.arrivalDate),
+    },
     { key: 'channel', header: 'Đến bằng', width: 72, ...onDemand, cell: (row) => channelLabels[row.channel] },
     { key: 'urgency', header: 'Độ khẩn', width: 84, ...onDemand, cell: (row) => urgencyLabels[row.urgency] },
     { key: 'addressee', header: 'Đơn vị, người nhận', width: 130, ...onDemand, cell: (row) => row.addressee },
@@ -108,6 +119,7 @@ export function incomingColumns(today: string): readonly Column<IncomingDocument
     },
     {
       key: 'deadline',
+      sort: 'deadline',
       header: 'Hạn',
       width: 60,
       hiddenBelow: deadlineMovesBelow,

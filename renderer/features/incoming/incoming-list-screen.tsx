@@ -2,203 +2,115 @@ import { useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import { formatDate, weekdayName, yearOf } from '../../../electron/contract/calendar-date.ts';
 import type { IncomingDocument } from '../../../electron/contract/incoming.schema.ts';
-import { incomingPagesKey, pageIncoming, useIncomingCounts, useIncomingDays } from '../../api/incoming.ts';
 import { saveDocument } from '../../api/documents.ts';
+import {
+  incomingPagesKey,
+  pageIncoming,
+  useIncomingCounts,
+  useIncomingDays,
+  type IncomingSort,
+} from '../../api/incoming.ts';
 import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ExportButton } from '../../components/export-button.tsx';
 import { formatCount } from '../../components/format.ts';
 import { useFrame } from '../../components/frame-context.ts';
-import { Page } from '../../components/page.tsx';
 import { paths } from '../../components/paths.ts';
-import { useColumnChoice } from '../../components/register-table/columns.ts';
-import { focusTable, RegisterTable, type TableBand } from '../../components/register-table/register-table.tsx';
+import { RegisterListPage } from '../../components/register-list/register-list-page.tsx';
+import { useRegisterList } from '../../components/register-list/use-register-list.ts';
+import type { TableBand } from '../../components/register-table/register-table.tsx';
 import type { RowSource } from '../../components/register-table/use-table-rows.ts';
-import { SavedViews } from '../../components/saved-views.tsx';
-import { SearchBox } from '../../components/search-box.tsx';
-import { useHotkeys } from '../../components/use-hotkeys.ts';
-import { useKeptState } from '../../components/use-kept-state.ts';
 import { useRested } from '../../components/use-rested.ts';
+import { BatchActions } from './batch-actions.tsx';
+import { IncomingFilters } from './filter-bar.tsx';
 import { incomingColumns } from './incoming-columns.tsx';
-import { FilterBar } from './filter-bar.tsx';
-import { initialChoice, isListChoice, isNarrowed, toFilter, type ListChoice } from './incoming-filter.ts';
+import { everyBook, initialChoice, readListChoice, toFilter } from './incoming-filter.ts';
 import { IncomingPreview } from './incoming-preview.tsx';
-import { RouteSeveralButton } from './route-several-button.tsx';
 import { SlipMenu } from './slip-menu.tsx';
 import './incoming-list.css';
-
-const nothingMarked: ReadonlySet<number> = new Set();
 
 /** The register of incoming documents: the list, its filters, and the row under the cursor beside it. */
 export function IncomingListScreen() {
   const { today } = useFrame();
   const [, navigate] = useLocation();
-  const [choice, setChoice] = useKeptState<ListChoice>('incoming.choice', initialChoice);
-  const [text, setText] = useKeptState('incoming.search', '');
-  const [active, setActive] = useKeptState('incoming.active', 0);
-  const [marked, setMarked] = useKeptState('incoming.marked', nothingMarked);
+  const list = useRegisterList({
+    name: 'incoming',
+    initial: initialChoice,
+    everything: everyBook,
+    readChoice: readListChoice,
+  });
   const [activeRow, setActiveRow] = useState<IncomingDocument>();
-  const [columnChoice, setColumnChoice] = useColumnChoice('incoming');
-  const restedText = useRested(text, 90);
-  const filter = useMemo(() => toFilter(choice, restedText, today), [choice, restedText, today]);
-  const counts = useIncomingCounts(filter).data;
-  const days = useIncomingDays(filter).data;
+  const { choice, text } = list;
+  const sort = list.sort as IncomingSort | null;
+  const filter = useMemo(() => toFilter(choice, text, today), [choice, text, today]);
+  // The rows are asked for at every letter; what is counted over the whole register waits until the hand rests.
+  const counted = useRested(filter, 200);
+  const counts = useIncomingCounts(counted).data;
+  const days = useIncomingDays(counted).data;
   const bands = useMemo<readonly TableBand[]>(
     () =>
-      (days?.days ?? []).map((day) => ({
+      (counted === filter ? (days?.days ?? []) : []).map((day) => ({
         rows: day.total,
         title: `${weekdayName(day.date)}, ${formatDate(day.date)}`,
         note: `${formatCount(day.total)} văn bản, ${day.notRouted === 0 ? 'đã chuyển hết' : `${formatCount(day.notRouted)} chưa chuyển`}`,
       })),
-    [days],
+    [days, counted, filter],
   );
   const source = useMemo<RowSource<IncomingDocument>>(
     () => ({
-      key: incomingPagesKey(filter),
-      load: (offset, limit, signal) => pageIncoming(filter, offset, limit, signal),
+      key: incomingPagesKey(filter, sort),
+      load: (offset, limit, signal) => pageIncoming(filter, offset, limit, signal, sort),
     }),
-    [filter],
+    [filter, sort],
   );
   const columns = useMemo(() => incomingColumns(today), [today]);
-  const change = (next: ListChoice): void => {
-    setChoice(next);
-    setActive(0);
-  };
   const open = (row: IncomingDocument): void => navigate(paths.incomingDocument(row.id));
-  const forgetFilters = (): void => {
-    setText('');
-    change({ ...initialChoice, period: 'custom' });
-  };
-  useHotkeys({
-    'Ctrl+P': () => navigate(paths.books),
-    F4: () => {
-      if (activeRow?.status === 'registered') navigate(paths.certify(activeRow.id));
-    },
-    Escape: () => {
-      if (marked.size > 0) setMarked(nothingMarked);
-      else if (isNarrowed(choice, text)) forgetFilters();
-      focusTable();
-    },
-  });
+  const register = (): void => navigate(paths.incomingEntry);
   return (
-    <Page
-      panes
+    <RegisterListPage
       title="Văn bản đến"
       note={`Sổ ${yearOf(today)}`}
-      search={
-        <SearchBox
-          value={text}
-          onChange={(next) => {
-            setText(next);
-            setActive(0);
-          }}
-          placeholder="Tìm số, ký hiệu, trích yếu"
-          onLeave={focusTable}
-        />
-      }
+      label="Sổ văn bản đến"
+      noun="văn bản"
+      numberWord="số đến"
+      list={list}
+      columns={columns}
+      source={source}
+      total={counts?.total}
+      bands={bands}
+      activeRow={activeRow}
+      onActiveRow={setActiveRow}
+      onOpen={open}
+      filters={<IncomingFilters choice={choice} onChange={list.setChoice} today={today} />}
+      tools={<SlipMenu small offersToday ids={[...list.marked].sort((a, b) => a - b)} />}
+      batch={<BatchActions marked={list.marked} onDone={list.unmark} />}
       actions={
         <>
-          <ExportButton work={(format) => saveDocument('exchange.incomingList', { ...filter, format })} />
-          <Button variant="primary" keyHint="F2" onClick={() => navigate(paths.incomingEntry)}>
+          <ExportButton work={(format) => saveDocument('exchange.incomingList', { ...filter, sort, format })} />
+          <Button variant="primary" keyHint="F2" onClick={register}>
             Đăng ký
           </Button>
         </>
       }
-      status={
-        <>
-          <span>
-            <b>{formatCount(counts?.total ?? 0)}</b> văn bản
-          </span>
-          {activeRow ? <span>Đang ở số đến {activeRow.numberText}</span> : null}
-          {marked.size > 0 ? <span>{formatCount(marked.size)} đang chọn</span> : null}
-        </>
+      hotkeys={{
+        F4: () => {
+          if (activeRow?.status === 'registered') navigate(paths.certify(activeRow.id));
+        },
+      }}
+      keys={[{ keys: 'F4', does: 'Sao văn bản' }]}
+      preview={<IncomingPreview document={activeRow} today={today} onOpen={open} />}
+      empty={
+        <EmptyState
+          title={`Sổ văn bản đến năm ${yearOf(today)} chưa có văn bản nào`}
+          action={
+            <Button variant="primary" keyHint="F2" onClick={register}>
+              Đăng ký văn bản đến
+            </Button>
+          }
+        >
+          <p>Mỗi văn bản đến được ghi một dòng ở đây, theo số đến liên tục trong năm, cả giấy và qua mạng.</p>
+        </EmptyState>
       }
-      statusKeys={
-        <>
-          <span>↑ ↓ chọn</span>
-          <span>Enter mở</span>
-          <span>Space đánh dấu</span>
-          <span>F1 phím tắt</span>
-        </>
-      }
-      keys={[
-        { keys: '↑ ↓ PgUp PgDn', does: 'Đi trong sổ' },
-        { keys: 'Home, End', does: 'Văn bản mới nhất, cũ nhất' },
-        { keys: 'Enter', does: 'Mở văn bản' },
-        { keys: 'Space', does: 'Đánh dấu để chuyển, in phiếu nhiều văn bản' },
-        { keys: 'F4', does: 'Sao văn bản' },
-        { keys: 'Gõ chữ', does: 'Tìm ngay trong sổ' },
-        { keys: 'Ctrl+P', does: 'In sổ' },
-        { keys: 'Esc', does: 'Bỏ lọc' },
-      ]}
-    >
-      <div className="with-preview">
-        <div className="list-pane">
-          <FilterBar
-            choice={choice}
-            onChange={change}
-            today={today}
-            columns={columns}
-            columnChoice={columnChoice}
-            onColumnChoice={setColumnChoice}
-            onPrintBook={() => navigate(paths.books)}
-          >
-            <SavedViews
-              list="incoming"
-              choice={choice}
-              text={text}
-              isNarrowed={isNarrowed(choice, text)}
-              isChoice={isListChoice}
-              onApply={(view) => {
-                setText(view?.text ?? '');
-                change(view?.choice ?? initialChoice);
-              }}
-            />
-            <RouteSeveralButton marked={marked} onDone={() => setMarked(nothingMarked)} />
-            <SlipMenu small offersToday ids={[...marked].sort((a, b) => a - b)} />
-          </FilterBar>
-          <RegisterTable
-            label="Sổ văn bản đến"
-            columns={columns}
-            choice={columnChoice}
-            onChoiceChange={setColumnChoice}
-            total={counts?.total}
-            source={source}
-            bands={bands}
-            rowId={(row) => row.id}
-            rowClass={(row) => (row.status === 'void' ? 'is-void' : undefined)}
-            activeIndex={active}
-            onActiveChange={setActive}
-            onActiveRow={setActiveRow}
-            onOpen={open}
-            marked={marked}
-            onMarkedChange={setMarked}
-            autoFocus
-            empty={
-              isNarrowed(choice, text) ? (
-                <EmptyState
-                  title="Không có văn bản nào khớp"
-                  action={<Button onClick={forgetFilters}>Xem tất cả các sổ</Button>}
-                >
-                  <p>Bỏ bớt điều kiện lọc, hoặc tìm trong tất cả các năm.</p>
-                </EmptyState>
-              ) : (
-                <EmptyState
-                  title={`Sổ văn bản đến năm ${yearOf(today)} chưa có văn bản nào`}
-                  action={
-                    <Button variant="primary" keyHint="F2" onClick={() => navigate(paths.incomingEntry)}>
-                      Đăng ký văn bản đến
-                    </Button>
-                  }
-                >
-                  <p>Mỗi văn bản đến được ghi một dòng ở đây, theo số đến liên tục trong năm, cả giấy và qua mạng.</p>
-                </EmptyState>
-              )
-            }
-          />
-        </div>
-        <IncomingPreview document={activeRow} today={today} onOpen={open} />
-      </div>
-    </Page>
+    />
   );
 }

@@ -1,17 +1,23 @@
+import { z } from 'zod';
+import { outgoingFilter } from '../../../electron/contract/outgoing.schema.ts';
 import type { OutgoingFilter, pageOutgoing } from '../../api/outgoing.ts';
 import { DoneSign } from '../../components/backup-line.tsx';
 import { formatCount, formatListDate } from '../../components/format.ts';
 import { keepTogether } from '../../components/keep-together.ts';
-import type { PeriodChoice } from '../../components/period-bar.tsx';
-import { spanOf } from '../../components/period-bar.tsx';
+import { periodChoiceFields, spanOf, type PeriodChoice } from '../../components/period-bar.tsx';
+import type { ReceiptStatus } from '../../components/register-list/issued-filters.tsx';
 import type { Column } from '../../components/register-table/columns.ts';
 
-export type OutgoingRow = Awaited<ReturnType<typeof pageOutgoing>>[number];
+export type OutgoingRow = Awaited<ReturnType<typeof pageOutgoing>>['rows'][number];
 
 export interface OutgoingChoice extends PeriodChoice {
   readonly typeCode: string | null;
   readonly bodyId: number | null;
   readonly termId: number | null;
+  readonly seriesId: number | null;
+  readonly status: ReceiptStatus | null;
+  readonly recipient: string | null;
+  readonly fileId: number | null;
 }
 
 export const initialChoice: OutgoingChoice = {
@@ -21,12 +27,33 @@ export const initialChoice: OutgoingChoice = {
   typeCode: null,
   bodyId: null,
   termId: null,
+  seriesId: null,
+  status: null,
+  recipient: null,
+  fileId: null,
 };
+
+const { typeCode, bodyId, termId, seriesId, status, recipient, fileId } = outgoingFilter.shape;
+const outgoingChoice = z.object({
+  ...periodChoiceFields,
+  typeCode,
+  bodyId,
+  termId,
+  seriesId,
+  status,
+  recipient,
+  fileId,
+});
+
+/** A remembered choice, also of an older version; null when it is none. */
+export function readOutgoingChoice(value: unknown): OutgoingChoice | null {
+  return outgoingChoice.safeParse(value).data ?? null;
+}
 
 /** The filter that the core is asked with. */
 export function toFilter(choice: OutgoingChoice, text: string, today: string): OutgoingFilter {
-  const { typeCode, bodyId, termId } = choice;
-  return { text: text.trim(), ...spanOf(choice, today), typeCode, bodyId, termId };
+  const { period: _period, from: _from, to: _to, ...rest } = choice;
+  return { ...rest, text: text.trim(), ...spanOf(choice, today) };
 }
 
 /** "128/131", or that all have signed. */
@@ -51,6 +78,7 @@ export function outgoingColumns(today: string): readonly Column<OutgoingRow>[] {
   return [
     {
       key: 'number',
+      sort: 'number',
       header: 'Số, ký hiệu',
       width: 132,
       fixed: true,
@@ -58,6 +86,7 @@ export function outgoingColumns(today: string): readonly Column<OutgoingRow>[] {
     },
     {
       key: 'date',
+      sort: 'date',
       header: 'Ngày',
       width: 78,
       align: 'right',
@@ -76,6 +105,7 @@ export function outgoingColumns(today: string): readonly Column<OutgoingRow>[] {
     },
     {
       key: 'body',
+      sort: 'body',
       header: 'Cơ quan ban hành',
       width: 150,
       hiddenBelow: 900,

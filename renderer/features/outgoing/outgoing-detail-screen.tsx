@@ -3,14 +3,13 @@ import { Link, useLocation } from 'wouter';
 import { formatDate, formatPartyDate } from '../../../electron/contract/calendar-date.ts';
 import type { OutgoingDetail } from '../../../electron/contract/outgoing.schema.ts';
 import { urgencyLabels } from '../../../electron/contract/labels.vi.ts';
-import { CallError } from '../../api/client.ts';
 import { canOpenDocuments, openDocument, saveDocument } from '../../api/documents.ts';
 import { useDocumentLife } from '../../api/life.ts';
 import { useOutgoing, useVoidOutgoing } from '../../api/outgoing.ts';
-import { useAnnounce } from '../../components/announcer.tsx';
 import { Band } from '../../components/band.tsx';
 import { Button } from '../../components/button.tsx';
-import { ReasonDialog } from '../../components/confirm-dialog.tsx';
+import { CancelNumberButton } from '../../components/cancel-number-button.tsx';
+import { CancelledBand } from '../../components/cancelled-band.tsx';
 import { DeliveryDesk } from '../../components/delivery-desk/delivery-desk.tsx';
 import { DocumentFiles } from '../../components/document-files/document-files.tsx';
 import { DocumentLifeSection, StandingBand } from '../../components/document-life/document-life.tsx';
@@ -138,16 +137,18 @@ function DetailPage({ document }: { readonly document: OutgoingDetail }) {
 }
 
 function Actions({ document }: { readonly document: OutgoingDetail }) {
-  const [voiding, setVoiding] = useState(false);
   const [correcting, setCorrecting] = useState(false);
-  const announce = useAnnounce();
   const cancel = useVoidOutgoing();
   const { id, numberText } = document;
   if (document.status === 'void')
     return (
-      <Band actions={<EraseMenu kind="outgoing" id={id} numberText={numberText} />}>
-        Số {numberText} đã hủy. Lý do: {document.voidReason}
-      </Band>
+      <CancelledBand
+        kind="outgoing"
+        id={id}
+        version={document.version}
+        numberText={numberText}
+        voidReason={document.voidReason}
+      />
     );
   return (
     <div className="detail-actions" role="toolbar" aria-label="Việc với văn bản này">
@@ -168,35 +169,16 @@ function Actions({ document }: { readonly document: OutgoingDetail }) {
       <Button onClick={() => setCorrecting(true)}>Sửa</Button>
       <FilingButton reference={{ kind: 'outgoing', id }} numberText={numberText} />
       <span className="detail-actions-space" />
-      <Button variant="quiet" onClick={() => setVoiding(true)}>
-        Hủy số…
-      </Button>
+      <CancelNumberButton
+        what="số"
+        numberText={numberText}
+        cancel={cancel}
+        onCancel={(reason, onSuccess) => cancel.mutate({ id, version: document.version, reason }, { onSuccess })}
+      >
+        <p>Số {numberText} vẫn nằm trong sổ với chữ “đã hủy” và lý do; số này không cấp lại cho văn bản khác.</p>
+      </CancelNumberButton>
       <EraseMenu kind="outgoing" id={id} numberText={numberText} />
       {correcting ? <CorrectOutgoingDialog document={document} onClose={() => setCorrecting(false)} /> : null}
-      {voiding ? (
-        <ReasonDialog
-          title={`Hủy số ${numberText}?`}
-          label="Lý do hủy"
-          confirmLabel={`Hủy số ${numberText}`}
-          busy={cancel.isPending}
-          error={cancel.error ? errorSentence(cancel.error) : undefined}
-          fieldError={cancel.error instanceof CallError ? cancel.error.fields.reason : undefined}
-          onClose={() => setVoiding(false)}
-          onConfirm={(reason) =>
-            cancel.mutate(
-              { id, version: document.version, reason },
-              {
-                onSuccess: () => {
-                  announce(`Đã hủy số ${numberText}`);
-                  setVoiding(false);
-                },
-              },
-            )
-          }
-        >
-          <p>Số {numberText} vẫn nằm trong sổ với chữ “đã hủy” và lý do; số này không cấp lại cho văn bản khác.</p>
-        </ReasonDialog>
-      ) : null}
     </div>
   );
 }
