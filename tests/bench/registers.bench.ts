@@ -7,17 +7,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Method, MethodInput, MethodOutput } from '../../electron/contract/api.ts';
-import { addDays } from '../../electron/contract/calendar-date.ts';
 import { createCore } from '../../electron/core/create-core.ts';
 import { type Connection, openConnection } from '../../electron/core/db/connection.ts';
 import { practiceSetUp } from '../../electron/core/set-up/practice-data.ts';
 import { officePaths } from '../../electron/core/workspace/office-paths.ts';
-
-const syllables =
-  'công tác đối ngoại nhân dân quán triệt chỉ thị nghị quyết ban bí thư tỉnh ủy huyện thành phố văn phòng trung ương đảng kiểm tra giám sát tổ chức cán bộ tuyên giáo dân vận nội chính báo cáo kế hoạch hướng dẫn thông báo kết luận hội nghị tổng kết triển khai thực hiện quy định quy chế phối hợp phát triển kinh tế xã hội quốc phòng an ninh xây dựng chỉnh đốn hệ thống chính trị cải cách hành chính chuyển đổi số'.split(
-    ' ',
-  );
-const types = ['CT', 'NQ', 'QĐ', 'BC', 'KH', 'CV', 'TB', 'HD', 'KL', 'GM', 'TTr', 'CTr', 'QC', 'TT', 'ĐA'];
+import { seedRegister } from './seed-register.ts';
 
 let broken = 0;
 
@@ -43,7 +37,7 @@ async function measure(rows: number): Promise<void> {
     });
     const { bookId } = await call('incoming.getEntryDefaults', {});
     const file = openConnection(officePaths(folder, false).database);
-    const seeded = time(() => seed(file, rows, bookId ?? 0));
+    const seeded = time(() => seedRegister(file, rows, bookId ?? 0));
     console.log(
       `\n${rows.toLocaleString('vi')} văn bản đến (ghi thử ${(seeded / 1000).toFixed(1)} s, ${Math.round(rows / (seeded / 1000)).toLocaleString('vi')} dòng/s)`,
     );
@@ -95,6 +89,27 @@ async function measureQueries(call: Call, file: Connection, rows: number, bookId
     () => page({}, Math.max(0, rows - 50)),
     () => Promise.resolve(plainPage.all()),
     null,
+    20,
+  );
+  const sorts = { symbol: 'ký hiệu', issuer: 'cơ quan', documentDate: 'ngày VB', deadline: 'hạn', number: 'số đến' };
+  for (const [by, name] of Object.entries(sorts))
+    for (const [place, offset] of [
+      ['đầu', 0],
+      ['giữa', Math.floor(rows / 2)],
+      ['cuối', Math.max(0, rows - 50)],
+    ] as const)
+      await line(
+        `xếp ${name}, ${place}`,
+        () => page({ sort: { by, descending: true } }, offset),
+        () => Promise.resolve(plainPage.all()),
+        null,
+        20,
+      );
+  await line(
+    'xếp ký hiệu khi tìm',
+    () => page({ text: 'xyloto', sort: { by: 'symbol', descending: false } }),
+    () => like('xyloto'),
+    0.25,
     20,
   );
   await line(
@@ -168,6 +183,20 @@ async function measureQueries(call: Call, file: Connection, rows: number, bookId
     20,
   );
   await line(
+    'nơi nhận xử lý',
+    () => page({ unit: 'Phòng Tổng hợp' }),
+    () => like('khong co chu nay'),
+    0.25,
+    20,
+  );
+  await line(
+    'tình trạng',
+    () => page({ status: 'finished', text: 'cong tac' }),
+    () => like('khong co chu nay'),
+    0.25,
+    20,
+  );
+  await line(
     'chưa chuyển',
     () => page({ routing: 'none' }),
     () => like('khong co chu nay'),
@@ -189,11 +218,18 @@ async function measureQueries(call: Call, file: Connection, rows: number, bookId
     null,
   );
   await line(
+    'đếm từng ngày',
+    () => call('incoming.countByDay', all),
+    () => Promise.resolve(count.get('%')),
+    1,
+    null,
+  );
+  await line(
     'hôm nay',
     () => call('today.get', {}),
     () => like('khong co chu nay'),
     1,
-    100,
+    50,
   );
 
   const insert = file.prepare("INSERT INTO bench_like VALUES (?, ?, 'mot dong moi')");
@@ -269,91 +305,6 @@ async function timeAsync(work: () => Promise<unknown>): Promise<number> {
   const start = performance.now();
   await work();
   return performance.now() - start;
-}
-
-/** Fills the register by bulk insert, and beside it a plain table with folded text for the LIKE scan. */
-function seed(file: Connection, rows: number, bookId: number): void {
-  let state = 42;
-  const random = (limit: number): number => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 4_294_967_296) * limit);
-  };
-  const fold = (text: string): string =>
-    text
-      .normalize('NFD')
-      .replace(/[\u0300-\u036f]/g, '')
-      .replace(/[đĐ]/g, 'd')
-      .toLowerCase();
-  file.exec(
-    'CREATE TABLE bench_like (id INTEGER PRIMARY KEY, date_key INTEGER, words TEXT); CREATE INDEX bench_like_date ON bench_like (date_key);',
-  );
-  const issuer = file.prepare('INSERT INTO issuer (name, name_key) VALUES (?, ?)');
-  const number = file.prepare(
-    "INSERT INTO issued_number (series_id, number, suffix, state) VALUES (?, ?, '', 'issued')",
-  );
-  const document = file.prepare(
-    `INSERT INTO incoming_document (id, date_key, book_id, number, arrival_date, channel, symbol, symbol_key, document_date, issuer_id, issuer_name, type_code, subject, signer, copies, urgency, addressee, direction, file_note, note, registered_at, registered_by)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', 1, 'normal', '', '', '', '', '2026-01-01T00:00:00.000Z', 'Lan')`,
-  );
-  const routing = file.prepare(
-    "INSERT INTO incoming_routing (document_id, position, recipient, role) VALUES (?, 0, 'Phòng Tổng hợp', 'lead')",
-  );
-  const waiting = file.prepare('INSERT INTO incoming_waiting VALUES (?, ?)');
-  const search = file.prepare(
-    'INSERT INTO incoming_search (rowid, symbol, subject, issuer, other, tags) VALUES (?, ?, ?, ?, ?, ?)',
-  );
-  const like = file.prepare('INSERT INTO bench_like VALUES (?, ?, ?)');
-  const epoch = Date.UTC(1900, 0, 1);
-  file.transaction(() => {
-    const issuers = Array.from({ length: 600 }, (_, index) => `Huyện ủy số ${index}`);
-    const ids = issuers.map((name) => Number(issuer.run(name, fold(name)).lastInsertRowid));
-    let lastDay = '';
-    let inDay = 0;
-    for (let row = 1; row <= rows; row += 1) {
-      const day = addDays('2026-01-02', Math.floor(((row - 1) / rows) * 318));
-      inDay = day === lastDay ? inDay + 1 : 0;
-      lastDay = day;
-      const dateKey = Math.round((Date.parse(day) - epoch) / 86_400_000) * 100_000 + inDay;
-      const type = types[random(types.length)] ?? 'CV';
-      const who = random(600);
-      const symbol = `${1 + random(999)}-${type}/HU`;
-      const words = Array.from({ length: 10 + random(18) }, () => syllables[random(syllables.length)] ?? '');
-      const subject = `về ${words.join(' ')}${row % 5000 === 7 ? ' xyloto' : ''}`;
-      number.run(bookId, row);
-      document.run(
-        row,
-        dateKey,
-        bookId,
-        row,
-        day,
-        'network',
-        symbol,
-        `${fold(symbol)
-          .split(/[^a-z0-9]+/)
-          .join(' ')} ${row}`,
-        null,
-        ids[who],
-        issuers[who],
-        type,
-        subject,
-      );
-      const routed = row % 50 !== 0;
-      if (routed) routing.run(row);
-      else waiting.run(row, dateKey);
-      const hex = Buffer.from(type).toString('hex');
-      search.run(
-        dateKey,
-        symbol.replace(/đ/g, 'd').replace(/Đ/g, 'D'),
-        subject.replace(/đ/g, 'd').replace(/Đ/g, 'D'),
-        issuers[who],
-        '',
-        `xb${bookId} xi${ids[who]} xcnetwork xt${hex} xr${routed ? 1 : 0}`,
-      );
-      like.run(row, dateKey, fold(`${symbol} ${subject} ${issuers[who] ?? ''}`));
-    }
-    file.prepare('UPDATE number_series SET next_number = ? WHERE id = ?').run(rows + 1, bookId);
-  })();
-  file.exec('ANALYZE');
 }
 
 const sizes = process.argv
