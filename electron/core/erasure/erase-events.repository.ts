@@ -64,6 +64,7 @@ export function eraseEvents(
   // Which drafts became the document is not known any more; their text is in what was asked to keep them.
   if (rows.some(({ kind }) => kind === 'outgoing')) add(find(db, "subject_kind = 'draft'", []));
   for (const { seq, hash } of found.values()) eraseEvent(db, erasureId, seq, hash);
+  for (const row of rows) witnessBatches(db, erasureId, row);
   forgetAnswers(db, holding);
   // Merging drops the words of deleted rows from the index for good.
   for (const search of ['incoming_search', 'outgoing_search', 'copy_search'])
@@ -133,6 +134,20 @@ function eraseEvent(db: Connection, erasureId: number, seq: number, hash: string
       seq,
     ]);
   run(db, 'DELETE FROM answered_request WHERE audit_seq = ?', [seq]);
+}
+
+/**
+ * The event of a change of many documents at once holds digests and no text, so it stays; what was asked for stands in its
+ * witness line, which is emptied like the others.
+ */
+function witnessBatches(db: Connection, erasureId: number, { kind, id }: RowReference): void {
+  run(
+    db,
+    `INSERT INTO erased_event (seq, erasure_id, hash) SELECT e.seq, ?1, e.hash FROM batch_row b
+     JOIN audit_event e ON e.subject_kind = 'batch' AND e.subject_id = b.batch_id
+     WHERE b.owner_kind = ?2 AND b.owner_id = ?3 ON CONFLICT DO NOTHING`,
+    [erasureId, kind, id],
+  );
 }
 
 /** Answers kept for repeated requests may show the row beside others: a list of a file, the other end of a link. */

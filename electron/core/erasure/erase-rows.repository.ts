@@ -43,7 +43,6 @@ function eraseIncoming(db: Connection, id: number): Words {
   unindexIncoming(db, dateKey);
   indexIncoming(db, id);
   const words = [...Object.values(row ?? {}), ...routed.map(({ recipient }) => recipient)];
-  forgetWords(db, words);
   blankNumberNote(db, 'incoming_document', 'book_id', id);
   const copies = selectRows<{ id: number }>(db, 'SELECT id FROM certified_copy WHERE incoming_id = ?', [id]);
   return [...words, ...eraseSurroundings(db, 'incoming', id), ...copies.flatMap((copy) => eraseCopy(db, copy.id))];
@@ -180,17 +179,60 @@ function blankNumberNote(db: Connection, table: string, series: string, id: numb
   );
 }
 
-// Words offered again while typing: those that only the erased row had.
-function forgetWords(db: Connection, words: Words): void {
+/**
+ * Words offered again while typing go when no row bears them any more: those of the erased row, and those that a change taken
+ * back has left behind.
+ */
+export function forgetWords(db: Connection, words: Words): void {
+  run(
+    db,
+    `DELETE FROM used_word WHERE value NOT IN (
+       SELECT signer FROM incoming_document UNION SELECT addressee FROM incoming_document
+       UNION SELECT file_note FROM incoming_document UNION SELECT recipient FROM incoming_routing)`,
+  );
   const unused = 'NOT EXISTS (SELECT 1 FROM incoming_document d WHERE d.issuer_id = issuer.id)';
-  for (const word of words) {
+  for (const word of new Set(words)) {
     if (word === null || word === '') continue;
-    run(db, 'DELETE FROM used_word WHERE value = ? AND uses <= 1', [word]);
     run(db, `DELETE FROM issuer_symbol WHERE issuer_id IN (SELECT id FROM issuer WHERE name = ?1 AND ${unused})`, [
       word,
     ]);
     run(db, `DELETE FROM issuer WHERE name = ?1 AND ${unused}`, [word]);
   }
+}
+
+/** Fields in which people write, as events keep them. */
+const writtenFields = new Set([
+  'symbol',
+  'subject',
+  'issuerName',
+  'signer',
+  'addressee',
+  'addressees',
+  'direction',
+  'fileNote',
+  'note',
+  'result',
+  'voidReason',
+  'recipient',
+  'excerpt',
+  'grounds',
+  'text',
+]);
+
+/** What once stood in a row and was changed since: its events still know it. */
+export function findPastTexts(db: Connection, kind: Erasure['kind'], id: number): readonly string[] {
+  const states = selectRows<{ state: string }>(
+    db,
+    'SELECT state FROM audit_event WHERE subject_kind = ? AND subject_id = ?',
+    [kind, id],
+  );
+  return [...new Set(states.flatMap(({ state }) => findWritten(JSON.parse(state))))];
+}
+
+function findWritten(value: unknown): string[] {
+  if (value === null || typeof value !== 'object') return [];
+  if (Array.isArray(value)) return value.flatMap(findWritten);
+  return Object.entries(value).flatMap(([key, part]) => (writtenFields.has(key) ? findTexts(part) : findWritten(part)));
 }
 
 /** Every text inside a plain value. */

@@ -9,7 +9,14 @@ import { getIncoming } from '../incoming/incoming.repository.ts';
 import { getOffice } from '../organization/organization.repository.ts';
 import { getOutgoing } from '../outgoing/outgoing.repository.ts';
 import { eraseEvents } from './erase-events.repository.ts';
-import { eraseDrafts, erasedSubject, eraseRow, isHeldElsewhere } from './erase-rows.repository.ts';
+import {
+  eraseDrafts,
+  erasedSubject,
+  eraseRow,
+  findPastTexts,
+  forgetWords,
+  isHeldElsewhere,
+} from './erase-rows.repository.ts';
 import { closeErasure, findErasures, getErasure, insertErasure, setOutsideGone } from './erasure.repository.ts';
 
 export const erasureHandlers: RegisterHandlers<'erasure'> = {
@@ -50,7 +57,10 @@ export const erasureHandlers: RegisterHandlers<'erasure'> = {
     if (getOffice(db).currentUserId === proposerId || context.actor === proposedBy)
       throw new DomainError('erasure_needs_second', { by: proposedBy });
     const rows = [{ kind, id: ownerId }, ...(kind === 'incoming' ? copiesOf(db, ownerId) : [])];
-    const texts = findOwnTexts(db, eraseRow(db, kind, ownerId));
+    const past = rows.flatMap((row) => findPastTexts(db, row.kind, row.id));
+    const present = eraseRow(db, kind, ownerId);
+    forgetWords(db, [...present, ...past]);
+    const texts = findOwnTexts(db, [...present, ...past]);
     eraseDrafts(db, texts);
     const { events, otherRows, firstSeq } = eraseEvents(db, id, rows, texts, (row, quoted) =>
       JSON.stringify(readOfficialState(db, row.kind, row.id)).includes(quoted),

@@ -61,6 +61,13 @@ test('nội dung đã xóa không còn ở đâu trong thư mục của cơ quan
   const document = { kind: 'incoming', id } as const;
   await office.call('filing.addDocuments', { fileId: file.id, documents: [document] });
   await office.call('filing.setSheets', { fileId: file.id, sheets: [{ document, sheetFrom: 3, note: canary }] });
+  const together = await office.call('batch.route', {
+    ids: [id, other.id],
+    routing: [{ recipient: `Tổ ${canary}`, role: 'lead' }],
+    direction: `${canary} gấp`,
+    deadline: null,
+  });
+  await office.call('batch.undo', { id: together.id });
   await office.call('workspace.backUpNow', {});
   for (let index = 0; index < 60; index += 1) await office.register({ subject: `về công tác tháng ${index}` });
   expect(findCanary(office).length).toBeGreaterThan(2);
