@@ -3,6 +3,7 @@
  * "Sở Tài chính tỉnh". Offered, never forced. (NĐ 30/2020, Phụ lục II; the Party writes the same)
  */
 import { accentedWords } from './search-text.ts';
+import { foldVietnamese } from './text.ts';
 
 const keyOf = (text: string): string => accentedWords(text).join(' ');
 
@@ -120,6 +121,14 @@ export function properOrganName(typed: string): string | null {
   const [first = '', ...rest] = written;
   const name = [large(first), ...rest].join(' ');
   return name === text ? null : name;
+}
+
+/** True for what reads like the whole name of an organ, not like a part of one that is being looked for: "công an tỉnh". */
+export function readsLikeOrgan(typed: string): boolean {
+  const words = typed.normalize('NFC').toLocaleLowerCase('vi').trim().split(/\s+/);
+  const found = findKnown(words, 0);
+  const isPlace = places.includes(found?.known.written ?? '');
+  return found !== null && !isPlace && words.length > found.length && foldVietnamese(typed) !== typed.toLowerCase();
 }
 
 function findKnown(words: readonly string[], at: number): { readonly known: Known; readonly length: number } | null {

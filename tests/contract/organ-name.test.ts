@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { properOrganName } from '../../electron/contract/organ-name.ts';
+import { properOrganName, readsLikeOrgan } from '../../electron/contract/organ-name.ts';
 
 describe('tên cơ quan gõ chữ thường được đề nghị viết đúng', () => {
   test.each([
@@ -31,5 +31,14 @@ describe('tên cơ quan gõ chữ thường được đề nghị viết đúng'
 
   test.each(['Sở Tài chính tỉnh', 'Công ty In báo ABC', 'UBND', 'sở', ''])('“%s” để nguyên', (typed) =>
     expect(properOrganName(typed)).toBeNull(),
+  );
+});
+
+describe('gõ cả tên một cơ quan hay tìm một phần của tên', () => {
+  test.each(['công an tỉnh', 'Ủy ban nhân dân tỉnh', 'sở tài chính'])('“%s” là cả tên', (typed) =>
+    expect(readsLikeOrgan(typed)).toBe(true),
+  );
+  test.each(['yên phong', 'xã yên phong', 'cong an tinh', 'ban', 'tổ chức'])('“%s” là một phần', (typed) =>
+    expect(readsLikeOrgan(typed)).toBe(false),
   );
 });

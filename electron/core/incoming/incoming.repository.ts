@@ -304,7 +304,7 @@ export function findNeighbours(
   };
 }
 
-/** Words offered for a field, most used first; matches the beginning of any word, without accents. */
+/** Words offered for a field, what was typed out whole first, then the most used; matches the beginning of any word, without accents. */
 export function findSuggestions(
   db: Connection,
   field: 'issuer' | 'signer' | 'addressee' | 'routing' | 'fileNote',
@@ -325,7 +325,7 @@ export function findSuggestions(
   return selectRows(
     db,
     `SELECT value, max(hint) AS hint, max(uses) AS uses FROM (${origin}) WHERE ${conditions}
-     GROUP BY value ORDER BY max(uses) DESC, length(value), value LIMIT @limit`,
-    { ...parameters, field, limit },
+     GROUP BY value ORDER BY max(key = @whole) DESC, max(uses) DESC, length(value), value LIMIT @limit`,
+    { ...parameters, whole: words.join(' '), field, limit },
   );
 }

@@ -13,9 +13,12 @@ export interface TakenNumber {
   readonly fresh: boolean;
 }
 
+/** By the number of signs: 790, 1567, 15671, 15671a, 15671abc. */
+const sizes = ['', '', '', '', 'is-long', 'is-longer', 'is-longer', 'is-longest'] as const;
+
 /** Large enough to copy onto the stamp, and never wider than its column: "15671a" is written smaller than "790". */
 function LargeNumber({ text, taken = false }: { readonly text: string; readonly taken?: boolean }) {
-  const size = text.length <= 3 ? undefined : text.length === 4 ? 'is-long' : 'is-longest';
+  const size = sizes[Math.min(text.length, sizes.length - 1)];
   return <span className={classNames('entry-number-large', taken && 'number', size)}>{text}</span>;
 }
 

@@ -38,6 +38,17 @@ describe('một cơ quan chỉ có một tên trong sổ', () => {
     });
   });
 
+  test('gõ đủ tên thì cơ quan ấy đứng đầu gợi ý, dù cơ quan khác được dùng nhiều hơn', async () => {
+    const office = await openTestOffice();
+    for (const symbol of ['1-CV/ĐUCA', '2-CV/ĐUCA', '3-CV/ĐUCA'])
+      await office.register({ symbol, issuerName: 'Đảng ủy Công an tỉnh' });
+    await office.register({ symbol: '4/CAT-PV01', issuerName: 'Công an tỉnh' });
+    const first = async (text: string) =>
+      (await office.call('incoming.suggest', { field: 'issuer', text, limit: 8 })).suggestions[0]?.value;
+    expect(await first('công an tỉnh')).toBe('Công an tỉnh');
+    expect(await first('công an')).toBe('Đảng ủy Công an tỉnh');
+  });
+
   test('sửa một dòng thì ghi đúng như đã gõ', async () => {
     const office = await openTestOffice();
     const { id, version, ...document } = await office.register({ issuerName: 'công ty in báo' });
