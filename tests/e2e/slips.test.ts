@@ -151,6 +151,11 @@ describe.skipIf(findChromium() === null)('In phiếu, from the keyboard (needs C
     await expect.poll(() => dialog().getByRole('combobox', { name: 'Tờ nhãn' }).inputValue()).toBe('own:Nhãn kho');
     await printed(() => page.keyboard.press('Control+P'));
     await closed();
+    // The sheet is begun: the next stamp goes on its second label.
+    await choose(/Dấu đến/);
+    await expect.poll(() => dialog().getByLabel('Bắt đầu từ nhãn').inputValue()).toBe('2');
+    await page.keyboard.press('Escape');
+    await closed();
   });
 
   it('prints the slips of several marked documents, and the stamps of the day that have none yet', async () => {

@@ -94,7 +94,10 @@ export const slipRenderers: { readonly [N in SlipDocument]: Renderer<N> } = {
     const at = (document: IncomingDocument): ArrivalStampView['at'] =>
       place.kind === 'labels'
         ? { leftMm: 0, topMm: 0 }
-        : { leftMm: place.left, topMm: place.top + (document.typeCode === 'CV' ? place.letterLower : 0) };
+        : {
+            leftMm: place.left,
+            topMm: Math.min(LOWEST_MM, place.top + (document.typeCode === 'CV' ? place.letterLower : 0)),
+          };
     const stamps = documents.map((document) => ({
       organ,
       words: stampWords(document, settings),
@@ -124,6 +127,8 @@ export const slipRenderers: { readonly [N in SlipDocument]: Renderer<N> } = {
   },
 };
 
+/** A stamp that stands lower would not be whole on its page of A4. */
+const LOWEST_MM = 261;
 const stampMm = { width: 50, height: 35 } as const;
 
 /**

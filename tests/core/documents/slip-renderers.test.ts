@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { DocumentName } from '../../../electron/contract/documents.ts';
 import { openTestOffice, type TestOffice } from '../../support/office.ts';
 import { readWordFile } from '../../word/support/word-file.ts';
+import { descendants } from '../../word/support/xml-tree.ts';
 
 async function textsOf(office: TestOffice, document: DocumentName, input: unknown): Promise<readonly string[]> {
   const answer = await office.render(document, input);
@@ -114,6 +115,16 @@ describe('phiếu từ sổ văn bản đến', () => {
     expect(texts).toContain('Ý kiến của Chánh Văn\u00a0phòng');
     expect(texts.some((text) => /^Số\s/u.test(text))).toBe(false);
   });
+
+  test('phiếu trình của dự thảo: tên loại và trích yếu lấy ở dự thảo, chưa có số', async () => {
+    const office = await openTestOffice();
+    const { content } = await office.issue({ typeCode: 'KH', subject: 'triển khai công tác năm 2027' });
+    const texts = await textsOf(office, 'outgoing.submissionSlip', { content, to: 'Thường trực Tỉnh ủy' });
+    expect(texts).toContain('về dự thảo kế hoạch');
+    expect(texts).toContain('Kính trình xem xét, cho ý kiến dự thảo kế hoạch triển khai công tác năm 2027.');
+    expect(texts).toContain('Dự thảo kế hoạch');
+    expect(texts).toContain('Kính trình: Thường trực Tỉnh ủy;');
+  });
 });
 
 describe('dấu đến từ sổ', () => {
@@ -131,6 +142,17 @@ describe('dấu đến từ sổ', () => {
     expect(texts).toContain('Lưu hồ sơ: 05.VPTU');
     expect(texts).toContain('ĐẾN');
     expect(texts).toContain('Giờ: 14.30');
+  });
+
+  test('in đè thấp đến đâu dấu vẫn trọn trên trang của nó', async () => {
+    const office = await openTestOffice();
+    const { id } = await office.register({ typeCode: 'CV' });
+    const place = { ...overprint, top: 250, letterLower: 100 };
+    const answer = await office.render('incoming.stamps', { ids: [id], place, red: true });
+    if (!answer.ok) throw new Error(answer.error.message);
+    const { document } = readWordFile(answer.value.bytes);
+    const margins = descendants(document, 'w:pgMar').map(({ attributes }) => Number(attributes['w:top']));
+    expect(margins.map((twips) => Math.round((twips / 1440) * 25.4))).toEqual([261]);
   });
 
   test('chữ trên dấu theo cài đặt', async () => {
