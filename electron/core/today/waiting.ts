@@ -122,7 +122,7 @@ function unsentItem({ db, today }: QueryContext, row: AwaitingRow): TodayItem {
   return {
     ...issuedItem(row, 'not_sent'),
     who: `${row.recipients} nơi`,
-    state: late > 0 ? `quá ${late} ngày` : late === 0 ? 'gửi hôm nay' : `gửi trước hết ${formatDayMonth(day)}`,
+    state: late > 0 ? `quá ${late} ngày` : late === 0 ? 'gửi hôm nay' : `hạn ${formatDayMonth(day)}`,
   };
 }
 

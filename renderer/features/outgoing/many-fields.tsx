@@ -29,7 +29,7 @@ export function ManyFields({
         onChange={(subject) => form.change({ subject })}
       />
       <TextArea
-        label="Danh sách"
+        label="Phần riêng"
         layout="span-6"
         className="outgoing-many"
         value={form.list ?? ''}

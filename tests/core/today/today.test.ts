@@ -72,7 +72,7 @@ test('đã cấp số, chưa gửi: gửi trong ngày, chậm nhất ngày làm 
     return items.filter(({ section }) => section === 'not_sent').map(({ number, state }) => [number, state]);
   };
   // 20/11/2026 is a Friday: Monday is the next working day.
-  expect(await unsent()).toEqual([['01-TB/VPTU', 'gửi trước hết 23/11']]);
+  expect(await unsent()).toEqual([['01-TB/VPTU', 'hạn 23/11']]);
   expect((await office.call('today.get', {})).counts.awaitingReceipt).toBe(0);
   office.setDay('2026-11-23');
   expect(await unsent()).toEqual([['01-TB/VPTU', 'gửi hôm nay']]);
