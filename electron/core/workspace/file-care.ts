@@ -2,7 +2,7 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import type { HeldCopies, RestoreTrial } from '../../contract/workspace.schema.ts';
-import { sweepUnfinished } from '../db/backup.ts';
+import { findLastBackup, sweepUnfinished } from '../db/backup.ts';
 import { describeFault } from '../db/storage-errors.ts';
 import type { BackupKeeper } from './backup-keeper.ts';
 import { removeDatabase } from './create-office.ts';
@@ -22,7 +22,7 @@ export interface FileCare {
   listHeld(office: OpenOffice): HeldCopies;
   /** Makes a fresh backup, destroys every copy that still holds an erased text, and tells the audit. */
   destroyHeld(office: OpenOffice): Promise<HeldCopies>;
-  /** Tries the newest backup and tells the audit. */
+  /** Tries the newest backup, made for it when there is none yet, and tells the audit. */
   tryRestore(office: OpenOffice): Promise<RestoreTrial>;
   /** The same when it is time for it; never throws. */
   tryRestoreWhenDue(office: OpenOffice): Promise<void>;
@@ -87,6 +87,7 @@ export function createFileCare(
   }
 
   async function trial(office: OpenOffice): Promise<RestoreTrial> {
+    if (findLastBackup(office.paths.backups) === null) await keeper.make(office, 'manual');
     const result = await tryRestore(office, options);
     office.register.recordFileEvent?.({
       method: 'workspace.tryRestore',

@@ -34,7 +34,7 @@ export function BackupSettings() {
     <>
       <SettingsPart
         title="Sao lưu và khôi phục"
-        hint="Mỗi lần đóng chương trình sổ được sao lưu và đọc lại để kiểm tra. Nên chọn thêm nơi sao lưu thứ hai ở dưới."
+        hint={`Mỗi lần đóng chương trình sổ được sao lưu và đọc lại để kiểm tra.${status?.second ? ' Nên chọn thêm nơi sao lưu thứ hai ở dưới.' : ''}`}
         action={
           <Button
             variant="primary"
