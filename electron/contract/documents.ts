@@ -117,6 +117,8 @@ export const documents = {
   'books.book': bookDocumentInput,
   /** The first page or two in a form that is being edited, with the newest rows of the office or sample rows. */
   'books.formPreview': z.strictObject({ form: bookForm }),
+  /** Báo cáo văn bản đến trong ngày. */
+  'books.dayReport': z.strictObject({ date: isoDate }),
 } as const;
 
 export type DocumentName = keyof typeof documents;

@@ -16,6 +16,7 @@ import { assertFormFits, toDefinition } from './book-forms.rules.ts';
 import { getBookForm } from './book-forms.repository.ts';
 import { closingStatement, coverRanges } from './book-wording.rules.ts';
 import { periodScope } from './book-source.ts';
+import { renderDayReport } from './day-report.renderer.ts';
 import { type BookExtent, findBookExtent, walkBookRows } from './books.repository.ts';
 import { sampleBookRows } from './sample-rows.ts';
 
@@ -39,6 +40,8 @@ export const booksRenderers: { readonly [N in BooksDocument]: Renderer<N> } = {
       control.files.end(workId);
     }
   },
+
+  'books.dayReport': renderDayReport,
 
   'books.formPreview': async (context, { form }) => {
     assertFormFits(form);

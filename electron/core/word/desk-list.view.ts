@@ -17,6 +17,8 @@ export type DeskListView = {
     readonly align: 'left' | 'center';
   }[];
   readonly rows: readonly (readonly string[])[];
+  /** Indexes of rows in bold, such as the headings of groups; each stays with the row below it. */
+  readonly boldRows?: readonly number[];
   /** The last row, in bold, cell by cell. */
   readonly totals: readonly string[];
   /** Who signs below, left to right. */

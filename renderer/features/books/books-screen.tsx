@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { formatDate } from '../../../electron/contract/calendar-date.ts';
 import { bookKindLabels, bookSeriesKind } from '../../../electron/contract/book-kinds.ts';
 import type { BookPart, BookPrint } from '../../../electron/contract/books.schema.ts';
 import { readBookPart, useBookPreview, useBookPrints } from '../../api/books.ts';
 import { canOpenDocuments, openDocument, saveDocument } from '../../api/documents.ts';
 import { useSeries } from '../../api/numbering.ts';
+import { useAnnounce } from '../../components/announcer.tsx';
 import { Band } from '../../components/band.tsx';
 import { Button } from '../../components/button.tsx';
 import { errorSentence } from '../../components/error-sentence.ts';
@@ -15,7 +17,7 @@ import { paths } from '../../components/paths.ts';
 import { ReportPlaces } from '../../components/report-places.tsx';
 import { useHotkeys } from '../../components/use-hotkeys.ts';
 import { useKeptState } from '../../components/use-kept-state.ts';
-import { type BookChoice, coverLine, firstChoice, isSound } from './book-choice.ts';
+import { type BookChoice, coverLine, firstChoice, isDay, isSound } from './book-choice.ts';
 import { BookRows } from './book-rows.tsx';
 import { ChoiceForm } from './choice-form.tsx';
 import { LateRows } from './late-rows.tsx';
@@ -32,6 +34,7 @@ export function BooksScreen() {
   const { today } = useFrame();
   const [choice, setChoice] = useKeptState<BookChoice>('books.choice', firstChoice(today));
   const [made, setMade] = useState<MadePrint | null>(null);
+  const announce = useAnnounce();
   const printing = useBookPrinting();
   const series = useSeries();
   const { kind, seriesId, part } = choice;
@@ -63,6 +66,14 @@ export function BooksScreen() {
     const { scope } = earlier;
     const order = { kind, seriesId, part: earlier.part, from: scope.from, to: scope.to, scope };
     void printing.start(main, { ...order, volume: earlier.volume, firstPage: earlier.firstPage });
+  };
+  const reportDay = (): void => {
+    printing.setProblem('');
+    main('books.dayReport', { date: days.to })
+      .then((sentence) => {
+        if (sentence !== null) announce(sentence);
+      })
+      .catch((error: unknown) => printing.setProblem(errorSentence(error)));
   };
   useHotkeys({
     'Ctrl+P': () => void print(main, part),
@@ -114,6 +125,9 @@ export function BooksScreen() {
             today={today}
             onChange={change}
           />
+          <Button small disabled={!isDay(choice.to)} onClick={reportDay}>
+            Báo cáo văn bản đến ngày {formatDate(days.to)}
+          </Button>
           <p className="books-links">
             <Link href={paths.bookForm(kind)}>Sửa mẫu sổ</Link>
             <Link href={paths.filing}>Mục lục hồ sơ</Link>

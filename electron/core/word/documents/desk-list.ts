@@ -86,11 +86,12 @@ async function listTable(composer: Composer, view: DeskListView, options: MailOp
   const wished = view.columns.reduce((sum, { mm }) => sum + mm, 0);
   const columnsMm = view.columns.map(({ mm }) => (mm / wished) * composer.widthMm);
   const writer = openTable({ columnsMm, lines: LINES, margins: MARGINS });
-  const row = (texts: readonly string[], bold: boolean): Row => ({
+  const headings = new Set(view.boldRows ?? []);
+  const row = (texts: readonly string[], bold: boolean, keepNext = false): Row => ({
     whole: true,
     height: { mm: ROW_MM, rule: 'atLeast' },
     cells: view.columns.map(({ align }, i) => ({
-      content: [line(composer, 'tableCell', [{ text: oneLine(texts[i] ?? ''), bold }], { align })],
+      content: [line(composer, 'tableCell', [{ text: oneLine(texts[i] ?? ''), bold }], { align, keepNext })],
       widthMm: columnsMm[i] ?? 0,
       vertical: 'center' as const,
     })),
@@ -107,7 +108,7 @@ async function listTable(composer: Composer, view: DeskListView, options: MailOp
     },
   ]);
   for (const [index, texts] of view.rows.entries()) {
-    writer.add([row(texts, false)]);
+    writer.add([row(texts, headings.has(index), headings.has(index))]);
     if (index % ROWS_AT_A_TIME !== ROWS_AT_A_TIME - 1) continue;
     options.signal?.throwIfAborted();
     options.onProgress?.(index + 1, view.rows.length);
