@@ -4,6 +4,7 @@ import type { IncomingDocument } from '../../../electron/contract/incoming.schem
 import { urgencyLabels } from '../../../electron/contract/labels.vi.ts';
 import { useIncomingDetail } from '../../api/incoming.ts';
 import { Button } from '../../components/button.tsx';
+import { FileLinks } from '../../components/document-files/file-links.tsx';
 import { describeDeadlineLong } from '../../components/format.ts';
 import { Ledger } from '../../components/ledger.tsx';
 import { paths } from '../../components/paths.ts';
@@ -67,9 +68,16 @@ export function IncomingPreview({
           { label: 'Ghi chú', value: document.note },
         ]}
       />
+      <PreviewFiles id={document.id} />
       <PreviewChain id={document.id} />
     </aside>
   );
+}
+
+/** The files of the document, opened from here; asked for only once the cursor rests on a row. */
+function PreviewFiles({ id }: { readonly id: number }) {
+  const rested = useRested(id, 180);
+  return rested === id ? <FileLinks owner={{ kind: 'incoming', id }} /> : null;
 }
 
 /** Copies and what was done, asked for only once the cursor rests on a row. */
