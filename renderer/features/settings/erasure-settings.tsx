@@ -180,7 +180,7 @@ function ConfirmErasure({ erasure, onClose }: { readonly erasure: Erasure; reado
     >
       <p>
         {proposedBy} đề nghị, {userName} xác nhận. Không lấy lại được. Sổ được sao lưu lại ngay, các bản sao lưu còn giữ
-        nội dung này bị hủy.
+        nội dung này bị hủy. Sổ lớn có thể mất vài phút: chờ đến khi có dòng báo đã xóa.
       </p>
     </ConfirmDialog>
   );

@@ -1,7 +1,7 @@
 /** A second folder for backups, and the trial of a restore. (reliability.md 6.6, 6.7, F32) */
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { officePaths } from '../../../electron/core/workspace/office-paths.ts';
 import { found, openTestOffice, type TestOffice } from '../../support/office.ts';
 import { makeDataFolder } from './workspace-fixture.ts';
@@ -134,5 +134,31 @@ describe('thử phục hồi', () => {
     writeFileSync(file, bytes);
     expect((await office.call('workspace.tryRestore', {})).problem).not.toBe('');
     expect((await office.call('workspace.getStatus', {})).lastTrial?.problem).not.toBe('');
+  });
+
+  test('một giờ sau khi ghi sổ thì tự sao lưu và thử phục hồi; trong tháng không thử lại', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      const office = await openTestOffice();
+      const lastTrial = async () => (await office.call('workspace.getStatus', {})).lastTrial;
+      const afterAnHour = async (): Promise<void> => {
+        await office.register();
+        await vi.advanceTimersByTimeAsync(3_600_000);
+      };
+      await afterAnHour();
+      await vi.waitFor(async () => expect((await lastTrial())?.problem).toBe(''), { timeout: 10_000 });
+      const first = await lastTrial();
+      office.setDay('2026-12-10');
+      await afterAnHour();
+      const hourly = async () =>
+        (await office.call('workspace.listBackups', {})).backups.filter(({ reason }) => reason === 'hourly').length;
+      await vi.waitFor(async () => expect(await hourly()).toBe(2), { timeout: 10_000 });
+      expect(await lastTrial()).toEqual(first);
+      office.setDay('2026-12-24');
+      await afterAnHour();
+      await vi.waitFor(async () => expect((await lastTrial())?.at).toMatch(/^2026-12-24/), { timeout: 10_000 });
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });
