@@ -1,4 +1,5 @@
 /** The taking out of text wherever a register keeps it: rows, their events, their words, the search. */
+import { usualLaterContent } from '../../contract/document-layout.schema.ts';
 import type { Erasure } from '../../contract/erasure.schema.ts';
 import type { Connection } from '../db/connection.ts';
 import { run, selectRow, selectRows, selectValue } from '../db/statements.ts';
@@ -85,7 +86,8 @@ function eraseOutgoing(db: Connection, id: number): Words {
     drafterCode: '',
     contactLine: '',
     note: '',
-    ...('appendices' in content ? { appendices: [] } : {}),
+    // Theme, further signatures, appendices, who wrote it: as where nothing was said.
+    ...Object.fromEntries(Object.entries(usualLaterContent()).filter(([field]) => field in content)),
   };
   run(
     db,
@@ -98,7 +100,7 @@ function eraseOutgoing(db: Connection, id: number): Words {
     row?.subject ?? '',
     row?.note ?? '',
     row?.voidReason ?? '',
-    ...findTexts([content.grounds, content.blocks, content.appendices]),
+    ...findTexts([content.grounds, content.blocks, content.appendices, content.theme, content.themeNote]),
     ...eraseDistribution(db, 'outgoing', id),
     ...eraseSurroundings(db, 'outgoing', id),
   ];

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { officePaths } from '../../../electron/core/workspace/office-paths.ts';
-import { line, openTestOffice, type TestOffice } from '../../support/office.ts';
+import { correctable, enteredDocument } from '../../support/entered-document.ts';
+import { found, line, openTestOffice, type TestOffice } from '../../support/office.ts';
 
 const secret = 'phương án Bạch Đằng bảo vệ biên giới';
 
@@ -105,6 +106,25 @@ test('xóa chữ trong nhật ký mà không có quyết định xóa: bị phá
   );
   const { sound, problem } = await office.call('audit.verify', {});
   expect([sound, problem]).toEqual([false, expect.stringContaining('không có quyết định xóa')]);
+});
+
+test('văn bản đi vào sổ nhiều số một lần: xóa một dòng, các dòng kia còn nguyên', async () => {
+  const office = await openTestOffice();
+  const { subject: _, chosenNumber: _number, ...shared } = await enteredDocument(office);
+  const { documents } = await office.call('outgoing.registerMany', {
+    ...shared,
+    subjects: ['việc thứ nhất', secret, 'việc thứ ba'],
+  });
+  const id = found(documents[1]).id;
+  const written = await office.call('outgoing.get', { id });
+  await office.call('outgoing.correct', { ...correctable(written), draftingUnit: secret, reason: 'ghi thêm' });
+  const { id: erasureId } = await office.call('erasure.propose', { kind: 'outgoing', id });
+  await seat(office, 'Trần Quang An');
+  await office.call('erasure.confirm', { id: erasureId });
+  expect(readEverything(office).match(/Bạch Đằng/g)).toBeNull();
+  const { latest } = await office.call('outgoing.getEntryDefaults', {});
+  expect(latest.map(({ subject }) => subject)).toEqual(['việc thứ ba', 'Đăng ký ở sổ riêng', 'việc thứ nhất']);
+  expect(await office.call('audit.verify', {})).toMatchObject({ sound: true, problem: '' });
 });
 
 test('văn bản đi: xóa nội dung, giữ số; đề nghị rút được', async () => {
