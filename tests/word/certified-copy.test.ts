@@ -75,6 +75,39 @@ describe('bản sao theo dấu 80 × 50 mm của 05-HD', () => {
     const file = readWordFile(await renderCopyPage({ ...copy126Stamped, recipients: { lines, fileCopy: null } }));
     paragraphWith(file, 'Nơi nhận bản sao: theo danh sách kèm theo.');
   });
+
+  const many = {
+    ...copy126Stamped,
+    recipients: {
+      lines: Array.from({ length: 30 }, (_, i) => ({ text: `Đảng uỷ xã thứ ${i + 1} trực thuộc Tỉnh uỷ` })),
+      fileCopy: 'Văn phòng Tỉnh uỷ',
+    },
+    totals: { recipients: 30, copies: 34 },
+  } as const;
+
+  it.each(['filled', 'blank'] as const)('danh sách ấy có trang riêng trong chính tệp: %s', async (stampMode) => {
+    const file = readWordFile(await renderCopyPage({ ...many, stampMode }));
+    const texts = file.paragraphs.map((one) => one.text);
+    const heading = texts.indexOf('NƠI NHẬN BẢN SAO');
+    expect(texts.slice(heading, heading + 2)).toEqual([
+      'NƠI NHẬN BẢN SAO',
+      '(Kèm theo bản sao số 126-BS/VPTU, ngày 22/11/2026)',
+    ]);
+    expect(texts).toContain('1. Đảng uỷ xã thứ 1 trực thuộc Tỉnh uỷ;');
+    expect(texts).toContain('31. Lưu Văn phòng Tỉnh uỷ.');
+    expect(texts.at(-1)).toBe('Tổng số: 30 nơi nhận, 34 bản.');
+  });
+
+  it('cũng có khi nối vào cuối văn bản Word có sẵn', async () => {
+    const file = readWordFile(await appendCopyToDocx(await renderPartyDocument(notice), many));
+    paragraphWith(file, 'NƠI NHẬN BẢN SAO');
+    paragraphWith(file, '30. Đảng uỷ xã thứ 30 trực thuộc Tỉnh uỷ;');
+  });
+
+  it('danh sách vừa trong dấu thì không thêm trang', async () => {
+    const file = readWordFile(await renderCopyPage(copy126Stamped));
+    expect(file.paragraphs.some(({ text }) => text === 'NƠI NHẬN BẢN SAO')).toBe(false);
+  });
 });
 
 describe('khối bản sao nối vào cuối một văn bản Word có sẵn', () => {

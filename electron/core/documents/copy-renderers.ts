@@ -18,6 +18,7 @@ import type { CopyView } from '../word/copy.view.ts';
 import { WordError, type WordErrorCode } from '../word/word-error.ts';
 import { buildSignature } from './document-signatures.builder.ts';
 import { assertHasFile } from './imported-documents.rules.ts';
+import { spellOrganName } from './organ-name.rules.ts';
 import { buildRecipients } from './party-document.builder.ts';
 import { type RenderControl, type Renderer, wordFile } from './renderer-types.ts';
 
@@ -32,13 +33,13 @@ export const copyRenderers: { readonly [N in CopyDocument]: Renderer<N> } = {
       ...copy,
       form: form ?? copy.form,
       stamp,
-      practice: getOffice(db).practice,
+      ...officeOf(db),
     });
     return wordFile(`Ban sao ${copy.numberText}`, await renderCopyPage(view));
   },
 
   'copy.preview': async (context, { copy, stamp }) => {
-    const { body, signer, original } = prepareCopy(context, copy);
+    const { body, signer, original, expansion } = prepareCopy(context, copy);
     const { nextNumber } = findDocumentSeries(context.db, body, null, copy.copyDate);
     const { number, suffix } = copy.chosenNumber ?? { number: nextNumber, suffix: '' };
     const numberText = formatNumberText(number, suffix, 'BS', body.symbol);
@@ -47,8 +48,9 @@ export const copyRenderers: { readonly [N in CopyDocument]: Renderer<N> } = {
       ...copy,
       numberText,
       original: { ...original, typeName: documentTypeName(original.typeCode) },
+      totals: expansion.totals,
       stamp,
-      practice: getOffice(context.db).practice,
+      ...officeOf(context.db),
     });
     return wordFile(`Xem truoc ban sao ${numberText}`, await renderCopyPage(view));
   },
@@ -61,7 +63,7 @@ export const copyRenderers: { readonly [N in CopyDocument]: Renderer<N> } = {
         ? control.files.get(fileId ?? '')
         : await readAttachment(db, copy.incomingId, attachmentId, control);
     const { appendCopyToDocx } = await import('../word/documents/append-copy.ts');
-    const view = buildCopyView(issued.printed, { ...copy, stamp, practice: getOffice(db).practice });
+    const view = buildCopyView(issued.printed, { ...copy, stamp, ...officeOf(db) });
     const bytes = await appendCopyToDocx(file.bytes, view).catch((error: unknown) => {
       throw error instanceof WordError
         ? new DomainError('file_unreadable', { name: file.name, reason: unusable[error.code] })
@@ -95,10 +97,18 @@ const unusable: Readonly<Record<WordErrorCode, string>> = {
   cancelled: 'đã dừng theo yêu cầu',
 };
 
+function officeOf(db: Connection): Pick<CopyPrint, 'practice' | 'officeNames'> {
+  const { practice, name, parentName } = getOffice(db);
+  return { practice, officeNames: [name, parentName] };
+}
+
 interface CopyPrint extends Pick<CertifiedCopy, 'form' | 'kind' | 'copyDate' | 'numberText' | 'lines' | 'excerpt'> {
   readonly original: Pick<CertifiedCopy['original'], 'typeName' | 'symbol' | 'documentDate' | 'issuerName'>;
+  readonly totals: Pick<CertifiedCopy['totals'], 'recipients' | 'copies'>;
   readonly stamp: 'filled' | 'blank';
   readonly practice: boolean;
+  /** Names that the office has given itself: how its words are spelled in a sentence. */
+  readonly officeNames: readonly string[];
 }
 
 function buildCopyView(printed: PrintedSnapshot, copy: CopyPrint): CopyView {
@@ -112,7 +122,13 @@ function buildCopyView(printed: PrintedSnapshot, copy: CopyPrint): CopyView {
     date: copy.copyDate,
     signature: buildSignature(printed.signature),
     recipients: buildRecipients(copy.lines),
+    totals: { recipients: copy.totals.recipients, copies: copy.totals.copies },
     stampMode: copy.stamp,
+    organName: spellOrganName([...printed.bodyLines, ...printed.upperLines].join(' '), [
+      printed.bodyName,
+      printed.place,
+      ...copy.officeNames,
+    ]),
     ...(excerpted
       ? { excerpt: { source: `Trích ${citeArrival(copy.original)}`, paragraphs: copy.excerpt.split('\n') } }
       : {}),

@@ -1,7 +1,7 @@
 /** No secret document is written on this machine: every field of what is written is looked at. (practice.md 5) */
 import type { BodyBlock } from '../../contract/body.schema.ts';
 import type { OutgoingContent } from '../../contract/outgoing.schema.ts';
-import { assertNotSecret } from '../secrecy/secrecy.rules.ts';
+import { assertNotSecret, looksSecret } from '../secrecy/secrecy.rules.ts';
 
 // A mark stands on a line of its own; a regulation may well speak of "Tuyệt mật, Tối mật và Mật" in its text.
 const longestMark = 60;
@@ -10,6 +10,7 @@ const longestMark = 60;
 export function refuseSecrets(content: OutgoingContent): void {
   const { subject, authorLine, dissemination, note, draftingUnit, drafterCode, contactLine, theme, themeNote } =
     content;
+  const { signedAs, concurrentTitle, signerOrgan, confirmation } = content;
   const numbered = (name: string, texts: readonly string[]): [string, string][] =>
     texts.map((text, index) => [`${name}.${index}`, text]);
   assertNotSecret({
@@ -22,6 +23,10 @@ export function refuseSecrets(content: OutgoingContent): void {
     contactLine,
     theme,
     themeNote,
+    signedAs,
+    concurrentTitle,
+    signerOrgan,
+    confirmation: confirmation === null ? '' : markAmong(Object.values(confirmation)),
     ...Object.fromEntries([
       ...numbered('grounds', content.grounds),
       ...numbered('addressees', content.addressees),
@@ -36,10 +41,19 @@ export function refuseSecrets(content: OutgoingContent): void {
       ),
       ...numbered(
         'otherSignatures',
-        content.otherSignatures.map((signature) => Object.values(signature).join(' ')),
+        content.otherSignatures.map((signature) => markAmong(Object.values(signature))),
+      ),
+      ...numbered(
+        'jointOrgans',
+        content.jointOrgans.map((organ) => markAmong(Object.values(organ))),
       ),
     ]),
   });
+}
+
+/** Each text of a signature by itself: "Mật" alone in one of them is a mark, at the end of a name it is a name. */
+function markAmong(texts: readonly string[]): string {
+  return texts.find(looksSecret) ?? '';
 }
 
 function markOf({ text }: BodyBlock): string {

@@ -15,6 +15,8 @@ export type CopyView = {
   readonly date: IsoDate;
   readonly signature: SignatureView;
   readonly recipients: RecipientsView | null;
+  /** What the lines come to; stands below the list where it has a page of its own. */
+  readonly totals?: { readonly recipients: number; readonly copies: number };
   /** 05-HD only: rows drawn and filled, or a blank reserve for the rubber stamp. 'filled' when absent. */
   readonly stampMode?: 'filled' | 'blank';
   /** 05-HD stamp, row 1: full name of the copying organ; put together from the letterhead when absent. */

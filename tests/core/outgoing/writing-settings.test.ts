@@ -91,6 +91,33 @@ describe('phần thêm của văn bản', () => {
     );
   });
 
+  test.each([
+    ['signedAs', { signedAs: 'CHỦ TRÌ HỘI NGHỊ (MẬT)' }],
+    ['concurrentTitle', { concurrentTitle: 'TRƯỞNG BAN - Mật' }],
+    ['signerOrgan', { signerOrgan: 'Tối mật' }],
+    ['jointOrgans.0', { jointOrgans: [{ name: 'Mật', symbol: 'BNCTU' }] }],
+    [
+      'otherSignatures.0',
+      { otherSignatures: [{ authority: '', title: 'Mật', organ: '', concurrentTitle: '', name: 'Lê Văn An' }] },
+    ],
+    ['confirmation', { confirmation: { of: 'Độ mật: Mật', authority: '', title: '', name: '' } }],
+  ])('dấu hiệu mật ở %s: không giữ nháp', async (field, changes) => {
+    const office = await openTestOffice();
+    const { content } = await office.issue();
+    const input = { id: null, content: { ...content, ...changes } };
+    const error = await office.expectRefused('outgoing.saveDraft', input, 'secret_content');
+    expect(Object.keys(error.fields ?? {})).toEqual([field]);
+  });
+
+  test('người tên Mật vẫn ký được', async () => {
+    const office = await openTestOffice();
+    const { content } = await office.issue();
+    const otherSignatures = [
+      { authority: '', title: 'CHỦ TỊCH', organ: '', concurrentTitle: '', name: 'Nguyễn Thị Mật' },
+    ];
+    await office.call('outgoing.saveDraft', { id: null, content: { ...content, otherSignatures } });
+  });
+
   test('phụ lục phải được nhắc đến; biên bản cần người ghi', async () => {
     const office = await openTestOffice();
     const { content } = await office.issue();

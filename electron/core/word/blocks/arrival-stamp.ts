@@ -3,8 +3,7 @@ import { type Cell, paragraph, type Row, run, table } from '../ooxml/elements.ts
 import type { Alignment, Edge, ParagraphFormat, RunFormat } from '../ooxml/formats.ts';
 import { mmFromPoints } from '../ooxml/units.ts';
 import { join, type Markup } from '../ooxml/xml-text.ts';
-import { capitalsWidthMm } from '../text/times-width.ts';
-import { countLines, textWidthMm } from '../text/text-width.ts';
+import { capitalsWidthMm, countLines, textWidthMm } from '../text/text-width.ts';
 import { inCapitals, oneLine } from '../text/wording.ts';
 
 /** The stamp is 35 mm high and 50 mm wide. // NĐ 30/2020, Phụ lục IV */

@@ -9,7 +9,7 @@ import type { ParagraphFormat } from '../ooxml/formats.ts';
 import { join, type Markup } from '../ooxml/xml-text.ts';
 import { mmFromPoints, pointsFromMm } from '../ooxml/units.ts';
 import { bareItem, bareLines, inCapitals, oneLine, stripEnd, textLines } from '../text/wording.ts';
-import { type Composer, fitColumns, line, spanRun, styledParagraph } from './composer.ts';
+import { type Composer, closingColumns, line, spanRun, styledParagraph } from './composer.ts';
 import { bracketedRecipients } from './recipient-bracket.ts';
 
 /**
@@ -148,7 +148,7 @@ export function closingBlock(composer: Composer, view: PartyDocumentView): Marku
 /** The closing table. A list of recipients longer than a page may run over; anything else stays together. */
 export function sideBySide(composer: Composer, left: readonly Markup[], right: readonly Markup[]): Markup {
   const { closing } = composer.profile;
-  const columnsMm = fitColumns(closing.columnsMm, composer.widthMm);
+  const columnsMm = closingColumns(composer);
   const [leftMm, gapMm, rightMm] = columnsMm;
   const whole = left.length <= closing.wholeUpToLines;
   return join([

@@ -35,6 +35,19 @@ export function fitColumns(
   return [widthMm - gap - right, gap, right];
 }
 
+/**
+ * The columns of the closing: nơi nhận and signature. On A5 both give way, the signature less, because a title in capitals
+ * must not break.
+ */
+export function closingColumns({ profile, widthMm }: Composer): readonly [number, number, number] {
+  const { columnsMm } = profile.closing;
+  if (widthMm >= columnsMm.left + columnsMm.right) return fitColumns(columnsMm, widthMm);
+  const right = widthMm * 0.56;
+  return [widthMm - NARROW_GAP_MM - right, NARROW_GAP_MM, right];
+}
+
+const NARROW_GAP_MM = 2;
+
 /** A paragraph in the look of `key`. `extra` overrides what the style says about the paragraph. */
 export function line(composer: Composer, key: StyleKey, content: RichText, extra: ParagraphFormat = {}): Markup {
   const rule = composer.profile.styles[key];

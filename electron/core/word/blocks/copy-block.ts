@@ -2,10 +2,11 @@ import type { CopyView } from '../copy.view.ts';
 import type { Markup } from '../ooxml/xml-text.ts';
 import { join } from '../ooxml/xml-text.ts';
 import { AFTER_TABLE, type Cell, table } from '../ooxml/elements.ts';
-import { italicWidthMm } from '../text/times-width.ts';
-import { bareItem, oneLine, placeAndDate, stripEnd } from '../text/wording.ts';
+import { italicWidthMm } from '../text/text-width.ts';
+import { oneLine, placeAndDate, stripEnd } from '../text/wording.ts';
 import { type Composer, fitColumns, line, spanRun, styledParagraph } from './composer.ts';
 import { recipientLines, signatureLines } from './closing.ts';
+import { copyRecipientItems, copyRecipientPage } from './copy-recipients.ts';
 import { organLines } from './letterhead.ts';
 
 const STAMP_LEADING = 2;
@@ -14,7 +15,13 @@ const SMALLEST_STAMP_ROW = 7;
 /** Line across the text, then the copy's own head and signature. // 36-HD/VPTW, II.3.3; 05-HD/VPTW, II.III.2 and Phụ lục 3 */
 export function copyBlock(composer: Composer, view: CopyView): Markup {
   const inner = view.form === 'hd36' ? lineForm(composer, view) : stampForm(composer, view);
-  return join([dividingLine(composer), inner, AFTER_TABLE]);
+  const list = hasListApart(composer, view) ? [copyRecipientPage(composer, view)] : [];
+  return join([dividingLine(composer), inner, AFTER_TABLE, ...list]);
+}
+
+/** True where nơi nhận do not fit the last row of the stamp, drawn or of rubber: they follow on a page of their own. */
+function hasListApart(composer: Composer, view: CopyView): boolean {
+  return view.form === 'hd05' && rowSize(composer, wholeStampLines(composer, view)) === 0;
 }
 
 /** Solid line of the full width of the text area, which stays with what follows it. */
@@ -151,21 +158,23 @@ function coloured(composer: Composer): Composer {
   return { ...composer, profile, mode: 'direct' };
 }
 
+function wholeStampLines(composer: Composer, view: CopyView): readonly string[] {
+  const values = stampValues(composer, view);
+  return composer.profile.copy.stamp.rows.map((label, i) => `${label}: ${values[i] ?? ''}`);
+}
+
 function stampLines(composer: Composer, view: CopyView): readonly string[] {
   const { rows, longList } = composer.profile.copy.stamp;
-  const values = stampValues(composer, view);
-  const lines = rows.map((label, i) => `${label}: ${values[i] ?? ''}`);
+  const lines = wholeStampLines(composer, view);
   if (rowSize(composer, lines) > 0) return lines;
   const shortened = [...lines.slice(0, -1), `${rows[4]}: ${longList}`];
   return shortened;
 }
 
 function stampValues(composer: Composer, view: CopyView): readonly string[] {
-  const { punctuation, words, copy } = composer.profile;
+  const { punctuation, copy } = composer.profile;
   const organ = view.organName ?? [...view.letterhead.bodyLines, ...view.letterhead.upperLines].map(oneLine).join(' ');
-  const items = (view.recipients?.lines ?? []).map((item) => bareItem(item.text)).filter((text) => text !== '');
-  const fileCopy = bareItem(view.recipients?.fileCopy ?? '').replace(/^lưu(?:\s*:\s*|\s+)/iu, '');
-  if (fileCopy !== '') items.push(`${words.fileCopy.text} ${fileCopy}`);
+  const items = copyRecipientItems(composer, view);
   const recipients =
     items.join(`${punctuation.recipient.each} `) + (items.length === 0 ? '' : punctuation.recipient.last);
   return [

@@ -3,7 +3,7 @@ import { AFTER_TABLE, table } from '../ooxml/elements.ts';
 import { join, type Markup } from '../ooxml/xml-text.ts';
 import { BLANK, letterSubject, oneLine, paddedNumber, placeAndDate, stripEnd, textLines } from '../text/wording.ts';
 import { pointsFromMm } from '../ooxml/units.ts';
-import { capitalsWidthMm, italicWidthMm } from '../text/times-width.ts';
+import { capitalsWidthMm, italicWidthMm } from '../text/text-width.ts';
 import type { StyleKey } from '../profiles/profile.ts';
 import { type Composer, fitColumns, line, pointsOf } from './composer.ts';
 
@@ -67,7 +67,7 @@ function headColumns(composer: Composer, letterhead: LetterheadView, date: strin
   const { columnsMm } = composer.profile.header;
   const { styles } = composer.profile;
   const datedMm = italicWidthMm(date, pointsOf(composer.profile, styles.placeDate)) + 1;
-  const right = Math.min(Math.max(columnsMm.right, datedMm), columnsMm.right + columnsMm.gap + DATE_TAKES_MM);
+  const right = Math.min(Math.max(usualRightMm(composer), datedMm), columnsMm.right + columnsMm.gap + DATE_TAKES_MM);
   const [left, gap] = fitColumns({ ...columnsMm, right }, composer.widthMm);
   const nameMm = Math.max(
     ...letterhead.upperLines
@@ -80,6 +80,13 @@ function headColumns(composer: Composer, letterhead: LetterheadView, date: strin
   const wanted = nameMm * (1 - MAX_CONDENSING) + 1;
   const more = wanted > left && wanted <= left + gap - SMALLEST_GAP_MM ? wanted - left : 0;
   return [left + more, gap - more, composer.widthMm - left - gap];
+}
+
+/** On A5 the right side has the room that its fixed words need, and the name of the body what is left. */
+function usualRightMm({ profile, widthMm }: Composer): number {
+  const { columnsMm } = profile.header;
+  if (widthMm >= columnsMm.left + columnsMm.right) return columnsMm.right;
+  return capitalsWidthMm(profile.words.motto.text, pointsOf(profile, profile.styles.motto), true) + 1;
 }
 
 /** What a very long place may take from the side of the issuing body. */

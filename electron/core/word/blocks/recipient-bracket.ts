@@ -1,7 +1,7 @@
 import { type Cell, table } from '../ooxml/elements.ts';
 import type { Edge } from '../ooxml/formats.ts';
 import type { Markup } from '../ooxml/xml-text.ts';
-import { type Composer, fitColumns, line } from './composer.ts';
+import { type Composer, closingColumns, line } from './composer.ts';
 
 const BRACKET: Edge = { points: 0.75 };
 const BRACKET_MM = 1.6;
@@ -12,7 +12,7 @@ const PURPOSE_MM = 24;
  * Drawn with the edges of a cell, so that every program that opens Word files shows it. // layout.md 2.12 [C]; sample 2
  */
 export function bracketedRecipients(composer: Composer, lines: readonly Markup[], purpose: string): Markup {
-  const [columnMm] = fitColumns(composer.profile.closing.columnsMm, composer.widthMm);
+  const [columnMm] = closingColumns(composer);
   const namesMm = columnMm - BRACKET_MM - PURPOSE_MM;
   const columnsMm = [namesMm, BRACKET_MM, PURPOSE_MM];
   const spans = [{ text: '(' }, { text: purpose, italic: true }, { text: ')' }];

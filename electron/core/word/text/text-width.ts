@@ -1,7 +1,10 @@
 import { mmFromPoints } from '../ooxml/units.ts';
 
-/** Advance widths of Times New Roman, regular and bold, in thousandths of the size: the wider of both. */
-const GROUPS = [
+// Advance widths of Times New Roman in thousandths of the size; accents do not change a letter's width, a horn adds a little.
+type Groups = readonly (readonly [string, number])[];
+
+/** Regular and bold, the wider of both. */
+const UPRIGHT: Groups = [
   [' ,.;:/|', 278],
   ['()-–\'"!', 333],
   ['0123456789', 500],
@@ -17,29 +20,102 @@ const GROUPS = [
   ['GHKOQ', 778],
   ['M', 944],
   ['W', 1000],
-] as const;
-const table: ReadonlyMap<string, number> = new Map(
-  GROUPS.flatMap(([letters, width]) => [...letters].map((letter) => [letter, width] as const)),
-);
-const OTHER = 600;
+];
+const ITALIC: Groups = [
+  [' ,.;:/', 260],
+  // Wider than a space in some fonts.
+  ['\u00a0', 400],
+  ['0123456789abdghnopqu', 500],
+  ['cekvxy', 444],
+  ['fijlt', 278],
+  ['rsz', 389],
+  ['m', 722],
+  ['w', 667],
+  ['ABEFPRVX', 611],
+  ['CKN', 667],
+  ['DGHOQU', 722],
+  ['LTYZ', 556],
+  ['MW', 833],
+  ['IJ()-–', 400],
+  ['S', 500],
+];
+const CAPITALS: Groups = [
+  [' \u00a0,.', 250],
+  ['-I()', 333],
+  ['0123456789', 500],
+  ['PSFJ', 556],
+  ['ELTZ', 611],
+  ['BCR', 667],
+  ['ADGHKNOQUVXY', 722],
+  ['M', 889],
+  ['W', 944],
+];
+const BOLD_CAPITALS: Groups = [
+  [' \u00a0,.', 250],
+  ['-', 333],
+  ['I()', 389],
+  ['0123456789J', 500],
+  ['S', 556],
+  ['FP', 611],
+  ['BELTZ', 667],
+  ['ACDNRUVXY', 722],
+  ['GHKOQ', 778],
+  ['M', 944],
+  ['W', 1000],
+];
+const HORN = 70;
 
-/** Estimated width of a line of text; errs on the wide side. */
-export function textWidthMm(text: string, points: number): number {
-  const base = text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D');
-  const thousandths = [...base].reduce((sum, letter) => sum + (table.get(letter) ?? OTHER), 0);
+interface Widths {
+  readonly letters: ReadonlyMap<string, number>;
+  /** Of a letter that is not in the list. */
+  readonly other: number;
+}
+
+function widths(groups: Groups, other: number): Widths {
+  return {
+    letters: new Map(groups.flatMap(([letters, width]) => [...letters].map((letter) => [letter, width] as const))),
+    other,
+  };
+}
+
+const upright = widths(UPRIGHT, 600);
+const italic = widths(ITALIC, 722);
+const capitals = widths(CAPITALS, 722);
+const boldCapitals = widths(BOLD_CAPITALS, 722);
+
+function widthMm(text: string, points: number, { letters, other }: Widths): number {
+  const parts = text.normalize('NFD');
+  const base = parts.replace(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D');
+  const horns = parts.match(/\u031b/g)?.length ?? 0;
+  const thousandths = [...base].reduce((sum, letter) => sum + (letters.get(letter) ?? other), horns * HORN);
   return mmFromPoints((thousandths / 1000) * points);
 }
 
+/** Estimated width of a line of upright text, regular or bold; errs on the wide side. */
+export function textWidthMm(text: string, points: number): number {
+  return widthMm(text, points, upright);
+}
+
+/** Estimated width of a line in italics, for deciding how wide a column must be; errs on the wide side. */
+export function italicWidthMm(text: string, points: number): number {
+  return widthMm(text, points, italic);
+}
+
+/** Estimated width of a line of capitals. */
+export function capitalsWidthMm(text: string, points: number, bold: boolean): number {
+  return widthMm(text.toLocaleUpperCase('vi'), points, bold ? boldCapitals : capitals);
+}
+
 /** How many lines the words need in a column, broken at spaces. */
-export function countLines(text: string, points: number, widthMm: number): number {
+export function countLines(text: string, points: number, widthMmOfColumn: number): number {
   let lines = 0;
   let used = Infinity;
   const space = textWidthMm(' ', points);
   for (const word of text.split(/\s+/).filter((part) => part !== '')) {
     const width = textWidthMm(word, points);
-    if (used + space + width > widthMm) {
-      lines += Math.max(1, Math.ceil(width / widthMm));
-      used = width % widthMm;
+    if (used + space + width > widthMmOfColumn) {
+      lines += Math.max(1, Math.ceil(width / widthMmOfColumn));
+      used = width % widthMmOfColumn;
     } else used += space + width;
   }
   return lines;
