@@ -128,13 +128,15 @@ export async function copyDigest(from: string, to: string, sha256: string): Prom
 /** True when something lies under the name of a file. */
 export const hasDigest = (folder: string, sha256: string): boolean => existsSync(digestPath(folder, sha256));
 
+/** Overwrites and removes a file of the folder. @throws as eraseFile */
+export const eraseDigest = (folder: string, sha256: string): void => eraseFile(digestPath(folder, sha256));
+
 /**
  * Overwrites and removes a file, so that not even its freed blocks tell; quietly when it is not there.
  *
  * @throws the system's error when another program holds it
  */
-export function eraseDigest(folder: string, sha256: string): void {
-  const file = digestPath(folder, sha256);
+export function eraseFile(file: string): void {
   if (!existsSync(file)) return;
   makeWritable(file);
   const descriptor = openSync(file, 'r+');

@@ -14,12 +14,14 @@ import {
   type DigestFile,
   digestPath,
   eraseDigest,
+  eraseFile,
   findDigest,
   makeTemporaryFolder,
   nameDigestFile,
   sweepTemporary,
   verifyDigest,
 } from '../db/digest-files.ts';
+import { renameDurably } from '../db/durable-file.ts';
 import { describeFreeSpace, describeSize } from '../db/storage-errors.ts';
 import { assertNotSecret, assertNotStamped } from '../secrecy/secrecy.rules.ts';
 import { isProgram, tidyFileName, wordsOfName } from './file-name.rules.ts';
@@ -58,7 +60,7 @@ interface Upload {
   readonly name: string;
   readonly sizeBytes: number;
   readonly hash: Hash;
-  readonly temporary: string;
+  temporary: string;
   /** The parts while they are few; then they go to the disk. */
   held: Uint8Array[];
   handle: FileHandle | null;
@@ -166,8 +168,10 @@ export function createAttachmentStore(folder: string, ...pools: readonly string[
         await upload.handle?.sync();
         await upload.handle?.close();
         upload.handle = null;
-        if (sizeBytes > heldBytes)
-          assertNotStamped(await readFirstLines(name, { path: temporary }, await readHead(temporary)));
+        if (sizeBytes > heldBytes) await lookAtLargeFile(name, temporary);
+        // A virus scanner holds a new file for a moment. It is waited for here, where nobody else has to wait.
+        await renameDurably(temporary, `${temporary}.xong`);
+        upload.temporary = `${temporary}.xong`;
         upload.finished = { name, sizeBytes, sha256: upload.hash.digest('hex') };
         return upload.finished;
       }),
@@ -180,9 +184,10 @@ export function createAttachmentStore(folder: string, ...pools: readonly string[
         if (findDigest(folder, file) !== 'sound') throw new DomainError('file_forgotten');
         return;
       }
-      uploads.delete(uploadId);
       // Windows knows only the read-only mark, and takes no other name for a file that has it.
       nameDigestFile(folder, upload.temporary, file.sha256);
+      // Only now: an order that failed can be given again.
+      uploads.delete(uploadId);
       chmodSync(digestPath(folder, file.sha256), 0o444);
       known.delete(file.sha256);
     },
@@ -247,6 +252,17 @@ async function spill(upload: Upload): Promise<void> {
   upload.handle = await open(upload.temporary, 'wx', 0o600);
   for (const bytes of upload.held) await upload.handle.writeFile(bytes);
   upload.held = [];
+}
+
+/** Too large for the memory, it is on the disk already; one that carries a stamp does not stay in its blocks either. */
+async function lookAtLargeFile(name: string, temporary: string): Promise<void> {
+  const lines = await readFirstLines(name, { path: temporary }, await readHead(temporary));
+  try {
+    assertNotStamped(lines);
+  } catch (error) {
+    eraseFile(temporary);
+    throw error;
+  }
 }
 
 async function readHead(file: string): Promise<Uint8Array> {
