@@ -14,9 +14,14 @@ export interface SkippedDayLine {
 }
 
 const date = String.raw`\d{1,2}\s*[/.\-]\s*\d{1,2}(?:\s*[/.\-]\s*\d{4})?`;
-const lead = String.raw`^(?:[-–•*+]\s*)?(?:\d{1,2}[.)]\s+)?(?:từ\s+)?(?:(?:thứ\s+\S+|chủ nhật|t[2-7]|cn)\s*,?\s+)?(?:ngày\s+)?`;
-const range = new RegExp(
-  `${lead}(${date})(?:\\s*(?:-|–|—|đến(?:\\s+hết)?)\\s*(?:(?:thứ\\s+\\S+|chủ nhật)\\s*,?\\s+)?(?:ngày\\s+)?(${date}))?\\s*[:;,–\\-\\t]?\\s*(.*)$`,
+const weekday = String.raw`(?:\(?(?:thứ\s+[^\s,)]+|chủ nhật|t[2-7]|cn)\)?\s*,?\s+)?(?:ngày\s+)?`;
+const until = String.raw`\s*(?:\([^)]*\)\s*)?(?:-|–|—|đến(?:\s+hết)?)\s*${weekday}`;
+const lead = String.raw`^(?:[-–•*+]\s*)?(?:\d{1,2}[.)]\s+)?`;
+/** "Từ 30/4 đến hết 03/5: nghỉ lễ": the day or the span first, its name behind it. */
+const dayFirst = new RegExp(`${lead}(?:từ\\s+)?${weekday}(${date})(?:${until}(${date}))?\\s*[:;,–\\-]?\\s*(.*)$`, 'iu');
+/** "Tết Nguyên đán: nghỉ từ 04/02 đến hết 10/02", "Quốc khánh nghỉ ngày 02/9/2027": the name first. */
+const nameFirst = new RegExp(
+  `${lead}(.+?)[:;,–\\-]?\\s+(?:được\\s+)?(?:nghỉ\\s+)?(?:vào\\s+)?(?:từ\\s+)?${weekday}(${date})(?:${until}(${date}))?\\s*(?:\\([^)]*\\))?\\s*[.;]?$`,
   'iu',
 );
 /** More days in one line are a slip. */
@@ -40,21 +45,43 @@ export function readDayLines(
 }
 
 function readLine(line: string, year: number): readonly CalendarDay[] | string {
-  const match = range.exec(line.normalize('NFC'));
-  const from = readDate(match?.[1], year);
+  const parts = split(line.normalize('NFC'));
+  const from = readDate(parts?.from, year);
   if (from === null) return 'Không đọc được ngày.';
-  const to = match?.[2] === undefined ? from : readDate(match[2], year);
+  const to = parts?.to === undefined ? from : readDate(parts.to, year);
   if (to === null) return 'Không đọc được ngày cuối.';
   if (yearOf(from) !== year || yearOf(to) !== year) return `Ngày này không thuộc năm ${year}.`;
   if (to < from) return 'Ngày cuối trước ngày đầu.';
   if (daysBetween(from, to) >= longest) return `Quá ${longest} ngày trong một dòng.`;
-  const name = (match?.[3] ?? '').trim();
+  const name = cleanName(parts?.name ?? '');
   const kind = /lam bu|di lam|hoan doi sang/.test(foldVietnamese(name)) ? 'worked' : 'off';
   const all = Array.from({ length: daysBetween(from, to) + 1 }, (_, index) => addDays(from, index));
   const fitting = all.filter((day) => isWeekend(day) === (kind === 'worked'));
   if (fitting.length === 0)
     return kind === 'off' ? 'Thứ Bảy, Chủ nhật vốn đã nghỉ.' : 'Ngày làm bù phải là thứ Bảy hoặc Chủ nhật.';
   return fitting.map((day) => ({ day, kind, name: name === '' ? (kind === 'off' ? 'Nghỉ lễ' : 'Làm bù') : name }));
+}
+
+interface LineParts {
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+  readonly name: string;
+}
+
+function split(line: string): LineParts | null {
+  const first = dayFirst.exec(line);
+  if (first) return { from: first[1], to: first[2], name: first[3] ?? '' };
+  const last = nameFirst.exec(line);
+  return last && { from: last[2], to: last[3], name: last[1] ?? '' };
+}
+
+/** Without the weekday in brackets before it, and without what only says that it is a day off. */
+function cleanName(name: string): string {
+  return name
+    .trim()
+    .replace(/^\((?:thứ [^)]*|chủ nhật)\)\s*[:;,–-]?\s*/iu, '')
+    .replace(/\s*[:;,–-]?\s*(?:được nghỉ|nghỉ|vào)?\s*[:;,–-]?$/iu, '')
+    .trim();
 }
 
 const readDate = (text: string | undefined, year: number): string | null =>

@@ -12,6 +12,10 @@ describe('dán ngày nghỉ từ thông báo', () => {
     ['- Thứ Sáu, ngày 30/04/2027 - Ngày Chiến thắng', '2027-04-30 off Ngày Chiến thắng'],
     ['1. 30/4 Ngày Chiến thắng', '2027-04-30 off Ngày Chiến thắng'],
     ['03/5', '2027-05-03 off Nghỉ lễ'],
+    ['02/9/2027 (thứ Năm): Quốc khánh', '2027-09-02 off Quốc khánh'],
+    ['Quốc khánh: 02/9/2027', '2027-09-02 off Quốc khánh'],
+    ['Giỗ Tổ Hùng Vương được nghỉ vào thứ Sáu, ngày 16/4/2027.', '2027-04-16 off Giỗ Tổ Hùng Vương'],
+    ['Làm bù vào thứ Bảy, ngày 22/5/2027', '2027-05-22 worked Làm bù'],
     ['Thứ Bảy 22/5/2027 làm bù ngày 21/5', '2027-05-22 worked làm bù ngày 21/5'],
   ])('%s', (line, day) => {
     expect(read(line)).toEqual([day]);
@@ -23,6 +27,11 @@ describe('dán ngày nghỉ từ thông báo', () => {
       '2027-05-03 off nghỉ lễ 30/4 và 01/5',
     ]);
     expect(read('04/02 - 10/02 Tết Đinh Mùi')).toHaveLength(5);
+    const tet = read(
+      '- Tết Nguyên đán: nghỉ từ thứ Năm, ngày 04/02/2027 (28 tháng Chạp) đến hết thứ Tư, ngày 10/02/2027',
+    );
+    expect(tet).toHaveLength(5);
+    expect(tet[0]).toBe('2027-02-04 off Tết Nguyên đán');
   });
 
   test('dòng không đọc được thì nói vì sao; dòng sau thắng dòng trước', () => {
