@@ -26,6 +26,7 @@ const nameFirst = new RegExp(
 );
 /** More days in one line are a slip. */
 const longest = 20;
+const longestLine = 300;
 
 /** The days of the lines; those of a span that fall on a weekend are off already and are left out. */
 export function readDayLines(
@@ -45,6 +46,7 @@ export function readDayLines(
 }
 
 function readLine(line: string, year: number): readonly CalendarDay[] | string {
+  if (line.length > longestLine) return 'Dòng quá dài.';
   const parts = split(line.normalize('NFC'));
   const from = readDate(parts?.from, year);
   if (from === null) return 'Không đọc được ngày.';
