@@ -22,7 +22,9 @@ const capitalized = (text: string): string => text.charAt(0).toLocaleUpperCase('
 function describe(document: IncomingDocument): SlipDocumentView {
   const { numberText, arrivalDate, subject, pages } = document;
   const cited = citeArrival({ ...document, typeName: documentTypeName(document.typeCode) });
-  return { arrivalNumber: numberText, arrivalDate, cited: capitalized(cited), subject, pages };
+  // It follows the issuer in the same sentence: "của Ban Bí thư về tăng cường …".
+  const following = subject.replace(/^(?:v\/v|về)(?=\s)/iu, 'về');
+  return { arrivalNumber: numberText, arrivalDate, cited: capitalized(cited), subject: following, pages };
 }
 
 const urgencyOf = ({ urgency }: IncomingDocument): string => (urgency === 'normal' ? '' : urgencyLabels[urgency]);

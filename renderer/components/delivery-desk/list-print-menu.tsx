@@ -24,7 +24,13 @@ export interface PrintedList {
 type Asked = 'labels' | 'envelopes' | null;
 
 /** "In": labels, envelopes and the list to sign, before there is a document. */
-export function ListPrintMenu({ list }: { readonly list: PrintedList }) {
+export function ListPrintMenu({
+  list,
+  label = 'In từ danh sách này',
+}: {
+  readonly list: PrintedList;
+  readonly label?: string;
+}) {
   const { busy, start } = useFileWork();
   const [asked, setAsked] = useState<Asked>(null);
   const close = (): void => setAsked(null);
@@ -32,10 +38,10 @@ export function ListPrintMenu({ list }: { readonly list: PrintedList }) {
     <>
       <MenuProvider placement="bottom-end">
         <MenuButton className="button" disabled={list.count === 0} aria-busy={busy || undefined}>
-          In từ danh sách này
+          {label}
           <span className="filter-arrow" aria-hidden="true" />
         </MenuButton>
-        <Menu className="menu" portal gutter={4} aria-label="In từ danh sách này">
+        <Menu className="menu" portal gutter={4} aria-label={label}>
           <MenuItem className="menu-item" onClick={() => setAsked('labels')}>
             Nhãn bì…
           </MenuItem>

@@ -141,7 +141,10 @@ function GroupEditor({ saved, rail, search }: PageProps & { readonly saved: Reci
           </p>
         ) : null}
         {saved && edited === null ? (
-          <ListPrintMenu list={{ name: saved.name, lines: [lineOf(saved)], asOf: today, count: saved.reached }} />
+          <ListPrintMenu
+            label="In từ nhóm này"
+            list={{ name: saved.name, lines: [lineOf(saved)], asOf: today, count: saved.reached }}
+          />
         ) : null}
       </div>
       {problem ? <Band tone="error">{problem}</Band> : null}

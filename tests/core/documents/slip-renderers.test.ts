@@ -55,7 +55,7 @@ describe('phiếu từ sổ văn bản đến', () => {
       deadline: '2026-12-04',
     });
     const two = await office.register({
-      subject: 'về việc thứ hai',
+      subject: 'Về việc thứ hai',
       channel: 'paper',
       routing: routed(['Đảng uỷ xã Tân Yên', 'support'], ['Văn phòng', 'lead']),
     });
@@ -74,6 +74,7 @@ describe('phiếu từ sổ văn bản đến', () => {
     expect(count(texts, 'Ý kiến chỉ đạo: Tham mưu văn bản triển khai.')).toBe(3);
     expect(count(texts, '04/12/2026')).toBe(3);
     expect(count(texts, 'Qua mạng')).toBe(3);
+    expect(count(texts, 'Văn bản của Ban Tổ chức Tỉnh ủy về việc thứ hai')).toBe(2);
     expect(texts).toContain('NGƯỜI NHẬN');
     expect(texts).toContain('Ngô Thị Lan');
   });

@@ -1,10 +1,11 @@
+import { setImmediate } from 'node:timers/promises';
 import { profileForDate } from '../profiles/profile-for-date.ts';
 import type { DocumentOptions } from '../party-document.view.ts';
 import { applyOptions } from '../profiles/apply-options.ts';
 import type { SlipFrameView } from '../slip.view.ts';
 import { AFTER_TABLE, type Cell, paragraph, type Row, run } from '../ooxml/elements.ts';
 import { sectionProperties } from '../ooxml/section.ts';
-import { packWordDocument } from '../ooxml/word-package.ts';
+import { packLargeWordDocument } from '../ooxml/word-package.ts';
 import { join, type Markup } from '../ooxml/xml-text.ts';
 import { oneLine, textLines } from '../text/wording.ts';
 import { type Composer, line, styleId } from './composer.ts';
@@ -15,6 +16,8 @@ import { styleSheet } from './style-sheet.ts';
 /** Look of the tables of all slips. */
 export const SLIP_LINES = { points: 0.5 };
 export const SLIP_MARGINS = { topMm: 0.5, bottomMm: 0.5, leftMm: 1.5, rightMm: 1.5 };
+/** Slips written before others get their turn, so that the window stays alive. */
+const SLIPS_AT_A_TIME = 20;
 /** Width of the names of the rows. */
 export const LABEL_MM = 38;
 
@@ -29,21 +32,23 @@ export type SlipPaper = Pick<SlipFrameView, 'letterhead'> & {
  * Slips in one file, each on pages of its own with numbers of its own. `body` writes one of them.
  * The rule book is that of the first slip's day.
  */
-export function packSlips<Slip extends SlipPaper>(
+export async function packSlips<Slip extends SlipPaper>(
   slips: readonly [Slip, ...Slip[]],
   title: string,
   body: (composer: Composer, slip: Slip) => readonly Markup[],
-): Uint8Array<ArrayBuffer> {
+): Promise<Uint8Array<ArrayBuffer>> {
   const [first] = slips;
   const options: DocumentOptions = { paper: first.paper ?? 'A4', practice: first.practice ?? false };
   const profile = applyOptions(profileForDate(first.date), options);
   const section = { ...sectionFormat(profile, options, { opensDocument: true }), startAt: 1 };
   const composer: Composer = { profile, mode: 'styles', widthMm: sectionWidthMm(section) };
-  const pages = slips.map((slip, i) =>
-    join([...body(composer, slip), i === slips.length - 1 ? AFTER_TABLE : sectionEnd(section)]),
-  );
+  const pages: Markup[] = [];
+  for (const [i, slip] of slips.entries()) {
+    pages.push(join([...body(composer, slip), i === slips.length - 1 ? AFTER_TABLE : sectionEnd(section)]));
+    if (i % SLIPS_AT_A_TIME === SLIPS_AT_A_TIME - 1) await setImmediate();
+  }
   const { upperLines, bodyLines } = first.letterhead;
-  return packWordDocument({
+  return packLargeWordDocument({
     body: join(pages),
     section: sectionProperties(section),
     headers: headerParts(composer, options),

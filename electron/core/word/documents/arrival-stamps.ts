@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { ArrivalStampsView, ArrivalStampView } from '../arrival-stamp.view.ts';
 import { arrivalStamp, STAMP_MM, type StampInk } from '../blocks/arrival-stamp.ts';
 import { labelPages, labelSection } from '../blocks/label-grid.ts';
@@ -10,6 +11,8 @@ import { join, type Markup, NOTHING } from '../ooxml/xml-text.ts';
 import { profileForDate } from '../profiles/profile-for-date.ts';
 import type { MailOptions } from './mail-options.ts';
 
+/** Stamps written before others get their turn. */
+const STAMPS_AT_A_TIME = 50;
 const A4 = { widthMm: 210, heightMm: 297 } as const;
 
 /** Dấu đến: each on a page of its own, to be printed over the document, or all on a sheet of labels. */
@@ -25,7 +28,7 @@ export async function renderArrivalStamps(
   const { body, section } =
     view.place.kind === 'labels'
       ? await onLabels(view.stamps, view.place, ink, options)
-      : overPages(view.stamps, ink, options);
+      : await overPages(view.stamps, ink, options);
   return packLargeWordDocument({
     body,
     section: sectionProperties(section),
@@ -78,7 +81,7 @@ function centred(stamp: Markup, sheet: LabelSheetView): readonly Markup[] {
 }
 
 /** Every stamp has a section of its own, whose margins are its place on the page. */
-function overPages(stamps: readonly ArrivalStampView[], ink: StampInk, options: MailOptions): Printed {
+async function overPages(stamps: readonly ArrivalStampView[], ink: StampInk, options: MailOptions): Promise<Printed> {
   const sectionOf = (stamp: ArrivalStampView | undefined): SectionFormat => ({
     ...A4,
     marginsMm: { top: stamp?.at.topMm ?? 0, left: stamp?.at.leftMm ?? 0, right: 0, bottom: 0 },
@@ -86,14 +89,18 @@ function overPages(stamps: readonly ArrivalStampView[], ink: StampInk, options: 
     footerMm: 0,
     parts: {},
   });
-  const pages = stamps.map((stamp, i) => {
+  const pages: Markup[] = [];
+  for (const [i, stamp] of stamps.entries()) {
+    const end =
+      i === stamps.length - 1
+        ? AFTER_TABLE
+        : paragraph(NOTHING, { line: { points: 1, rule: 'exact' } }, { section: sectionProperties(sectionOf(stamp)) });
+    pages.push(arrivalStamp(stamp, ink), end);
+    if (i % STAMPS_AT_A_TIME !== STAMPS_AT_A_TIME - 1) continue;
     options.signal?.throwIfAborted();
     options.onProgress?.(i + 1, stamps.length);
-    const last = i === stamps.length - 1;
-    const end = last
-      ? AFTER_TABLE
-      : paragraph(NOTHING, { line: { points: 1, rule: 'exact' } }, { section: sectionProperties(sectionOf(stamp)) });
-    return join([arrivalStamp(stamp, ink), end]);
-  });
+    await setImmediate();
+  }
+  options.onProgress?.(stamps.length, stamps.length);
   return { body: join(pages), section: sectionOf(stamps.at(-1)) };
 }
