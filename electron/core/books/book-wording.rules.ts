@@ -29,9 +29,11 @@ export function closingStatement(
     readonly ranges: readonly BookNumberRange[];
   },
   unit: string,
+  /** What is closed: the book, or the pages that go on in it. */
+  what = 'Sổ này',
 ): string {
   if (rows === 0) return `Trong thời gian này sổ không ghi ${unit} nào.`;
-  const counted = `Sổ này ghi ${rows.toLocaleString('vi-VN')} ${unit}`;
+  const counted = `${what} ghi ${rows.toLocaleString('vi-VN')} ${unit}`;
   if (ranges.length > mostNamed) return `${counted} thuộc ${ranges.length} dãy số.`;
   if (ranges.length > 1) return `${counted}: ${ranges.map((range) => `${range.label} số ${span(range)}`).join('; ')}.`;
   if (firstNumberText === null || lastNumberText === null) return `${counted}.`;

@@ -56,9 +56,11 @@ export const booksRenderers: { readonly [N in BooksDocument]: Renderer<N> } = {
         firstNumberText: null,
         lastNumberText: null,
         ranges: [],
+        firstDay: null,
         marks: null,
         lastRowId: null,
       },
+      part: 'period',
     });
     const { renderBook } = await import('../word/books/render-book.ts');
     return wordFile(`Mau ${form.shortTitle}`, await renderBook(view, rows));
@@ -95,8 +97,15 @@ export async function renderOfficeBook(
   const extent = findBookExtent(db, kind, range);
   // Pages that go on in a bound book, and pages put into it, have no cover of their own.
   const goesOn = firstPage > 1 || part === 'late';
-  const days = { from: scope.after === null ? scope.from : from, to: scope.to };
-  const view = describeBook(context, goesOn ? { ...form, cover: false } : form, { ...days, seriesId, volume, extent });
+  // Pages that go on begin with their first row, not with the period.
+  const days = { from: (scope.after === null ? null : extent.firstDay) ?? scope.from, to: scope.to };
+  const view = describeBook(context, goesOn ? { ...form, cover: false } : form, {
+    ...days,
+    seriesId,
+    volume,
+    extent,
+    part,
+  });
   const { renderBook } = await import('../word/books/render-book.ts');
   const bytes = await renderBook(
     part === 'late'
@@ -117,12 +126,13 @@ interface Described {
   readonly seriesId: number | null;
   readonly volume: string;
   readonly extent: BookExtent;
+  readonly part: BookPart;
 }
 
 function describeBook(
   { db, now, today }: QueryContext,
   form: BookForm,
-  { from, to, seriesId, volume, extent }: Described,
+  { from, to, seriesId, volume, extent, part }: Described,
 ): BookView {
   const office = getOffice(db);
   const head = findAuditHead(db);
@@ -141,7 +151,11 @@ function describeBook(
       // A book kept by day has no numbers, one of several series no common range.
       ...(extent.ranges.length > 1 || bookSeriesKind[form.kind] === null ? { ranges: coverRanges(extent.ranges) } : {}),
     },
-    closing: { statement: closingStatement(extent, unit), place: office.place, date: null },
+    closing: {
+      statement: closingStatement(extent, unit, part === 'period' ? 'Sổ này' : 'Phần này'),
+      place: office.place,
+      date: null,
+    },
     printMark: {
       printedAt: `${vietnamTime(now)} ngày ${formatDate(today)}`,
       printedBy: findActor(db),

@@ -22,7 +22,7 @@ export const booksHandlers: RegisterHandlers<'books'> = {
       );
     const definition = toDefinition(getBookForm(db, kind));
     const scope = scopeOfPart(db, { kind, seriesId }, part, { from, to });
-    const { marks, lastRowId, ...extent } = findBookExtent(db, kind, { seriesId, scope });
+    const { marks, lastRowId, firstDay: _firstDay, ...extent } = findBookExtent(db, kind, { seriesId, scope });
     const sample = [...walkBookRows(db, kind, { seriesId, scope }, sampleRows)].map((row) =>
       definition.columns.map(({ key }) => cellText(row[key])),
     );

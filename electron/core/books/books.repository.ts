@@ -12,6 +12,8 @@ export interface BookExtent {
   readonly firstNumberText: string | null;
   readonly lastNumberText: string | null;
   readonly ranges: readonly BookNumberRange[];
+  /** Day of the earliest row; null for a book kept by day. */
+  readonly firstDay: string | null;
   /** Last number of each series; null for a book kept by day. */
   readonly marks: readonly BookMark[] | null;
   /** Newest row of the register; null for a book kept by day. */
@@ -26,7 +28,8 @@ export function findBookExtent(db: Connection, kind: BookKind, range: BookRange)
     return { ...extent, lastRowId: range.scope.lastRowId ?? findLastRowId(db, rows.byNumber) };
   }
   const count = rows.byDay.count(db, range.scope);
-  return { rows: count, firstNumberText: null, lastNumberText: null, ranges: [], marks: null, lastRowId: null };
+  const unnumbered = { firstNumberText: null, lastNumberText: null, ranges: [], firstDay: null } as const;
+  return { ...unnumbered, rows: count, marks: null, lastRowId: null };
 }
 
 /** The rows of the book, in its order, with their ordinals. */

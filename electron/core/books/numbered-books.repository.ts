@@ -20,6 +20,8 @@ export interface NumberedExtent {
   readonly firstNumberText: string | null;
   readonly lastNumberText: string | null;
   readonly ranges: readonly BookNumberRange[];
+  /** Day of the earliest row. */
+  readonly firstDay: string | null;
   /** The last number of each series, also of those registered elsewhere. */
   readonly marks: readonly BookMark[];
 }
@@ -94,10 +96,10 @@ function findPlaceholders(db: Connection, source: BookSource, range: BookRange):
 
 /** How many rows the range holds, and its first and last number, altogether and by series. */
 export function findNumberedExtent(db: Connection, source: BookSource, range: BookRange): NumberedExtent {
-  const { alias, series } = source;
-  const found = selectRows<{ seriesId: number; rows: number; low: string; high: string }>(
+  const { alias, series, day } = source;
+  const found = selectRows<{ seriesId: number; rows: number; low: string; high: string; firstDay: string }>(
     db,
-    `${withMarks} SELECT ${series} AS series_id, count(*) AS rows, min(printf('%012d', ${alias}.number) || ${alias}.suffix) AS low,
+    `${withMarks} SELECT ${series} AS series_id, count(*) AS rows, min(${day}) AS first_day, min(printf('%012d', ${alias}.number) || ${alias}.suffix) AS low,
        max(printf('%012d', ${alias}.number) || ${alias}.suffix) AS high ${fromTable(source)}
      WHERE ${scopeCondition(source, range.scope)} GROUP BY 1 ORDER BY 1`,
     scopeParameters(range),
@@ -116,6 +118,7 @@ export function findNumberedExtent(db: Connection, source: BookSource, range: Bo
   const write = ({ number, suffix }: Omit<Place, 'seriesId'>): string => source.formatNumber(number, suffix);
   return {
     rows: [...extents.values()].reduce((sum, { rows }) => sum + rows, 0),
+    firstDay: found.map(({ firstDay }) => firstDay).toSorted()[0] ?? null,
     firstNumberText: findEnd(db, source, range, 'ASC'),
     lastNumberText: findEnd(db, source, range, 'DESC'),
     ranges: [...extents].map(([seriesId, { rows, low, high }]) => ({

@@ -37,9 +37,13 @@ export function dateError({ part, from, to }: BookChoice): string | undefined {
   return part === 'period' && isDay(from) && from > to ? 'Ngày này trước ngày bắt đầu.' : undefined;
 }
 
+// More series than these are only counted, as on the cover.
+const mostNamed = 10;
+
 /** "Từ số 781 đến số 789"; each series by itself where there are several. */
 export function describeNumbers(preview: Pick<BookPreview, 'ranges' | 'firstNumberText' | 'lastNumberText'>): string {
   const { ranges, firstNumberText, lastNumberText } = preview;
+  if (ranges.length > mostNamed) return `${formatCount(ranges.length)} dãy số`;
   if (ranges.length > 1)
     return ranges.map(({ label, from, to }) => `${label}: ${from === to ? from : `${from}–${to}`}`).join('; ');
   if (firstNumberText === null || lastNumberText === null) return '';
@@ -60,6 +64,7 @@ export function coverLine(choice: BookChoice, preview: BookPreview | undefined):
 
 /** How far the print goes: "Đã in đến số 790?". */
 export function askPrinted(preview: BookPreview): string {
+  if (preview.ranges.length > 3) return `Đã in ${formatCount(preview.rows)} dòng của ${preview.ranges.length} dãy số?`;
   if (preview.ranges.length > 1) return `Đã in ${describeNumbers(preview)}?`;
   if (preview.lastNumberText !== null) return `Đã in đến số ${preview.lastNumberText}?`;
   return `Đã in ${formatCount(preview.rows)} dòng, đến ngày ${formatDate(preview.scope.to)}?`;

@@ -45,7 +45,21 @@ describe('in tiếp', () => {
     expect(next.text).toContain('thứ ba');
     expect(next.text).not.toContain('Quyển số 01');
     expect(next.text).toContain('w:start="4"');
+    expect(next.text).toContain('Phần này ghi 2 văn bản, từ số 3 đến số 4.');
     expect((await office.call('books.preview', { ...whole, part: 'continue' })).rows).toBe(0);
+  });
+
+  test('sang quyển mới: có bìa, từ ngày của dòng đầu tiên trong quyển', async () => {
+    const office = await openTestOffice();
+    await office.register({ arrivalDate: '2026-11-10' });
+    await print(office, 'period', [1, 3]);
+    await office.register({ arrivalDate: '2026-11-17' });
+    const { scope } = await office.call('books.preview', { ...whole, part: 'continue' });
+    const order = { ...whole, part: 'continue', scope, volume: '02', firstPage: 1 };
+    const text = documentText(await office.render('books.book', order));
+    expect(text).toContain('Quyển số 02');
+    expect(text).toContain('Từ ngày 17/11/2026');
+    expect(text).toContain('Từ số 2 đến số 2');
   });
 
   test('chưa in lần nào thì in từ đầu kỳ', async () => {

@@ -140,11 +140,14 @@ function cellContent(cell: WrittenCell): string {
   return first + lines.join('');
 }
 
-/** The text of a cell without its form; a list in full. */
+// A line of a list on the screen.
+const screenLine = 30;
+
+/** The text of a cell without its form; a list as short as it prints. */
 export function cellText(cell: BookCell | undefined): string {
   if (cell === undefined) return '';
   if (typeof cell === 'string') return cell;
-  return 'items' in cell ? cell.items.join('; ') : cell.text;
+  return 'items' in cell ? listText(cell, screenLine) : cell.text;
 }
 
 /** As many items as six lines hold, then how many there are besides. One item alone is never cut. */
