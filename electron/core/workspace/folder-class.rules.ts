@@ -46,7 +46,8 @@ const cloudNames: readonly (readonly [RegExp, string])[] = [
 ];
 /** Files that such programs leave at the top of what they synchronise. */
 const cloudMarkers: readonly (readonly [RegExp, string])[] = [
-  [/^\.dropbox(\.cache)?$/, 'Dropbox'],
+  // Not `.dropbox`: the program keeps its settings under that name in the home folder.
+  [/^\.dropbox\.cache$/, 'Dropbox'],
   [/^\.(nextcloud|owncloud)sync\.log$|^\._?sync_[0-9a-f]+\.db$/, 'Nextcloud'],
   [/^\.tmp\.drive(download|upload)$/, 'Google Drive'],
   [/^\.849c9593-d756-4e56-8d6e-42412f2a707b$/, 'OneDrive'],

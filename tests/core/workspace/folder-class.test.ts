@@ -1,5 +1,5 @@
 /** Where a register may lie: on a disk of this machine, and nowhere else. (F15, F16) */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import {
@@ -117,7 +117,9 @@ describe('thư mục đồng bộ lên Internet', () => {
     expect(classOf({ platform: 'win32', mounts: [], realPath, syncRoots: [String.raw`d:\tailieu`] })).toBe(
       'cloud tailieu',
     );
-    expect(classOf({ namesAbove: ['so.db', '.dropbox'] })).toBe('cloud Dropbox');
+    expect(classOf({ namesAbove: ['so.db', '.dropbox.cache'] })).toBe('cloud Dropbox');
+    // The settings of Dropbox in the home folder say nothing about a folder beside them.
+    expect(classOf({ namesAbove: ['.dropbox', '.config'] })).toBe('local');
     expect(classOf({ namesAbove: ['._sync_8a1b2c3d4e5f.db'] })).toBe('cloud Nextcloud');
     expect(classOf(mounted('fuse.rclone'))).toBe('cloud fuse.rclone');
   });
@@ -133,7 +135,7 @@ test('nằm trong: cả tên thư mục, không phân biệt hoa thường trên
 test('máy này: thư mục tạm là ổ của máy; có dấu của Dropbox ở trên thì không', () => {
   const folder = makeDataFolder();
   expect(probeFolder(path.join(folder, 'chưa', 'có')).kind).toBe('local');
-  writeFileSync(path.join(folder, '.dropbox'), '');
+  mkdirSync(path.join(folder, '.dropbox.cache'));
   mkdirSync(path.join(folder, 'so'));
   expect(probeFolder(path.join(folder, 'so', 'mới'))).toEqual({ kind: 'cloud', name: 'Dropbox' });
 });
