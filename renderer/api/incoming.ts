@@ -9,8 +9,8 @@ export type SuggestedField = MethodInput<'incoming.suggest'>['field'];
 export const useIncomingEntryDefaults = () => useCall('incoming.getEntryDefaults', {}, { keepPrevious: true });
 export const useIncomingDetail = (id: number, enabled = true) => useCall('incoming.get', { id }, { enabled });
 export const useIncomingCounts = (filter: IncomingFilter) => useCall('incoming.count', filter, { keepPrevious: true });
-export const useIncomingDays = (filter: IncomingFilter) =>
-  useCall('incoming.countByDay', filter, { keepPrevious: true });
+export const useIncomingDays = (filter: IncomingFilter, enabled: boolean) =>
+  useCall('incoming.countByDay', filter, { enabled, keepPrevious: true });
 export const useSymbolReading = (symbol: string) =>
   useCall('incoming.readSymbol', { symbol }, { enabled: symbol.trim() !== '' });
 export const useDuplicates = (input: MethodInput<'incoming.findDuplicates'>) =>

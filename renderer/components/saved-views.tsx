@@ -51,8 +51,8 @@ export function readViews<Choice>(
   });
 }
 
-const keyOf = <Choice,>({ choice, text, sort, columns }: ListView<Choice>): string =>
-  JSON.stringify([choice, text, sort, columns]);
+// Columns are pulled about all the time: the same filter in the same order is still the same view.
+const keyOf = <Choice,>({ choice, text, sort }: ListView<Choice>): string => JSON.stringify([choice, text, sort]);
 
 /** Filters, order and columns of a list under a name, remembered on this machine: taken from a menu, kept and given up beside it. */
 export function SavedViews<Choice>({

@@ -79,9 +79,10 @@ export function RegisterListPage<Row extends ListRow, Choice extends object>({
   const [, navigate] = useLocation();
   const { marked, text, isNarrowed } = list;
   const [reachesMost, setReachesMost] = useState(false);
+  const byDay = list.sort === null && text.trim() === '';
   const shownColumns = useMemo(
-    () => (list.sort === null ? columns : columns.map((column) => ({ ...column, ...shownWhenSorted(column) }))),
-    [columns, list.sort],
+    () => (byDay ? columns : columns.map((column) => ({ ...column, ...shownWithoutDays(column) }))),
+    [columns, byDay],
   );
   const markAll = async (): Promise<void> => {
     const found: Row[] = [];
@@ -149,7 +150,7 @@ export function RegisterListPage<Row extends ListRow, Choice extends object>({
         onSortChange={list.setSort}
         total={props.total}
         source={source}
-        {...(props.bands && list.sort === null ? { bands: props.bands } : {})}
+        {...(props.bands && byDay ? { bands: props.bands } : {})}
         rowId={(row) => row.id}
         rowClass={(row) => (row.status === 'void' ? 'is-void' : undefined)}
         activeIndex={list.active}
@@ -209,8 +210,8 @@ export function RegisterListPage<Row extends ListRow, Choice extends object>({
 
 const pageLength = 200;
 
-/** In another order than by day the bands are gone, and the day needs its column. */
-function shownWhenSorted<Row>({ sort, fromWidth }: Column<Row>): Partial<Column<Row>> {
+/** Where the list does not go day by day, the bands are gone and the day needs its column. */
+function shownWithoutDays<Row>({ sort, fromWidth }: Column<Row>): Partial<Column<Row>> {
   return sort === 'date' && fromWidth !== undefined ? { fromWidth: 1100 } : {};
 }
 

@@ -46,15 +46,17 @@ export function IncomingListScreen() {
   // The rows are asked for at every letter; what is counted over the whole register waits until the hand rests.
   const counted = useRested(filter, 200);
   const counts = useIncomingCounts(counted).data;
-  const days = useIncomingDays(counted).data;
+  // What is found by words begins with the very number and the very marks, not with the newest day: no days over it.
+  const byDay = filter.text === '' && sort === null;
+  const days = useIncomingDays(counted, byDay).data;
   const bands = useMemo<readonly TableBand[]>(
     () =>
-      (counted === filter ? (days?.days ?? []) : []).map((day) => ({
+      (byDay && counted === filter ? (days?.days ?? []) : []).map((day) => ({
         rows: day.total,
         title: `${weekdayName(day.date)}, ${formatDate(day.date)}`,
         note: `${formatCount(day.total)} văn bản, ${day.notRouted === 0 ? 'đã chuyển hết' : `${formatCount(day.notRouted)} chưa chuyển`}`,
       })),
-    [days, counted, filter],
+    [days, counted, filter, byDay],
   );
   const source = useMemo<RowSource<IncomingDocument>>(
     () => ({
