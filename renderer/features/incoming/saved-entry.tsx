@@ -18,7 +18,7 @@ export function SavedEntry({ document, onNext }: { readonly document: IncomingDo
   useHotkeys({ F4: certify });
   return (
     <section className="entry-saved" aria-label={`Đã lưu số đến ${document.numberText}`}>
-      <p className="saved-cite">{citeDocument(document)}</p>
+      <h2 className="saved-cite">{citeDocument(document)}</h2>
       <p className="saved-origin">{describeOrigin(document)}</p>
       <p className="saved-subject">{document.subject}</p>
       <Ledger
