@@ -97,7 +97,7 @@ export const registerApi = {
   'numbering.openYear': command(numbering.openYearInput, numbering.seriesList),
   'numbering.previewNewTerm': query(numbering.previewNewTermInput, numbering.newTermPreview),
 
-  'incoming.getEntryDefaults': query(workspace.noInput, incoming.incomingEntryDefaults),
+  'incoming.getEntryDefaults': query(incoming.entryDefaultsInput, incoming.incomingEntryDefaults),
   'incoming.readSymbol': query(incoming.readSymbolInput, incoming.symbolReading),
   'incoming.settleIssuer': query(incoming.settleIssuerInput, incoming.settledIssuer),
   'incoming.findDuplicates': query(incoming.findDuplicatesInput, incoming.duplicates),

@@ -169,6 +169,8 @@ export const incomingBook = z.strictObject({
   nextNumber: z.int(),
   open: flag,
 });
+/** `bookId`: whose last entries are asked for; absent or unknown: those of the newest open book. */
+export const entryDefaultsInput = z.strictObject({ bookId: rowId.nullable().optional() });
 export const incomingEntryDefaults = z.strictObject({
   books: z.array(incomingBook),
   bookId: rowId.nullable(),

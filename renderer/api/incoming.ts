@@ -6,7 +6,8 @@ import { callKey, callOptions, useCall, useCommand } from './use-call.ts';
 
 export type SuggestedField = MethodInput<'incoming.suggest'>['field'];
 
-export const useIncomingEntryDefaults = () => useCall('incoming.getEntryDefaults', {}, { keepPrevious: true });
+export const useIncomingEntryDefaults = (bookId: number | null = null) =>
+  useCall('incoming.getEntryDefaults', { bookId }, { keepPrevious: true });
 export const useIncomingDetail = (id: number, enabled = true) => useCall('incoming.get', { id }, { enabled });
 export const useIncomingCounts = (filter: IncomingFilter) => useCall('incoming.count', filter, { keepPrevious: true });
 export const useIncomingDays = (filter: IncomingFilter, enabled: boolean) =>

@@ -4,6 +4,7 @@ import {
   changeDraft,
   draftOf,
   type EntryDraft,
+  moveToBook,
   noteOfType,
   pasteDraft,
   repeatDraft,
@@ -188,5 +189,20 @@ describe('the note beside the type', () => {
 
   it('says nothing once the type was chosen', () => {
     expect(noteOfType(changeDraft(typeSymbol(start, '117/2025/QH15'), { typeCode: 'LUAT' }))).toBeUndefined();
+  });
+});
+
+describe('into the book of another year, in January', () => {
+  const january = startDraft('2027-01-05');
+  const move = (draft: EntryDraft, id: number, year: number) => moveToBook(draft, { id, year }, '2027-01-05');
+
+  it('the day of arrival is asked for again, never guessed', () => {
+    expect(move(january, 1, 2026)).toMatchObject({ bookId: 1, values: { arrivalDate: null } });
+  });
+
+  it('a day that the book holds stays, and today comes back with the book of this year', () => {
+    const last = changeDraft(move(january, 1, 2026), { arrivalDate: '2026-12-31' });
+    expect(move(last, 3, 2026).values.arrivalDate).toBe('2026-12-31');
+    expect(move(last, 2, 2027).values.arrivalDate).toBe('2027-01-05');
   });
 });

@@ -25,7 +25,7 @@ type IncomingEntryMethods = Pick<
 >;
 
 export const incomingEntryHandlers: IncomingEntryMethods = {
-  'incoming.getEntryDefaults': ({ db, now, today }) => {
+  'incoming.getEntryDefaults': ({ db, now, today }, { bookId }) => {
     const books = findIncomingBooks(db).map((book) => ({
       id: book.id,
       title: book.title,
@@ -35,12 +35,13 @@ export const incomingEntryHandlers: IncomingEntryMethods = {
     }));
     // The newest open book; which year is open is what a person decided, never the clock.
     const book = books.find(({ open }) => open);
+    const shown = books.find(({ id }) => id === bookId) ?? book;
     return {
       books,
       bookId: book?.id ?? null,
       today,
       now: vietnamTime(now),
-      latest: book ? findLatestIncoming(db, book.id, 5) : [],
+      latest: shown ? findLatestIncoming(db, shown.id, 5) : [],
     };
   },
 

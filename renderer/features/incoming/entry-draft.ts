@@ -2,6 +2,7 @@
  * What is being entered, and who put it there. What the program filled in follows the symbol and goes with it; what the clerk
  * typed or chose stays. Pure.
  */
+import { yearOf } from '../../../electron/contract/calendar-date.ts';
 import { readSymbol } from '../../../electron/contract/document-symbol.ts';
 import { documentTypeName } from '../../../electron/contract/document-types.ts';
 import type { IncomingDocument, SymbolReading } from '../../../electron/contract/incoming.schema.ts';
@@ -57,6 +58,22 @@ export function nextDraft(draft: EntryDraft, today: string): EntryDraft {
       arrivalDate: draft.values.arrivalDate ?? today,
     },
   };
+}
+
+/**
+ * Into another book. A number belongs to its book; today is no day of a book of last year, so the day of arrival is asked for
+ * again rather than guessed.
+ */
+export function moveToBook(
+  draft: EntryDraft,
+  book: { readonly id: number; readonly year: number },
+  today: string,
+): EntryDraft {
+  const { arrivalDate } = draft.values;
+  const holds = (day: string): boolean => book.year === 0 || book.year === yearOf(day);
+  const usual = holds(today) ? today : null;
+  const day = arrivalDate !== null && holds(arrivalDate) ? arrivalDate : usual;
+  return { ...draft, bookId: book.id, chosenNumber: null, values: { ...draft.values, arrivalDate: day } };
 }
 
 /** The clerk changed some fields. */

@@ -25,6 +25,7 @@ import { addRows, batchKey, emptyBatch, type Batch } from './batch-rows.ts';
 import { readPastedTable } from './read-pasted-table.ts';
 import { SavedEntry } from './saved-entry.tsx';
 import { errorsOfCall, useEntryForm } from './use-entry-form.ts';
+import { YearBand } from './year-band.tsx';
 import { useStamping } from './use-stamping.tsx';
 import '../../components/styles/entry.css';
 
@@ -69,6 +70,8 @@ function EntryPage({ defaults }: { readonly defaults: IncomingEntryDefaults }) {
   const [, setBatch] = useKeptState<Batch>(batchKey, emptyBatch);
   const { values } = form;
   const book = bookOf(defaults, form.bookId);
+  // Of the book that is being written in; in January two of them are open.
+  const latest = useIncomingEntryDefaults(form.bookId).data?.latest ?? defaults.latest;
   const openBooks = defaults.books.filter(({ open }) => open);
   const touched = isTouched(values, today);
 
@@ -76,17 +79,22 @@ function EntryPage({ defaults }: { readonly defaults: IncomingEntryDefaults }) {
 
   const focusFirst = (): void => formElement.current?.querySelector<HTMLElement>('[data-first]')?.focus();
   useEffect(focusFirst, []);
+  // The sentences are painted first, then the cursor goes to the first of them.
+  const refused = useRef(false);
+  useEffect(() => {
+    if (!refused.current || Object.keys(form.errors).length === 0) return;
+    refused.current = false;
+    focusFirstError(formElement.current);
+  }, [form.errors]);
 
   const save = (andNext: boolean): void => {
     if (saved || !book || register.isPending) return;
     const input = form.check(book.id);
-    if (!input) {
-      // The sentences are painted first, then the cursor goes to the first of them.
-      requestAnimationFrame(() => focusFirstError(formElement.current));
-      return;
-    }
+    refused.current = true;
+    if (!input) return;
     register.mutate(input, {
       onSuccess: (document) => {
+        refused.current = false;
         setTaken({ id: document.id, numberText: document.numberText, at: document.registeredAt, fresh: true });
         announce(`Đã lưu số đến ${document.numberText}`);
         keepState('incoming.active', 0);
@@ -96,7 +104,6 @@ function EntryPage({ defaults }: { readonly defaults: IncomingEntryDefaults }) {
       },
       onError: (error) => {
         form.setErrors(errorsOfCall(error));
-        requestAnimationFrame(() => focusFirstError(formElement.current));
       },
     });
   };
@@ -105,7 +112,7 @@ function EntryPage({ defaults }: { readonly defaults: IncomingEntryDefaults }) {
     requestAnimationFrame(focusFirst);
   };
   const repeatLast = (): void => {
-    const last = defaults.latest[0];
+    const last = latest[0];
     if (last && !saved) form.repeat(last);
   };
   const leave = (): void => {
@@ -177,6 +184,7 @@ function EntryPage({ defaults }: { readonly defaults: IncomingEntryDefaults }) {
             {book ? null : (
               <Band tone="error">Chưa có sổ văn bản đến đang mở. Vào Cài đặt, mục Sổ và số, để mở sổ.</Band>
             )}
+            <YearBand books={openBooks} today={today} />
             <IncomingFields
               values={values}
               onChange={form.change}
@@ -190,7 +198,7 @@ function EntryPage({ defaults }: { readonly defaults: IncomingEntryDefaults }) {
                   label="Sổ"
                   value={String(book?.id ?? '')}
                   options={openBooks.map(({ id, title }) => ({ value: String(id), label: title }))}
-                  onChange={(id) => form.chooseBook(Number(id))}
+                  onChange={(id) => form.chooseBook(bookOf(defaults, Number(id)))}
                   error={form.errors.bookId}
                 />
               }
@@ -220,7 +228,7 @@ function EntryPage({ defaults }: { readonly defaults: IncomingEntryDefaults }) {
                 <span>Shift+Tab: ô trước</span>
                 <span>Esc: trở về sổ</span>
               </p>
-              <Button variant="quiet" keyHint="Ctrl+D" onClick={repeatLast} disabled={defaults.latest.length === 0}>
+              <Button variant="quiet" keyHint="Ctrl+D" onClick={repeatLast} disabled={latest.length === 0}>
                 Như văn bản trước
               </Button>
               <Button keyHint="Ctrl+S" busy={register.isPending} onClick={() => save(false)}>
@@ -240,7 +248,7 @@ function EntryPage({ defaults }: { readonly defaults: IncomingEntryDefaults }) {
         )}
       </div>
       {stamping.dialog}
-      <LatestEntries documents={defaults.latest} today={today} />
+      <LatestEntries documents={latest} today={today} />
       {leaving ? (
         <ConfirmDialog
           title="Bỏ văn bản đang nhập?"

@@ -1,11 +1,16 @@
 import { useCallback, useState } from 'react';
-import { registerIncomingInput, type IncomingDocument } from '../../../electron/contract/incoming.schema.ts';
+import {
+  registerIncomingInput,
+  type IncomingDocument,
+  type IncomingEntryDefaults,
+} from '../../../electron/contract/incoming.schema.ts';
 import type { ChosenNumber } from '../../../electron/contract/numbering.schema.ts';
 import { fieldsOf, type FieldErrors } from '../../components/form-errors.ts';
 import { useKeptState } from '../../components/use-kept-state.ts';
 import {
   changeDraft,
   type EntryDraft,
+  moveToBook,
   nextDraft,
   noteOfType,
   pasteDraft,
@@ -85,8 +90,8 @@ export function useEntryForm(today: string) {
       forget(row);
     },
     bookId: draft.bookId,
-    // A number belongs to its book.
-    chooseBook: (bookId: number) => setDraft((current) => ({ ...current, bookId, chosenNumber: null })),
+    chooseBook: (book: IncomingEntryDefaults['books'][number] | null) =>
+      setDraft((current) => (book ? moveToBook(current, book, today) : current)),
     chosenNumber: draft.chosenNumber,
     chooseNumber: (chosenNumber: ChosenNumber | null) => {
       setDraft((current) => ({ ...current, chosenNumber }));
