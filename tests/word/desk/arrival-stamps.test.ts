@@ -89,9 +89,11 @@ describe.skipIf(!canRender)('dấu đến trên trang in', () => {
 
   it.each(cases.map(([name, stamp], i) => [name, stamp, i + 1] as const))(
     '%s: khung 50 × 35 mm đúng chỗ trên trang, lệch không quá 0,2 mm',
-    (_name, { at }, page) => {
+    (name, { at }, page) => {
       const image = pageImage(over, page, 210 * DOTS, 297 * DOTS);
       const box = frameOf(image);
+      const size = `${(box.right - box.left).toFixed(2)} × ${(box.bottom - box.top).toFixed(2)} mm`;
+      console.log(`${name}: ${size} tại ${box.left.toFixed(2)}, ${box.top.toFixed(2)}`);
       expect(Math.abs(box.right - box.left - 50)).toBeLessThanOrEqual(0.2);
       expect(Math.abs(box.bottom - box.top - 35)).toBeLessThanOrEqual(0.2);
       expect(Math.abs(box.left - at.leftMm)).toBeLessThanOrEqual(0.2);
