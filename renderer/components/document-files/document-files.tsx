@@ -39,6 +39,8 @@ export function DocumentFiles({
   const focusAdd = (): void => void requestAnimationFrame(() => addButton.current?.focus());
   const over = useDroppedFiles(uploads.add, !readOnly && removing === null);
   useHotkeys(readOnly ? {} : { 'Ctrl+O': choose });
+  // A document's page has its title above; an entry form has only the name of the screen.
+  const Heading = embedded ? 'h2' : 'h3';
   const rows = attachments.data?.attachments ?? [];
   const present = rows.filter(({ removed }) => removed === null);
   const removed = rows.filter((row) => row.removed !== null);
@@ -49,7 +51,7 @@ export function DocumentFiles({
       aria-labelledby="files-title"
     >
       <div className="files-head">
-        <h3 id="files-title">Tệp đính kèm</h3>
+        <Heading id="files-title">Tệp đính kèm</Heading>
         {readOnly ? null : (
           <>
             <input
