@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { copyFilter, copySorts, issueCopyInput } from './certified-copy.schema.ts';
 import { copyForms } from './labels.vi.ts';
 import { bookDocumentInput, bookForm } from './books.schema.ts';
-import { handedFileId, importPlan, sheetFormat } from './exchange.schema.ts';
+import { handedFileId, importPlan, officeListNames, sheetFormat } from './exchange.schema.ts';
 import { incomingFilter, incomingSorts } from './incoming.schema.ts';
 import { distributionLine, distributionOwner } from './distribution.schema.ts';
 import { choice, flag, isoDate, optionalLine, requiredLine, rowId, sortOf } from './fields.ts';
@@ -100,6 +100,7 @@ export const documents = {
   }),
   'exchange.copyList': z.strictObject({ ...copyFilter.shape, sort: sortOf(copySorts), format: sheetFormat }),
   'exchange.recipientList': z.strictObject({ ...distributionOwner, format: sheetFormat }),
+  'exchange.officeList': z.strictObject({ list: choice('Danh sách', officeListNames), format: sheetFormat }),
   /** Every row of a file that was tried: what was read, what is wrong with it, what was mended. */
   'exchange.importReport': z.strictObject({ plan: importPlan, format: sheetFormat }),
   'statistics.table': z.strictObject({

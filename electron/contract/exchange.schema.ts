@@ -180,3 +180,13 @@ export const workProgress = z.strictObject({
 
 export const sheetFormats = ['xlsx', 'csv'] as const;
 export const sheetFormat = choice('Dạng tệp', sheetFormats);
+
+/** What the office keeps beside its registers. */
+export const officeListNames = ['organs', 'persons', 'distributionLists', 'caseFiles'] as const;
+export type OfficeList = (typeof officeListNames)[number];
+export const officeListLabels: Readonly<Record<OfficeList, string>> = {
+  organs: 'Danh bạ cơ quan',
+  persons: 'Danh bạ đồng chí',
+  distributionLists: 'Danh sách nơi nhận',
+  caseFiles: 'Hồ sơ',
+};

@@ -74,6 +74,53 @@ describe.skipIf(noBrowser)('nhập sổ cũ, xuất và thống kê trên màn h
     expect(program.problems).toEqual([]);
   });
 
+  it('đưa một sổ văn bản đi cũ vào; trang của văn bản nói nó chỉ là dòng ghi trong sổ', async () => {
+    const file = path.join(folder, 'so di 2021.csv');
+    const head = 'Số, ký hiệu;Ngày tháng;Tên loại và trích yếu nội dung;Người ký;Nơi nhận;Số bản';
+    const rows = [1, 2, 3].map(
+      (number) =>
+        `0${number}-TB/VPTU;0${number}/12/2021;Thông báo về lịch trực tuần ${number};Nguyễn Văn Bình;"- Các phòng;\n- Lưu Văn phòng";5`,
+    );
+    writeFileSync(file, ['VĂN PHÒNG TỈNH ỦY', head, ...rows].join('\r\n'));
+    await open('/so-va-bao-cao/nhap-xuat');
+    await page.getByLabel('Tệp Excel (.xlsx) hoặc CSV').setInputFiles(file);
+    await page.getByLabel('Cột A là').waitFor();
+    expect(await page.getByLabel('Tệp là sổ').inputValue()).toBe('outgoing');
+    expect(await findAccessibilityProblems(page)).toEqual([]);
+    await page.keyboard.press('Control+s');
+    await page.getByRole('button', { name: 'Nhập 3 văn bản đi' }).waitFor();
+    const [report] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Lưu báo cáo (.xlsx)' }).click(),
+    ]);
+    expect(report.suggestedFilename()).toMatch(/^Kiem-tra-tep-nhap-.*\.xlsx$/);
+    await page.getByRole('button', { name: 'Nhập 3 văn bản đi' }).click();
+    await page.getByText('Đã nhập 3 văn bản đi').waitFor();
+    const found = await program.core.call({
+      method: 'outgoing.page',
+      input: {
+        text: 'lịch trực tuần 2',
+        from: null,
+        to: null,
+        typeCode: null,
+        bodyId: null,
+        termId: null,
+        offset: 0,
+        limit: 1,
+      },
+      requestId: 'find',
+    });
+    const { rows: hits } = (found.ok ? found.value : { rows: [] }) as {
+      readonly rows: readonly { readonly id: number }[];
+    };
+    await open(`/van-ban-di/${hits[0]?.id}`);
+    await page.getByText('không có văn bản để in').waitFor();
+    await look('imported-outgoing');
+    expect(await page.getByRole('button', { name: 'Lưu tệp Word' }).count()).toBe(0);
+    expect(await findAccessibilityProblems(page)).toEqual([]);
+    expect(program.problems).toEqual([]);
+  });
+
   it('xuất danh sách đang lọc ra Excel và cả gói bàn giao', async () => {
     await open('/van-ban-den');
     await page.getByRole('button', { name: 'Xuất Excel' }).click();

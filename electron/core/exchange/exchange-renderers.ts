@@ -6,6 +6,7 @@ import { findRecipients, getDistribution } from '../distribution/distribution.re
 import type { Renderer } from '../documents/renderer-types.ts';
 import { listCopies, listIncoming, listOutgoing, listRecipients } from './export-lists.ts';
 import { listImportRows } from './import-rows-list.ts';
+import { officeLists } from './office-lists.ts';
 import { renderSheet } from './sheet-file.ts';
 
 type ExchangeDocument = Extract<DocumentName, `exchange.${string}`>;
@@ -36,6 +37,11 @@ export const exchangeRenderers: { readonly [N in ExchangeDocument]: Renderer<N> 
       `Noi nhan ${numberText}`,
       control,
     );
+  },
+
+  'exchange.officeList': (context, { list, format }, control) => {
+    const { name, ...rest } = officeLists[list](context.db);
+    return renderSheet(context, { name, ...rest }, format, `${name} ${formatDate(context.today)}`, control);
   },
 
   'exchange.importReport': async (context, { plan, format }, control) => {

@@ -103,6 +103,31 @@ describe('xuất danh sách', () => {
   });
 });
 
+describe('danh sách của cơ quan', () => {
+  it.each(['organs', 'persons', 'distributionLists', 'caseFiles'] as const)('%s ra được Excel và CSV', async (list) => {
+    const office = await openTestOffice();
+    await office.call('filing.saveFile', {
+      id: null,
+      code: '01-TH',
+      title: '=Hồ sơ hội nghị',
+      year: 2026,
+      retention: 'years',
+      retentionYears: 10,
+      owner: 'Ngô Thị Lan',
+      note: '',
+      openedOn: '2026-01-05',
+    });
+    const sheet = await render(office, 'exchange.officeList', { list, format: 'xlsx' });
+    expect(Buffer.from(sheet.bytes).subarray(0, 2).toString()).toBe('PK');
+    const { bytes } = await render(office, 'exchange.officeList', { list, format: 'csv' });
+    const text = Buffer.from(bytes).toString('utf8');
+    expect(text.split('\r\n')[0]).toContain(
+      { organs: 'Tên cơ quan', persons: 'Họ và tên', distributionLists: 'Danh sách', caseFiles: 'Tiêu đề hồ sơ' }[list],
+    );
+    if (list === 'caseFiles') expect(text).toMatch(/10 năm/);
+  });
+});
+
 describe('gói bàn giao', () => {
   it('có mọi sổ, lời dẫn, và mã đúng của từng tệp', async () => {
     const office = await openTestOffice();
