@@ -1,4 +1,4 @@
-import { Suspense, useMemo } from 'react';
+import { Suspense, useEffect, useMemo } from 'react';
 import { useLocation } from 'wouter';
 import type { WorkspaceStatus } from '../../electron/contract/workspace.schema.ts';
 import { deskRoleLabels } from '../../electron/contract/labels.vi.ts';
@@ -10,13 +10,14 @@ import { ErrorBoundary } from './error-boundary.tsx';
 import { GlobalSearch } from './global-search.tsx';
 import { places } from './places.ts';
 import { Rail } from './rail.tsx';
-import { Screens } from './screens.tsx';
+import { loadScreensAhead, Screens } from './screens.tsx';
 import './frame.css';
 
 /** The rail at the left and the screen beside it. */
 export function Frame({ status }: { readonly status: WorkspaceStatus }) {
   const [location, navigate] = useLocation();
   const organization = useOrganization().data;
+  useEffect(loadScreensAhead, []);
   const user = organization?.users.find(({ id }) => id === organization.currentUserId);
   useHotkeys(
     {

@@ -6,9 +6,10 @@ const TodayScreen = lazy(async () => ({ default: (await import('../features/toda
 const IncomingListScreen = lazy(async () => ({
   default: (await import('../features/incoming/incoming-list-screen.tsx')).IncomingListScreen,
 }));
-const IncomingEntryScreen = lazy(async () => ({
+const loadEntry = async () => ({
   default: (await import('../features/incoming/incoming-entry-screen.tsx')).IncomingEntryScreen,
-}));
+});
+const IncomingEntryScreen = lazy(loadEntry);
 const IncomingBatchScreen = lazy(async () => ({
   default: (await import('../features/incoming/incoming-batch-screen.tsx')).IncomingBatchScreen,
 }));
@@ -67,6 +68,11 @@ const CaseFileScreen = lazy(async () => ({
 const SettingsScreen = lazy(async () => ({
   default: (await import('../features/settings/settings-screen.tsx')).SettingsScreen,
 }));
+
+/** Loads the entry form ahead of its first use: after F2 the hands type at once. */
+export function loadScreensAhead(): void {
+  void loadEntry();
+}
 
 /** Which screen stands at which address. Each is loaded when first opened. */
 export function Screens() {
