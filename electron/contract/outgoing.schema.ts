@@ -111,6 +111,8 @@ export const outgoingSummary = z.strictObject({
   recipients: z.int(),
   copies: z.int(),
   acknowledged: z.int(),
+  /** The first day on which a copy was sent; null: numbered, and no sending recorded yet. */
+  sentOn: isoDate.nullable(),
   status: z.enum(['issued', 'void']),
 });
 const outgoingFilterFields = {
@@ -152,8 +154,6 @@ export const outgoingDetail = z.strictObject({
   issuedAt: instant,
   issuedBy: z.string(),
   /** The file of the old register that it came in with; such a document is a line of the book and has no Word file. */
-  /** The first day on which a copy was sent; null: numbered, and sent to nobody yet. */
-  sentOn: isoDate.nullable(),
   importedFrom: z.string().nullable(),
   history: z.array(historyEntry),
 });

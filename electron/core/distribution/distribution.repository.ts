@@ -125,18 +125,6 @@ export function getDistribution(db: Connection, kind: OwnerKind, ownerId: number
   };
 }
 
-/** The first day on which a copy of a document was sent, or null. */
-export function findFirstSent(db: Connection, kind: OwnerKind, ownerId: number): string | null {
-  return (
-    selectValue<string | null>(
-      db,
-      `SELECT min(r.sent_on) FROM distribution x JOIN distribution_recipient r ON r.distribution_id = x.id
-       WHERE x.owner_kind = ? AND x.owner_id = ?`,
-      [kind, ownerId],
-    ) ?? null
-  );
-}
-
 export interface DistributionRecipient {
   readonly id: number;
   /** STT on the printed list: 1, 2, 3 … in the order of the lines. */

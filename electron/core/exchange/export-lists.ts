@@ -125,6 +125,7 @@ const outgoingColumns: readonly SheetColumn[] = [
   column('signerName', 'Người ký', 22),
   column('recipients', 'Số nơi nhận', 11, 'number'),
   column('copies', 'Số bản', 9, 'number'),
+  column('sentOn', 'Ngày gửi', 12, 'date'),
   column('acknowledged', 'Đã ký nhận', 11, 'number'),
   column('state', 'Tình trạng', 14),
 ];

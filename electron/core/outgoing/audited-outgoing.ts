@@ -3,7 +3,7 @@ import type { OutgoingDetail } from '../../contract/outgoing.schema.ts';
 import { findHistory, findImportSource } from '../audit/history.ts';
 import type { QueryContext } from '../context.ts';
 import type { Connection } from '../db/connection.ts';
-import { findFirstSent, getDistribution } from '../distribution/distribution.repository.ts';
+import { getDistribution } from '../distribution/distribution.repository.ts';
 import { getIncoming } from '../incoming/incoming.repository.ts';
 import { getSeries } from '../numbering/numbering.repository.ts';
 import { describeSeriesKey } from '../numbering/numbering.rules.ts';
@@ -19,7 +19,6 @@ export function describeOutgoing({ db }: Pick<QueryContext, 'db'>, id: number): 
     hasText: hasText(document.content),
     totals: getDistribution(db, 'outgoing', id).totals,
     implementsNumberText: implementsIncomingId === null ? null : getIncoming(db, implementsIncomingId).numberText,
-    sentOn: findFirstSent(db, 'outgoing', id),
     importedFrom: findImportSource(db, 'outgoing', id),
     history: findHistory(db, 'outgoing', id),
   };

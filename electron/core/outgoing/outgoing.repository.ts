@@ -54,7 +54,8 @@ export function deleteDraft(db: Connection, id: number): void {
 }
 
 const columns = `o.id, o.number_text, o.document_date, o.type_code, o.subject, b.name AS body_name, g.full_name AS signer_name,
-  x.recipients, x.copies, x.acknowledged, o.status`;
+  x.recipients, x.copies, x.acknowledged,
+  (SELECT min(r.sent_on) FROM distribution_recipient r WHERE r.distribution_id = x.id) AS sent_on, o.status`;
 const source = `outgoing_document o JOIN issuing_body b ON b.id = o.body_id JOIN signer g ON g.id = o.signer_id
   JOIN distribution x ON x.owner_kind = 'outgoing' AND x.owner_id = o.id`;
 
@@ -70,6 +71,7 @@ export interface OutgoingSummaryRow {
   readonly recipients: number;
   readonly copies: number;
   readonly acknowledged: number;
+  readonly sentOn: string | null;
   readonly status: 'issued' | 'void';
 }
 export interface OutgoingRow extends OutgoingSummaryRow {

@@ -56,9 +56,10 @@ export function toFilter(choice: OutgoingChoice, text: string, today: string): O
   return { ...rest, text: text.trim(), ...spanOf(choice, today) };
 }
 
-/** "128/131", or that all have signed. */
-export function SignedMark({ row }: { readonly row: { readonly recipients: number; readonly acknowledged: number } }) {
+/** How far it has got: numbered only, "128/131", or that all have signed. */
+function SignedMark({ row }: { readonly row: Pick<OutgoingRow, 'recipients' | 'acknowledged' | 'sentOn'> }) {
   if (row.recipients === 0) return null;
+  if (row.acknowledged === 0 && row.sentOn === null) return <span className="quiet">chưa gửi</span>;
   if (row.acknowledged >= row.recipients) {
     return (
       <span className="done">

@@ -331,6 +331,7 @@ describe('sửa dòng đã vào sổ văn bản đi', () => {
     });
     expect(held).toMatchObject({ copies: 4, totals: { fileCopies: 2, recipients: 2 } });
     expect((await receipts(office, before.id))[0]).toMatchObject({ sentOn: '2026-11-21' });
+    expect([before.sentOn, held.sentOn]).toEqual([null, '2026-11-21']);
     await office.expectRefused(
       'outgoing.correct',
       { ...correctable(held), documentDate: '2026-11-22' },
