@@ -19,7 +19,21 @@ interface Definition {
 
 const definitionOf = (schema: z.ZodType): Definition => (schema as unknown as { readonly def: Definition }).def;
 
-const texts = ['chữ', '2022-01-18', '08:30', '12-CT/TW', 'TU', 'province', 'a', '', '2022-01-18T01:00:00.000Z'];
+const texts = [
+  'chữ',
+  '2022-01-18',
+  '08:30',
+  '12-CT/TW',
+  'TU',
+  'CV',
+  'province',
+  'a',
+  '',
+  '2022-01-18T01:00:00.000Z',
+  // A digest, and the name of an upload under way.
+  '0'.repeat(64),
+  '4f2a91c0-7b3d-45e8-9b1f-0c6d5e7a8b90',
+];
 const numbers = [1, 2, 14, 20, 2022, 0, 10, 100];
 
 /** A value that the schema takes. Throws when none can be found: the schema is then of a kind that is not known here. */
@@ -32,7 +46,10 @@ export function makeSample(schema: z.ZodType): unknown {
 function* candidates(schema: z.ZodType): Generator<unknown> {
   const { type, shape, element, innerType, in: input, entries, values, options } = definitionOf(schema);
   if (shape) {
-    yield Object.fromEntries(Object.entries(shape).map(([key, part]) => [key, makeSample(part)]));
+    const full = Object.entries(shape).map(([key, part]) => [key, makeSample(part)] as const);
+    yield Object.fromEntries(full);
+    // Of two fields only one may stand.
+    for (const left of Object.keys(shape)) yield Object.fromEntries(full.filter(([key]) => key !== left));
   } else if (element) {
     yield [makeSample(element)];
     yield [];
