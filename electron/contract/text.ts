@@ -4,7 +4,6 @@
  */
 
 // Everything XML 1.0 forbids, plus the invisible direction and zero-width marks that pasted text carries.
-// eslint-disable-next-line no-control-regex
 const forbidden =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFFE\uFFFF]/g;
 const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
@@ -32,7 +31,6 @@ export function normalizeMultiline(value: string): string {
  * NFC and NFD. Never show the result to a person.
  */
 export function foldVietnamese(value: string): string {
-  // eslint-disable-next-line no-control-regex
   if (/^[\u0000-\u007f]*$/.test(value)) return value.toLowerCase();
   return value
     .normalize('NFD')

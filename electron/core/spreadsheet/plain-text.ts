@@ -1,6 +1,5 @@
 // What makes a spreadsheet take a text for a formula: = + - @ and their full-width forms, also behind white space, and the
 // control signs with which a cell can be broken out of.
-// eslint-disable-next-line no-control-regex
 const risky = /^(?:[\t\r\n\0]|\s*[=+\-@＝＋－＠])/;
 
 /** True when a spreadsheet might read this text as a formula. */

@@ -17,9 +17,7 @@ const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 const plain =
   /^[\x20\x21\x23-\x25\x27-\x3b\x3d\x3f-\x5e\x60-\x7e\u00a0-\u02af\u1e00-\u1eff\u2010-\u2027\u2030-\u203a]*$/;
 
-// eslint-disable-next-line no-control-regex
 const forbiddenInXml = /[\0-\x08\x0b-\x1f\ufffe\uffff]/g;
-// eslint-disable-next-line no-control-regex
 const forbiddenInName = /[[\]:*?/\\\0-\x1f\ufffe\uffff]/g;
 
 /**

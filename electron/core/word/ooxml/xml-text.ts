@@ -12,7 +12,6 @@ export function join(parts: readonly Markup[]): Markup {
 export const NOTHING = asMarkup('');
 
 // What XML 1.0 forbids, C1 controls, byte-order marks and half surrogate pairs; line feed and tab stay, they have a meaning.
-// eslint-disable-next-line no-control-regex
 const FORBIDDEN =
   /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 const LINE_ENDS = /\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g;
