@@ -74,7 +74,6 @@ export const documents = {
   'distribution.recallList': z.strictObject(distributionOwner),
   'distribution.handoverBook': z.strictObject(daySpan),
   'distribution.postBook': z.strictObject(daySpan),
-  'incoming.handlingSlip': z.strictObject({ id: rowId }),
   /** A page for each document; phiếu chuyển one for each unit, with all documents of the choice that go there. */
   'incoming.slips': z.strictObject({ kind: choice('Loại phiếu', registerSlips), ids: slipDocumentIds }),
   /** Phiếu trình, a page for each document. */

@@ -119,7 +119,7 @@ describe.skipIf(findChromium() === null)('tệp đính kèm', () => {
   });
 
   it('bản sao gắn được thẳng vào cuối tệp Word đính kèm văn bản đến', async () => {
-    const slip = await program.core.render({ document: 'incoming.handlingSlip', input: { id: 2 } });
+    const slip = await program.core.render({ document: 'incoming.slips', input: { kind: 'handling', ids: [2] } });
     if (!slip.ok) throw new Error(slip.error.message);
     const docx = Buffer.from(slip.value.bytes);
     const chooserOf = async (): Promise<void> => {

@@ -142,7 +142,7 @@ export const conformance: readonly Check[] = [
         'incoming.register',
         sampleIncoming(bookId, { symbol: '17-CV/HU' }),
       );
-      const answer = await shell.render({ document: 'incoming.handlingSlip', input: { id } });
+      const answer = await shell.render({ document: 'incoming.slips', input: { kind: 'handling', ids: [id] } });
       if (!answer.ok) throw new Error(answer.error.message);
       const { fileName, mediaType, bytes } = answer.value;
       expect(fileName).toMatch(/\.docx$/);
@@ -152,7 +152,9 @@ export const conformance: readonly Check[] = [
       expect(file.subarray(0, 4).toString('latin1')).toBe('PK\u0003\u0004');
       // The end record of a zip file: a cut file has none.
       expect(file.subarray(-22, -18).toString('latin1')).toBe('PK\u0005\u0006');
-      expect(await shell.render({ document: 'incoming.handlingSlip', input: { id: 999_999 } })).toMatchObject({
+      expect(
+        await shell.render({ document: 'incoming.slips', input: { kind: 'handling', ids: [999_999] } }),
+      ).toMatchObject({
         ok: false,
         error: { code: 'not_found' },
       });

@@ -46,7 +46,7 @@ describe.skipIf(chromium === null)('the desktop program, from opening to closing
   const file = (action: 'saveDocument' | 'openDocument', id: number): Promise<Answer<SavedFile>> =>
     program.page.evaluate(
       ([name, request]) => (window as unknown as { soVanThu: SoVanThuBridge }).soVanThu[name](request),
-      [action, { document: 'incoming.handlingSlip', input: { id } }] as const,
+      [action, { document: 'incoming.slips', input: { kind: 'handling', ids: [id] } }] as const,
     );
   const registerOne = async (): Promise<IncomingDocument> => {
     await call('workspace.openPractice', {});

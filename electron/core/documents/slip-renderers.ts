@@ -23,19 +23,11 @@ import { findOwnBody, officeFrame } from './office-frame.ts';
 import { type Renderer, wordFile } from './renderer-types.ts';
 import { buildHandlingSlip, buildResolutionSlip, buildSubmissionSlip, buildTransferSlips } from './slips.builder.ts';
 
-type SlipDocument =
-  | 'incoming.handlingSlip'
-  | 'incoming.slips'
-  | 'incoming.submissionSlips'
-  | 'incoming.stamps'
-  | 'outgoing.submissionSlip';
+type SlipDocument = 'incoming.slips' | 'incoming.submissionSlips' | 'incoming.stamps' | 'outgoing.submissionSlip';
 
 type Several<Item> = readonly [Item, ...Item[]];
 
 export const slipRenderers: { readonly [N in SlipDocument]: Renderer<N> } = {
-  'incoming.handlingSlip': (context, { id }, control) =>
-    slipRenderers['incoming.slips'](context, { kind: 'handling', ids: [id] }, control),
-
   'incoming.slips': async (context, { kind, ids }) => {
     const documents = getLive(context.db, ids);
     const frame = officeFrame(context);

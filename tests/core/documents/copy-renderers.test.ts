@@ -84,7 +84,9 @@ describe('bản sao thành tệp Word', () => {
         input: { text: '', from: null, to: null, offset: 0, limit: 1 },
       });
       const rows = page.ok ? (page.value as { readonly rows: readonly { readonly id: number }[] }).rows : [];
-      const slip = fileOf(await core.render({ document: 'incoming.handlingSlip', input: { id: rows[0]?.id ?? 1 } }));
+      const slip = fileOf(
+        await core.render({ document: 'incoming.slips', input: { kind: 'handling', ids: [rows[0]?.id ?? 1] } }),
+      );
       const headers = new PizZip(slip.bytes).file(/^word\/.*\.xml$/).filter((part) => part.asText().includes('<w:hdr'));
       expect(headers.length).toBeGreaterThan(0);
       for (const header of headers) expect(header.asText()).toContain('SỔ TẬP DÙNG');
