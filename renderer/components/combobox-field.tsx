@@ -7,7 +7,7 @@ import {
   useStoreState,
 } from '@ariakit/react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useId, useRef, useState, type ComponentProps, type KeyboardEvent } from 'react';
+import { useId, useLayoutEffect, useRef, useState, type ComponentProps, type KeyboardEvent } from 'react';
 import { nameKey } from '../../electron/contract/text.ts';
 import { classNames } from './class-names.ts';
 import { Field, useFieldControl, type FieldProps } from './field.tsx';
@@ -109,8 +109,18 @@ export function ComboboxInput({
     placement: 'bottom-start',
   });
   const activeId = useStoreState(store, 'activeId');
+  // What is filled in while the cursor already stands here is typed over, as it would be had the cursor come later.
+  const known = useRef(value);
+  useLayoutEffect(() => {
+    if (value !== known.current && document.activeElement === input.current) input.current?.select();
+    known.current = value;
+  }, [value]);
+  const put = (text: string): void => {
+    known.current = text;
+    onChange(text);
+  };
   const take = (suggestion: Suggestion): void => {
-    onChange(separator === undefined ? suggestion.value : `${before}${suggestion.value}`);
+    put(separator === undefined ? suggestion.value : `${before}${suggestion.value}`);
     onTake?.(suggestion);
     setOpen(false);
   };
@@ -152,7 +162,7 @@ export function ComboboxInput({
         setValueOnChange={false}
         setValueOnClick={false}
         onChange={(event) => {
-          onChange(event.target.value);
+          put(event.target.value);
           setOpen(true);
         }}
         onKeyDownCapture={handleKeyDown}

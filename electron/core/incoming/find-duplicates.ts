@@ -16,8 +16,8 @@ export interface WantedDocument {
 }
 
 /**
- * What the register holds that may be this document, the newest first. It is the same when symbol, organ and date agree;
- * while one of them is still empty it is only likely.
+ * What the register holds that may be this document: what certainly is comes first, then the newest. It is the same when
+ * symbol, organ and date agree; while one of them is still empty it is only likely.
  */
 export function findDuplicates(db: Connection, wanted: WantedDocument) {
   const key = symbolKey(wanted.symbol);
@@ -36,7 +36,8 @@ export function findDuplicates(db: Connection, wanted: WantedDocument) {
         wanted.documentDate !== null &&
         found.documentDate === wanted.documentDate &&
         (central || issuerKey === foundKey),
-    }));
+    }))
+    .toSorted((a, b) => Number(b.certain) - Number(a.certain));
 }
 
 // A symbol of the centre ("/TW", "/VPTW", "/NĐ-CP") belongs to one organ; "/TU" or "/ĐU" is every province's or commune's.

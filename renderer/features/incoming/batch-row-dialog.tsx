@@ -82,6 +82,7 @@ export function BatchRowDialog({
           warning={
             <DuplicateBand
               duplicates={duplicates}
+              values={values}
               arrivalDate={values.arrivalDate ?? today}
               copies={values.copies ?? 1}
               accepted={acceptDuplicate}

@@ -23,6 +23,7 @@ export function useFoundDuplicates(values: EntryValues): readonly Duplicate[] {
 /** "Đã vào sổ": look at it, record its paper copy, or register all the same. It never stops the typing. */
 export function DuplicateBand({
   duplicates,
+  values,
   arrivalDate,
   copies,
   accepted,
@@ -31,6 +32,8 @@ export function DuplicateBand({
   onAccept,
 }: {
   readonly duplicates: readonly Duplicate[];
+  /** What is being entered. */
+  readonly values: Pick<EntryValues, 'documentDate' | 'issuerName'>;
   readonly arrivalDate: string;
   readonly copies: number;
   readonly accepted: boolean;
@@ -54,6 +57,7 @@ export function DuplicateBand({
       { id: found.id, receivedOn: arrivalDate, copies },
       { onSuccess: () => onPaperRecorded(found), onError: (problem) => setError(errorSentence(problem)) },
     );
+  const refused = found.certain || isSameDay(found, values);
   const more = duplicates.length > 1 ? ` Còn ${duplicates.length - 1} văn bản khác cùng ký hiệu.` : '';
   return (
     <Band
@@ -62,12 +66,12 @@ export function DuplicateBand({
           <Button small onClick={() => onOpen(found)}>
             Mở
           </Button>
-          {found.certain && found.paperReceivedOn === null ? (
+          {refused && found.paperReceivedOn === null ? (
             <Button small busy={paper.isPending} onClick={record}>
               Ghi nhận bản giấy
             </Button>
           ) : null}
-          {found.certain ? (
+          {refused ? (
             <Button small onClick={onAccept}>
               Vẫn đăng ký
             </Button>
@@ -82,7 +86,7 @@ export function DuplicateBand({
         </b>
       </p>
       <p>
-        {describe(found)} {tail(found)}
+        {describe(found)} {tail(found, refused)}
         {more}
       </p>
       {error === '' ? null : <p className="field-error">{error}</p>}
@@ -96,8 +100,17 @@ function describe(found: Duplicate): string {
   return `${type} của ${found.issuerName}, ${date}.`;
 }
 
-function tail(found: Duplicate): string {
-  if (!found.certain) return 'Ghi nốt cơ quan và ngày để biết chắc.';
+/** The same day and an organ that may be the same ("Tỉnh ủy", "Tỉnh ủy Thái Nguyên"): refused until the clerk decides. */
+function isSameDay(found: Duplicate, { documentDate, issuerName }: Pick<EntryValues, 'documentDate' | 'issuerName'>) {
+  return issuerName.trim() !== '' && found.documentDate !== null && found.documentDate === documentDate;
+}
+
+function tail(found: Duplicate, refused: boolean): string {
+  if (!found.certain) {
+    return refused
+      ? 'Cùng ký hiệu, cùng ngày: nếu là cơ quan khác thì chọn “Vẫn đăng ký”.'
+      : 'Ghi nốt cơ quan và ngày để biết chắc.';
+  }
   if (found.paperReceivedOn !== null) return `Bản giấy đã ghi nhận ngày ${formatDate(found.paperReceivedOn)}.`;
   return 'Bản giấy đến sau giữ nguyên số đến.';
 }

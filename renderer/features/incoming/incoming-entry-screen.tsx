@@ -77,6 +77,10 @@ function EntryPage({ defaults }: { readonly defaults: IncomingEntryDefaults }) {
 
   useUnsavedWindow('incoming.entry', touched);
 
+  /** What was refused is said until the letter is mended or is no longer there. */
+  const forgetRefusal = (): void => {
+    if (register.error) register.reset();
+  };
   const focusFirst = (): void => formElement.current?.querySelector<HTMLElement>('[data-first]')?.focus();
   useEffect(focusFirst, []);
   // The sentences are painted first, then the cursor goes to the first of them.
@@ -187,7 +191,10 @@ function EntryPage({ defaults }: { readonly defaults: IncomingEntryDefaults }) {
             <YearBand books={openBooks} today={today} />
             <IncomingFields
               values={values}
-              onChange={form.change}
+              onChange={(part) => {
+                form.change(part);
+                forgetRefusal();
+              }}
               errors={form.errors}
               today={today}
               now={defaults.now}
@@ -205,17 +212,22 @@ function EntryPage({ defaults }: { readonly defaults: IncomingEntryDefaults }) {
               warning={
                 <DuplicateBand
                   duplicates={duplicates}
+                  values={values}
                   arrivalDate={values.arrivalDate ?? today}
                   copies={values.copies ?? 1}
                   accepted={form.acceptDuplicate}
                   onOpen={(found) => navigate(paths.incomingDocument(found.id))}
-                  onAccept={form.takeDuplicate}
+                  onAccept={() => {
+                    form.takeDuplicate();
+                    forgetRefusal();
+                  }}
                   onPaperRecorded={(found) => {
                     announce(
                       `Đã ghi nhận bản giấy của số đến ${found.numberText}, ngày ${formatDate(values.arrivalDate ?? today)}`,
                     );
                     setTaken({ id: found.id, numberText: found.numberText, at: null, fresh: true });
                     form.clear();
+                    forgetRefusal();
                     focusFirst();
                   }}
                 />

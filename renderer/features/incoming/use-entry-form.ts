@@ -98,9 +98,15 @@ export function useEntryForm(today: string) {
       setErrors(({ chosenNumber: _refused, ...rest }) => rest);
     },
     acceptDuplicate: draft.acceptDuplicate,
-    takeDuplicate: () => setDraft((current) => ({ ...current, acceptDuplicate: true })),
+    takeDuplicate: () => {
+      setDraft((current) => ({ ...current, acceptDuplicate: true }));
+      setErrors(({ symbol: _refused, ...rest }) => rest);
+    },
     typeNote: noteOfType(draft),
-    clear: () => setDraft((current) => nextDraft(current, today)),
+    clear: () => {
+      setDraft((current) => nextDraft(current, today));
+      setErrors({});
+    },
     startAnew: () => setDraft(startDraft(today)),
   } as const;
 }

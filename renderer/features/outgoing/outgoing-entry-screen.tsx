@@ -194,7 +194,10 @@ function EntryPage({
                 values={values}
                 subjects={subjects.slice(0, mostAtOnce)}
                 accepted={form.acceptDuplicate}
-                onAccept={form.takeDuplicate}
+                onAccept={() => {
+                  form.takeDuplicate();
+                  setProblem(null);
+                }}
               />
             }
           />

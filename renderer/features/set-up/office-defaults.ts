@@ -69,6 +69,16 @@ export function officeDefaults(name: string, provinceParty: string): OfficeDefau
   };
 }
 
+/** The bodies proposed. Where the name tells neither parent nor place, the letterhead follows what is typed for the office. */
+export function bodiesOf(
+  { parentName, bodies }: OfficeDefaults,
+  typed: { readonly parentName: string | null; readonly place: string | null },
+): readonly BodyValues[] {
+  if (parentName !== '') return bodies;
+  const headerUpper = upper((typed.parentName ?? '').trim());
+  return bodies.map((body) => ({ ...body, headerUpper, place: typed.place ?? '' }));
+}
+
 // 05-HD/VPTW, II.I.2: a tỉnh ủy stands alone; its office stands under it.
 function provinceOffice(committee: string, place: string): OfficeDefaults {
   const parentName = `${committee} ${place}`;

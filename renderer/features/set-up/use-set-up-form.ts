@@ -5,7 +5,7 @@ import type { DirectorySet, setUpInput } from '../../../electron/contract/worksp
 import type { BodyValues } from '../../components/office-forms/body-fields.tsx';
 import type { SignerValues } from '../../components/office-forms/signer-fields.tsx';
 import { readLastNumbers } from './last-numbers.ts';
-import { officeDefaults } from './office-defaults.ts';
+import { bodiesOf, officeDefaults } from './office-defaults.ts';
 
 export type SetUpValues = z.input<typeof setUpInput>;
 export type SetUpSigner = SignerValues & { readonly bodySymbol: string };
@@ -51,7 +51,7 @@ export function useSetUpForm(today: string) {
     directorySet: null,
   });
   const defaults = officeDefaults(typed.name, typed.province);
-  const bodies = typed.bodies ?? defaults.bodies;
+  const bodies = typed.bodies ?? bodiesOf(defaults, typed);
   const signers = typed.signers ?? defaults.signers;
   // Congresses of 2025 opened the present term; later ones begin every five years.
   const termYear = 2025 + Math.floor((Math.max(year, 2025) - 2025) / 5) * 5;

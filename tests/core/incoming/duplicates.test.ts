@@ -57,6 +57,21 @@ describe('văn bản đã vào sổ', () => {
     expect(other.numberText).toBe('2');
   });
 
+  test('tên ghi dài hơn có thể là một cơ quan; văn bản đúng tên đứng trước, dù vào sổ sớm hơn', async () => {
+    const office = await openTestOffice();
+    const letter = { ...directive, symbol: '45-CV/TU', typeCode: 'CV' } as const;
+    await office.register({ ...letter, issuerName: 'Tỉnh ủy' });
+    await office.expectLetterRefused({ ...letter, issuerName: 'Tỉnh ủy Hà Nam' }, 'duplicate_document');
+    await office.register({ ...letter, issuerName: 'Tỉnh ủy Hà Nam', acceptDuplicate: true });
+    const { duplicates } = await ask(office, { symbol: '45-CV/TU', issuerName: 'Tỉnh ủy' });
+    expect(duplicates).toMatchObject([
+      { numberText: '1', certain: true },
+      { numberText: '2', certain: false },
+    ]);
+    const error = await office.expectLetterRefused({ ...letter, issuerName: 'Tỉnh ủy' }, 'duplicate_document');
+    expect(error.message).toContain('số đến 1 ');
+  });
+
   test('ký hiệu Trung ương chỉ có một cơ quan, dù tên ghi khác nhau', async () => {
     const office = await openTestOffice();
     await office.register(directive);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { officeDefaults } from '../../../renderer/features/set-up/office-defaults.ts';
+import { bodiesOf, officeDefaults } from '../../../renderer/features/set-up/office-defaults.ts';
 import { signatureLines } from '../../../renderer/components/office-forms/signature-lines.ts';
 import { setUpInput } from '../../../electron/contract/workspace.schema.ts';
 
@@ -13,6 +13,18 @@ describe('what follows from the name of the office', () => {
       ['TU', '', 'TỈNH UỶ BẮC NINH'],
     ]);
     expect(office.directorySet).toBe('province');
+  });
+
+  it('another office: its letterhead follows the parent and the place that are typed; a known one keeps its own', () => {
+    const typed = { parentName: 'Đảng ủy Công ty Than', place: 'Đông Mai' };
+    const [body] = bodiesOf(officeDefaults('Ban Tổ chức', ''), typed);
+    expect([body?.headerUpper, body?.headerName, body?.place]).toEqual([
+      'ĐẢNG ỦY CÔNG TY THAN',
+      'BAN TỔ CHỨC',
+      'Đông Mai',
+    ]);
+    const known = officeDefaults('Văn phòng Tỉnh uỷ Bắc Ninh', '');
+    expect(bodiesOf(known, typed)).toEqual(known.bodies);
   });
 
   it('Đảng ủy xã: the committee under the province, its office under the committee', () => {
