@@ -93,16 +93,15 @@ export const copyRegister: RegisterForm<CopyEntry> = {
     };
   },
 
-  openWriter(db, registered, rows) {
-    const signerOf = openSignerBook(
-      db,
-      rows.map(({ date, fields }) => ({ ...fields, date, certifiesCopies: true })),
-    );
+  openWriter(db, registered) {
+    const signers = openSignerBook(db);
     return {
+      foresee: ({ date, fields: { body, signerName } }) =>
+        signers.foresee({ body, signerName, date, certifiesCopies: true }),
       insert: (series, slice) =>
         slice.map(({ number, suffix, numberText, date, fields }) => {
           const { body, kind, original, signerName, lines, copies, note } = fields;
-          const signer = signerOf({ body, signerName, date, certifiesCopies: true });
+          const signer = signers.signerOf({ body, signerName, date, certifiesCopies: true });
           const arrival = formatArrivalNumber(original.number, original.suffix);
           const id = insertCopy(
             db,

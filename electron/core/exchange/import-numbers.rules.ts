@@ -1,13 +1,13 @@
-/** The numbers of an old register beside those of the series they go into: used ones are refused, gaps are found. Pure. */
+/** The numbers of an old register beside those of the series they go into: used ones are refused, gaps are found. */
 import type { ImportPlan, RejectedRow } from '../../contract/exchange.schema.ts';
 import type { ImportField } from '../../contract/import-registers.ts';
 import type { NumberState } from '../numbering/numbering.repository.ts';
 import { columnLetter } from './mended-cells.ts';
-import type { ImportedRow, SeriesTarget, UsedNumbers } from './register-form.ts';
+import type { NumberedRow, SeriesTarget, UsedNumbers } from './register-form.ts';
 
-export interface ChosenNumbers<Fields> {
+export interface ChosenNumbers {
   /** In the order of their numbers. */
-  readonly rows: readonly ImportedRow<Fields>[];
+  readonly rows: readonly NumberedRow[];
   readonly gaps: readonly number[];
   readonly rejected: readonly RejectedRow[];
 }
@@ -15,17 +15,19 @@ export interface ChosenNumbers<Fields> {
 /** A number further than this from the one before it is a slip of the pen, not a gap. */
 const widestGap = 5000;
 
-/** The rows of one series: the first row of a number is taken. */
-export function chooseNumbers<Fields>(
-  rows: readonly ImportedRow<Fields>[],
+/** The rows of one series: the first row of a number is taken. `breathe` lets others have their turn when it is due. */
+export async function chooseNumbers(
+  rows: readonly NumberedRow[],
   { used, isNew }: Pick<SeriesTarget, 'used' | 'isNew'>,
   numberColumn: number,
-): ChosenNumbers<Fields> {
+  textOf: (row: NumberedRow) => string,
+  breathe: () => Promise<void> | null,
+): Promise<ChosenNumbers> {
   const column = columnLetter(Math.max(0, numberColumn));
   const rejected: RejectedRow[] = [];
-  const reject = ({ rowNumber, numberText }: ImportedRow<Fields>, reason: string): void =>
-    void rejected.push({ rowNumber, cell: `${column}${rowNumber}`, value: numberText, reason });
-  const first = new Map<string, ImportedRow<Fields>>();
+  const reject = (row: NumberedRow, reason: string): void =>
+    void rejected.push({ rowNumber: row.rowNumber, cell: `${column}${row.rowNumber}`, value: textOf(row), reason });
+  const first = new Map<string, NumberedRow>();
   for (const row of rows) {
     const key = `${row.number}${row.suffix}`;
     const earlier = first.get(key);
@@ -33,16 +35,19 @@ export function chooseNumbers<Fields>(
     if (earlier) reject(row, `Số này đã có ở dòng ${earlier.rowNumber}.`);
     else if (state !== undefined && state !== 'released') reject(row, usedReasons[state]);
     else first.set(key, row);
+    const turn = breathe();
+    if (turn) await turn;
   }
   const sorted = [...first.values()].toSorted(
     (a, b) => a.number - b.number || (a.suffix < b.suffix ? -1 : a.suffix > b.suffix ? 1 : 0),
   );
+  await breathe();
   const highestUsed = Math.max(used.firstNumber - 1, ...wholeNumbers(used));
   // A book that went on from paper at 1284 takes in the rows of the paper book before it.
   const beginning = firstOfBook(sorted[0]?.number ?? 1);
   const start = (isNew ? beginning : Math.min(beginning, used.firstNumber)) - 1;
   let previous = start;
-  const taken: ImportedRow<Fields>[] = [];
+  const taken: NumberedRow[] = [];
   for (const row of sorted) {
     const before = highestUsed < row.number ? Math.max(previous, highestUsed) : previous;
     if (row.number - before > widestGap) {
@@ -52,6 +57,7 @@ export function chooseNumbers<Fields>(
     taken.push(row);
     previous = row.number;
   }
+  await breathe();
   return { rows: taken, gaps: findGaps(taken, start, used), rejected };
 }
 
@@ -81,7 +87,7 @@ function wholeNumbers(used: UsedNumbers): readonly number[] {
   return numbers.length === 0 ? [] : [numbers.reduce((a, b) => Math.max(a, b))];
 }
 
-function findGaps(rows: readonly ImportedRow<unknown>[], start: number, used: UsedNumbers): readonly number[] {
+function findGaps(rows: readonly NumberedRow[], start: number, used: UsedNumbers): readonly number[] {
   const whole = new Set(rows.filter(({ suffix }) => suffix === '').map(({ number }) => number));
   const last = rows.at(-1)?.number ?? start;
   const gaps: number[] = [];

@@ -16,19 +16,11 @@ export async function reportImport<Fields>(
 ): Promise<ImportReport> {
   const { series, accepted, read, rejectedRows, secretRows, skippedRows, mendedCells, shortYears, names } = prepared;
   const alike = await findAlike(form, prepared, work);
-  let firstDate: string | null = null;
-  let lastDate: string | null = null;
-  for (const { rows } of series) {
-    for (const { date } of rows) {
-      if (firstDate === null || date < firstDate) firstDate = date;
-      if (lastDate === null || date > lastDate) lastDate = date;
-    }
-  }
   const parts = series.map(({ target, rows }) => ({
     title: target.title,
     isNew: target.isNew,
     rows: rows.length,
-    firstNumberText: rows[0]?.numberText ?? '',
+    firstNumberText: rows.at(0)?.numberText ?? '',
     lastNumberText: rows.at(-1)?.numberText ?? '',
   }));
   const [only] = parts.length === 1 ? parts : [];
@@ -45,8 +37,8 @@ export async function reportImport<Fields>(
     shortYearCount: shortYears.length,
     firstNumberText: only?.firstNumberText ?? null,
     lastNumberText: only?.lastNumberText ?? null,
-    firstDate,
-    lastDate,
+    firstDate: prepared.firstDate,
+    lastDate: prepared.lastDate,
     gaps: series
       .flatMap(({ target, gaps }) => describeGaps(gaps, listed).map((gap) => (only ? gap : `${gap} (${target.title})`)))
       .slice(0, listed),
@@ -73,7 +65,7 @@ export async function findAlike<Fields>(
   work: Work,
 ): Promise<ImportReport['alike']> {
   const alike: ImportReport['alike'] = [];
-  const seen = new Map<string, ImportedRow<Fields>>();
+  const seen = new Map<string, Pick<ImportedRow<Fields>, 'rowNumber' | 'numberText'>>();
   const pause = createPause();
   for (const { rows } of series) {
     for (const row of rows) {
@@ -81,7 +73,7 @@ export async function findAlike<Fields>(
       if (identity === null) continue;
       const earlier = seen.get(identity);
       const other = earlier ? `${numberName} ${earlier.numberText} ở dòng ${earlier.rowNumber}` : reader.findSame(row);
-      if (!earlier) seen.set(identity, row);
+      if (!earlier) seen.set(identity, { rowNumber: row.rowNumber, numberText: row.numberText });
       if (other !== null) alike.push({ rowNumber: row.rowNumber, numberText: row.numberText, other });
       if (pause.isDue()) await pause.take(work.stop.signal);
     }

@@ -108,16 +108,15 @@ export const outgoingRegister: RegisterForm<OutgoingEntry> = {
     };
   },
 
-  openWriter(db, registered, rows) {
-    const signerOf = openSignerBook(
-      db,
-      rows.map(({ date, fields }) => ({ ...fields, date, certifiesCopies: false })),
-    );
+  openWriter(db, registered) {
+    const signers = openSignerBook(db);
     return {
+      foresee: ({ date, fields: { body, signerName } }) =>
+        signers.foresee({ body, signerName, date, certifiesCopies: false }),
       insert: (series, slice) =>
         slice.map(({ number, suffix, numberText, date, fields }) => {
           const { body, typeCode, subject, signerName, lines, copies, urgency, note } = fields;
-          const signer = signerOf({ body, signerName, date, certifiesCopies: false });
+          const signer = signers.signerOf({ body, signerName, date, certifiesCopies: false });
           const kept = keptLines(lines);
           const written = { typeCode, subject, signerId: signer.id, urgency, note, lines: [...kept] };
           const content = { ...blankContent(body, date), ...written };

@@ -28,11 +28,17 @@ export interface SignedRow {
   readonly certifiesCopies: boolean;
 }
 
+export interface SignerBook {
+  /** Sees a row; all of them before the first signer is asked for. */
+  foresee(row: SignedRow): void;
+  signerOf(row: SignedRow): Signer;
+}
+
 /**
  * Finds the signer of a row, or enters him as one whose power to sign began with the first and ended with the last of these
  * documents, so that he is not offered for new ones. His title is not known.
  */
-export function openSignerBook(db: Connection, rows: readonly SignedRow[]): (row: SignedRow) => Signer {
+export function openSignerBook(db: Connection): SignerBook {
   const keyOf = ({ body, signerName }: SignedRow): string => `${body.id}\n${nameKey(signerName)}`;
   const known = new Map<string, Signer>();
   for (const signer of findSigners(db)) {
@@ -40,30 +46,33 @@ export function openSignerBook(db: Connection, rows: readonly SignedRow[]): (row
     if (!known.has(key)) known.set(key, signer);
   }
   const spans = new Map<string, { from: string; to: string }>();
-  for (const row of rows) {
-    const span = spans.get(keyOf(row));
-    if (!span) spans.set(keyOf(row), { from: row.date, to: row.date });
-    else {
-      if (row.date < span.from) span.from = row.date;
-      if (row.date > span.to) span.to = row.date;
-    }
-  }
-  return (row) => {
-    const key = keyOf(row);
-    const found = known.get(key);
-    if (found) return found;
-    const span = spans.get(key) ?? { from: row.date, to: row.date };
-    const signer = saveSigner(db, null, {
-      bodyId: row.body.id,
-      fullName: row.signerName,
-      position: '',
-      authority: 'none',
-      authorityOf: '',
-      certifiesCopies: row.certifiesCopies,
-      validFrom: span.from,
-      validTo: span.to,
-    });
-    known.set(key, signer);
-    return signer;
+  return {
+    foresee(row) {
+      const key = keyOf(row);
+      const span = spans.get(key);
+      if (!span) spans.set(key, { from: row.date, to: row.date });
+      else {
+        if (row.date < span.from) span.from = row.date;
+        if (row.date > span.to) span.to = row.date;
+      }
+    },
+    signerOf(row) {
+      const key = keyOf(row);
+      const found = known.get(key);
+      if (found) return found;
+      const span = spans.get(key) ?? { from: row.date, to: row.date };
+      const signer = saveSigner(db, null, {
+        bodyId: row.body.id,
+        fullName: row.signerName,
+        position: '',
+        authority: 'none',
+        authorityOf: '',
+        certifiesCopies: row.certifiesCopies,
+        validFrom: span.from,
+        validTo: span.to,
+      });
+      known.set(key, signer);
+      return signer;
+    },
   };
 }

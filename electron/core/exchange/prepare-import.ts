@@ -10,14 +10,15 @@ import { withReadableFile } from './inspect-file.ts';
 import { forgetCells } from './mended-cells.ts';
 import { createPause } from './pause.ts';
 import type { HeldFile, Work } from './received-files.ts';
-import type { ImportedRow, NameCount, RegisterForm, RegisterReader, SeriesTarget } from './register-form.ts';
+import type { NameCount, NumberedRow, RegisterForm, RegisterReader, SeriesTarget } from './register-form.ts';
 import { createRowFilter } from './row-filter.rules.ts';
+import { createRowShelf, type ShelvedRows, shelvedRows } from './row-shelf.ts';
 
 /** What goes into one series. */
 export interface PreparedSeries<Fields> {
   readonly target: SeriesTarget;
   /** In the order of their numbers; never empty. */
-  readonly rows: readonly ImportedRow<Fields>[];
+  readonly rows: ShelvedRows<Fields>;
   readonly gaps: readonly number[];
 }
 
@@ -26,6 +27,9 @@ export interface PreparedImport<Fields> {
   /** How many rows are taken. */
   readonly accepted: number;
   readonly read: number;
+  /** The earliest and the latest day of the rows that are taken; null when there are none. */
+  readonly firstDate: string | null;
+  readonly lastDate: string | null;
   /** All of them, by row. */
   readonly rejectedRows: readonly RejectedRow[];
   readonly secretRows: readonly number[];
@@ -53,7 +57,8 @@ export async function prepareImport<Fields>(
   const reader = form.openReader(db, plan, today);
   const readRow = createRowReading({ plan, read: (cells) => reader.read(cells), keepNotes });
   const notes = new Map<number, readonly string[]>();
-  const bySeries = new Map<string, ImportedRow<Fields>[]>();
+  const shelf = createRowShelf<Fields>();
+  const bySeries = new Map<string, NumberedRow[]>();
   const rejectedRows: RejectedRow[] = [];
   const secretRows: number[] = [];
   const skippedRows: number[] = [];
@@ -61,6 +66,7 @@ export async function prepareImport<Fields>(
   let read = 0;
   let mendedCells = 0;
   const pause = createPause();
+  const breathe = (): Promise<void> | null => (pause.isDue() ? pause.take(work.stop.signal) : null);
   await withReadableFile(file, async () => {
     const options = { signal: work.stop.signal, ...(plan.sheet === null ? {} : { sheet: plan.sheet }) };
     const kindOf = createRowFilter(plan);
@@ -71,13 +77,17 @@ export async function prepareImport<Fields>(
       read += 1;
       const reading = readRow(row);
       mendedCells += reading.mendedCells;
-      if (reading.row) listOf(bySeries, reading.row.series).push(reading.row);
+      if (reading.row) {
+        const { rowNumber, series, number, suffix } = reading.row;
+        listOf(bySeries, series).push({ rowNumber, number, suffix, place: shelf.put(reading.row) });
+      }
       if (reading.notes.length > 0) notes.set(row.rowNumber, reading.notes);
       if (reading.secret) secretRows.push(row.rowNumber);
       if (reading.rejected) rejectedRows.push(reading.rejected);
       for (const shortYear of reading.shortYears) shortYears.push(shortYear);
       work.done = read;
-      if (pause.isDue()) await pause.take(work.stop.signal);
+      const turn = breathe();
+      if (turn) await turn;
     }
   });
   forgetCells();
@@ -85,18 +95,30 @@ export async function prepareImport<Fields>(
   if (read === 0) throw new DomainError('file_empty', { name: file.name });
   const series: PreparedSeries<Fields>[] = [];
   const numberColumn = columnOf(plan, importRegisterColumns[form.kind].numberField);
-  for (const [key, rows] of bySeries) {
+  let firstDate: string | null = null;
+  let lastDate: string | null = null;
+  for (const [key, numbered] of bySeries) {
     const target = reader.target(key);
-    const { rejected, ...chosen } = chooseNumbers(rows, target, numberColumn);
-    rejectedRows.push(...rejected);
-    if (chosen.rows.length > 0) series.push({ target, ...chosen });
-    for (const row of chosen.rows) reader.count(row);
-    await pause.take(work.stop.signal);
+    const textOf = ({ place }: NumberedRow): string => shelf.take(place).numberText;
+    const chosen = await chooseNumbers(numbered, target, numberColumn, textOf, breathe);
+    for (const rejected of chosen.rejected) rejectedRows.push(rejected);
+    const places = chosen.rows.map(({ place }) => place);
+    const rows = shelvedRows(shelf, places);
+    if (rows.length > 0) series.push({ target, rows, gaps: chosen.gaps });
+    for (const row of rows) {
+      reader.count(row);
+      if (firstDate === null || row.date < firstDate) firstDate = row.date;
+      if (lastDate === null || row.date > lastDate) lastDate = row.date;
+      const turn = breathe();
+      if (turn) await turn;
+    }
   }
   return {
     series: series.toSorted((a, b) => a.target.title.localeCompare(b.target.title, 'vi')),
     accepted: series.reduce((sum, { rows }) => sum + rows.length, 0),
     read,
+    firstDate,
+    lastDate,
     rejectedRows: rejectedRows.toSorted((a, b) => a.rowNumber - b.rowNumber),
     secretRows,
     skippedRows,

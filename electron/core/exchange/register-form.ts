@@ -50,6 +50,15 @@ export interface ImportedRow<Fields> extends ReadDocument<Fields> {
   readonly rowNumber: number;
 }
 
+/** A row as its numbers are chosen: the rest of it lies on the shelf. */
+export interface NumberedRow {
+  readonly rowNumber: number;
+  readonly number: number;
+  readonly suffix: string;
+  /** On the shelf. */
+  readonly place: number;
+}
+
 export interface UsedNumbers {
   readonly firstNumber: number;
   /** "12a" → what became of it. */
@@ -90,6 +99,8 @@ export interface RegisterReader<Fields> {
 }
 
 export interface RegisterWriter<Fields> {
+  /** Sees every row before the first is inserted; only where a register must know them all. */
+  foresee?(row: ImportedRow<Fields>): void;
   /** Inserts documents of one series under numbers that are entered already; ids follow one another. */
   insert(series: Series, rows: readonly ImportedRow<Fields>[]): readonly number[];
   /** After the last row. */
@@ -127,11 +138,7 @@ export interface RegisterForm<Fields> {
   readonly hindrances: readonly Hindrance[];
   /** @throws DomainError when the plan names a book that cannot be used */
   openReader(db: Connection, plan: ImportPlan, today: string): RegisterReader<Fields>;
-  openWriter(
-    db: Connection,
-    registered: { readonly at: string; readonly by: string },
-    rows: readonly ImportedRow<Fields>[],
-  ): RegisterWriter<Fields>;
+  openWriter(db: Connection, registered: { readonly at: string; readonly by: string }): RegisterWriter<Fields>;
   /** Documents in the order of the ids. */
   find(db: Connection, ids: readonly number[]): readonly DigestedDocument[];
   /** Voids documents with a reason; their numbers are voided by the import. */

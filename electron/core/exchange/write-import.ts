@@ -51,7 +51,7 @@ export async function writeImport<Fields>(
 ): Promise<WrittenImport> {
   const opened = series.map((part) => ({
     ...part,
-    book: part.target.open(db, firstOfBook(part.rows[0]?.number ?? 1)),
+    book: part.target.open(db, firstOfBook(part.rows.at(0)?.number ?? 1)),
   }));
   const [first] = opened;
   if (!first) throw new DomainError('nothing_to_import');
@@ -65,13 +65,15 @@ export async function writeImport<Fields>(
     importedAt: at,
     importedBy: actor,
   });
-  const writer = form.openWriter(
-    db,
-    { at, by: actor },
-    opened.length === 1 ? first.rows : opened.flatMap(({ rows }) => rows),
-  );
+  const writer = form.openWriter(db, { at, by: actor });
   const whole = createHash('sha256');
   const pause = createPause();
+  for (const { rows } of writer.foresee ? opened : []) {
+    for (const row of rows) {
+      writer.foresee?.(row);
+      if (pause.isDue()) await pause.take(work.stop.signal);
+    }
+  }
   work.total = accepted;
   work.done = 0;
   for (const { book, target, rows, gaps } of opened) {
