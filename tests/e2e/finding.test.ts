@@ -67,7 +67,7 @@ describe.skipIf(findChromium() === null)('finding (needs Chromium)', () => {
     await page.getByText('Đã chuyển 2 văn bản').waitFor();
     await expect.poll(() => page.getByRole('row', { name: /Hành chính/ }).count()).toBe(2);
     expect(await findAccessibilityProblems(page)).toEqual([]);
-    await page.getByRole('grid', { name: 'Sổ văn bản đến' }).focus();
+    await expect.poll(() => focusedLabel(page)).toBe('Sổ văn bản đến');
     await page.keyboard.press('Control+z');
     await page.getByText('Đã rút lại: 2 văn bản như trước').waitFor();
     await expect.poll(() => page.getByRole('row', { name: /Hành chính/ }).count()).toBe(0);
@@ -84,6 +84,7 @@ describe.skipIf(findChromium() === null)('finding (needs Chromium)', () => {
     await page.getByText(/Đã ghi giải quyết xong 9 văn bản/).waitFor();
     await page.getByRole('button', { name: 'Hoàn tác' }).press('Enter');
     await page.getByText('Đã rút lại: 9 văn bản như trước').waitFor();
+    await expect.poll(() => focusedLabel(page)).toBe('Sổ văn bản đến');
   });
 
   it('keeps filter, order and columns as a view, renames it, opens the list with it', async () => {

@@ -21,6 +21,13 @@ describe('"Chuyển" as it is typed', () => {
     ]);
   });
 
+  it('names a unit once: its first place counts', () => {
+    expect(parseRouting('Ban Tổ chức; Văn phòng (để biết); ban tổ chức; Ban Tổ chức (để biết)')).toEqual([
+      { recipient: 'Ban Tổ chức', role: 'lead' },
+      { recipient: 'Văn phòng', role: 'fyi' },
+    ]);
+  });
+
   it('keeps brackets that belong to the name', () => {
     expect(parseRouting('Phòng Quản trị (bộ phận xe)')).toEqual([
       { recipient: 'Phòng Quản trị (bộ phận xe)', role: 'lead' },

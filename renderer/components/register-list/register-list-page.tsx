@@ -1,7 +1,7 @@
-import { useMemo, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { mostInBatch } from '../../../electron/contract/batch.schema.ts';
-import { UndoBand } from '../batch/undo-band.tsx';
+import { UndoBand, useLastBatch } from '../batch/undo-band.tsx';
 import { Button } from '../button.tsx';
 import { EmptyState } from '../empty-state.tsx';
 import { formatCount } from '../format.ts';
@@ -96,6 +96,15 @@ export function RegisterListPage<Row extends ListRow, Choice extends object>({
     list.setMarked(new Set(found.map(({ id }) => id)));
     setReachesMost((props.total ?? 0) > found.length);
   };
+  // A bar that goes away with the cursor in it gives it back to the table.
+  const [lastBatch] = useLastBatch();
+  const isMarked = marked.size > 0;
+  useEffect(() => {
+    const later = setTimeout(() => {
+      if (document.activeElement === document.body) focusTable();
+    });
+    return () => clearTimeout(later);
+  }, [isMarked, lastBatch]);
   useHotkeys({
     'Ctrl+P': () => navigate(paths.books),
     Escape: () => {

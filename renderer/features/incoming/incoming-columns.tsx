@@ -17,8 +17,9 @@ export function DeadlineMark({ document, today }: { readonly document: IncomingD
   if (document.deadline === null || document.status === 'void') return null;
   if (document.finishedOn !== null) return <span className="done">xong</span>;
   const { text, tone } = describeDeadline(document.deadline, today);
-  if (tone === 'overdue') return <span className="overdue">{text}</span>;
-  return tone === 'due' ? <b className="due">{text}</b> : <span>{text}</span>;
+  const day = document.deadline === today ? text : <ListDate date={document.deadline} today={today} />;
+  if (tone === 'overdue') return <span className="overdue">{day}</span>;
+  return tone === 'due' ? <b className="due">{day}</b> : <span>{day}</span>;
 }
 
 /** The unit that handles it, or what is missing, in words. */

@@ -46,6 +46,9 @@ export function formatRouting(routing: readonly Routing[]): string {
   return routing.map((entry) => `${entry.recipient} (${routingRoleLabels[entry.role]})`).join('; ');
 }
 
+const sameName = (a: string, b: string): boolean =>
+  a.normalize('NFC').toLocaleLowerCase('vi') === b.normalize('NFC').toLocaleLowerCase('vi');
+
 /**
  * Reads what was typed into "Chuyển". The part of a unit stands in brackets; without brackets the first unit leads and
  * the others co-operate.
@@ -61,11 +64,12 @@ export function parseRouting(text: string): readonly Routing[] {
     if (recipient === '') continue;
     const fallback = routing.some((entry) => entry.role === 'lead') ? 'support' : 'lead';
     // Brackets that name no part belong to the name: "Phòng Quản trị (bộ phận xe)".
-    routing.push(
+    const next: Routing =
       role === undefined && named !== undefined
         ? { recipient: part.trim(), role: fallback }
-        : { recipient, role: role ?? fallback },
-    );
+        : { recipient, role: role ?? fallback };
+    // One unit handles it once: named again, its first place counts.
+    if (!routing.some((entry) => sameName(entry.recipient, next.recipient))) routing.push(next);
   }
   return routing;
 }
