@@ -93,9 +93,13 @@ export function documentTypeName(code: string | null): string {
   return code === null ? '' : (nameByCode.get(code) ?? code);
 }
 
-/** "Báo cáo kết quả …": type and subject in one line; a subject that begins with the type's name does not repeat it. */
+/**
+ * "Báo cáo kết quả …", "Chỉ thị về …": type and subject in one line; a subject that begins with the type's name does not
+ * repeat it, and the "Về" that opens it is written small.
+ */
 export function formatTitle(typeName: string, subject: string): string {
   if (typeName === '') return subject;
   const begins = subject.toLocaleLowerCase('vi').startsWith(`${typeName.toLocaleLowerCase('vi')} `);
-  return `${typeName} ${begins ? subject.slice(typeName.length + 1) : subject}`.trim();
+  const rest = begins ? subject.slice(typeName.length + 1) : subject;
+  return `${typeName} ${rest.replace(/^Về(?=\s)/u, 'về')}`.trim();
 }

@@ -5,6 +5,7 @@ import {
   documentTypeName,
   documentTypes,
   findDocumentType,
+  formatTitle,
 } from '../../electron/contract/document-types.ts';
 
 describe('loại văn bản', () => {
@@ -21,5 +22,12 @@ describe('loại văn bản', () => {
     }
     expect(documentTypeName('TTư')).toBe('Thông tư');
     expect(documentTypeName('TT')).toBe('Thông tri');
+  });
+
+  test('tên loại và trích yếu thành một câu: "Về" ghi hoa ở đầu trích yếu thành chữ thường', () => {
+    expect(formatTitle('Chỉ thị', 'Về tăng cường công tác văn thư')).toBe('Chỉ thị về tăng cường công tác văn thư');
+    expect(formatTitle('Báo cáo', 'Báo cáo Về công tác tháng')).toBe('Báo cáo về công tác tháng');
+    expect(formatTitle('Báo cáo', 'Vệ sinh công sở')).toBe('Báo cáo Vệ sinh công sở');
+    expect(formatTitle('', 'Về công tác tháng')).toBe('Về công tác tháng');
   });
 });

@@ -16,6 +16,14 @@ const sectionTitles: readonly (readonly [Section, string])[] = [
   ['due_soon', 'Sắp đến hạn'],
 ];
 
+/** A subject that fills half a sheet says no more to the chief than its beginning. */
+const mostLetters = 240;
+function shorten(text: string): string {
+  return text.length <= mostLetters
+    ? text
+    : `${text.slice(0, text.lastIndexOf(' ', mostLetters)).replace(/[ ,;.:]+$/u, '')}…`;
+}
+
 export const todayRenderers: { readonly 'today.sheet': Renderer<'today.sheet'> } = {
   'today.sheet': async (context) => {
     const { db, today } = context;
@@ -42,7 +50,7 @@ export const todayRenderers: { readonly 'today.sheet': Renderer<'today.sheet'> }
           .map(({ number, symbol, typeName, subject, issuer, who, state }) => ({
             number,
             symbol,
-            subject: formatTitle(typeName, subject),
+            subject: shorten(formatTitle(typeName, subject)),
             issuer,
             who,
             state,

@@ -49,7 +49,13 @@ export const filingRenderers: { readonly [N in FilingDocument]: Renderer<N> } = 
       note: file.note,
     }));
     const dates = files.flatMap(({ firstDate, lastDate }) => [firstDate, lastDate]).filter((date) => date !== null);
-    const cover = { fromDate: dates.sort()[0] ?? null, toDate: dates.at(-1) ?? null };
+    const years = new Set(files.map(({ year }) => year));
+    const cover: PartOfCover = {
+      fromDate: dates.sort()[0] ?? null,
+      toDate: dates.at(-1) ?? null,
+      // Files of several years leave the year to be written by hand.
+      period: years.size === 1 ? { kind: 'year', year: [...years][0] ?? 0 } : null,
+    };
     const statement = `Mục lục này gồm ${files.length} hồ sơ, lập thành hai bản.`;
     return wordFile('Muc luc ho so nop luu', await printBook(context, fileListBook, cover, statement, rows, control));
   },
@@ -108,35 +114,38 @@ function countSheets(documents: readonly FiledDocument[]): number | null {
 const describeRetention = ({ retention, retentionYears }: CaseFile): string =>
   formatRetention(retention, retentionYears);
 
+type PartOfCover = Pick<BookCover, 'fromDate' | 'toDate'> & Partial<Pick<BookCover, 'extraLines' | 'period'>>;
+
 async function printBook(
-  { db, now, today }: QueryContext,
+  context: QueryContext,
   definition: BookDefinition,
-  cover: Pick<BookCover, 'fromDate' | 'toDate' | 'extraLines'>,
+  cover: PartOfCover,
   statement: string,
   rows: readonly BookRow[],
   { signal, onProgress }: RenderControl,
 ): Promise<Uint8Array> {
-  const office = getOffice(db);
+  const { db, now, today } = context;
+  const { place, practice, letterhead } = officeFrame(context);
   const { renderBook } = await import('../word/books/render-book.ts');
   return renderBook(
     {
       definition,
       cover: {
-        parentOrgan: office.parentName.toLocaleUpperCase('vi'),
-        organ: office.name.toLocaleUpperCase('vi'),
+        parentOrgan: letterhead.upperLines.join(' ') || null,
+        organ: letterhead.bodyLines.join(' '),
         period: null,
         firstNumber: null,
         lastNumber: null,
         volume: null,
         ...cover,
       },
-      closing: { statement, place: office.place, date: null },
+      closing: { statement, place, date: null },
       printMark: {
         printedAt: `${vietnamTime(now)} ngày ${formatDate(today)}`,
         printedBy: findActor(db),
         entryCount: rows.length,
       },
-      practice: office.practice,
+      practice,
     },
     rows,
     {

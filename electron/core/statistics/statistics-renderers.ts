@@ -6,6 +6,7 @@ import {
   statisticsGroupLabels,
   type StatisticsInput,
   statisticsRegisterLabels,
+  statisticsStepLabels,
 } from '../../contract/statistics.schema.ts';
 import type { Connection } from '../db/connection.ts';
 import { type Renderer, wordFile } from '../documents/renderer-types.ts';
@@ -101,14 +102,23 @@ function toView(db: Connection, today: string, input: StatisticsInput, statistic
     ? freezePrinted(body, null)
     : { upperLines: [office.parentName.toLocaleUpperCase('vi')], bodyLines: [office.name.toLocaleUpperCase('vi')] };
   const group = statisticsGroupLabels[input.register][input.groupBy];
-  const periods = input.step === 'whole' || statistics.periods.length > mostPrintedPeriods ? [] : statistics.periods;
+  const tooMany = input.step !== 'whole' && statistics.periods.length > mostPrintedPeriods;
+  const periods = input.step === 'whole' || tooMany ? [] : statistics.periods;
+  const remarks = [
+    ...(statistics.overlapping
+      ? ['Một văn bản có nhiều nơi thì tính ở từng nơi; dòng cuối tính mỗi văn bản một lần.']
+      : []),
+    ...(tooMany
+      ? [
+          `Bảng in cộng cả kỳ; số liệu từng ${statisticsStepLabels[input.step].toLocaleLowerCase('vi')} có ở bảng lưu ra Excel.`,
+        ]
+      : []),
+  ];
   return {
     letterhead: { upperLines: printed.upperLines, bodyLines: printed.bodyLines },
     title: 'THỐNG KÊ',
     subject: `${statisticsRegisterLabels[input.register]} từ ngày ${formatDate(input.from)} đến ngày ${formatDate(input.to)}, phân theo ${group.toLocaleLowerCase('vi')}`,
-    remark: statistics.overlapping
-      ? 'Một văn bản có nhiều nơi thì tính ở từng nơi; dòng cuối tính mỗi văn bản một lần.'
-      : '',
+    remark: remarks.join(' '),
     place: office.place,
     date: today,
     columns: [

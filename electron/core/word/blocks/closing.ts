@@ -4,7 +4,7 @@ import type {
   SignatureConfirmationView,
   SignatureView,
 } from '../party-document.view.ts';
-import { AFTER_TABLE, table } from '../ooxml/elements.ts';
+import { AFTER_TABLE, type Row, table } from '../ooxml/elements.ts';
 import type { ParagraphFormat } from '../ooxml/formats.ts';
 import { join, type Markup } from '../ooxml/xml-text.ts';
 import { mmFromPoints, pointsFromMm } from '../ooxml/units.ts';
@@ -16,7 +16,13 @@ import { bracketedRecipients } from './recipient-bracket.ts';
  * Authority, title, free height for signature and seal, name. Without an authority line the title is bold.
  * // 05-HD/VPTW, II.I.7; [M] pages 16, 18–23
  */
-export function signatureLines(composer: Composer, view: SignatureView, withGap = true): readonly Markup[] {
+export function signatureLines(
+  composer: Composer,
+  view: SignatureView,
+  withGap = true,
+  /** Of the name, which ends the block. */
+  last: ParagraphFormat = {},
+): readonly Markup[] {
   const keep: ParagraphFormat = { keepNext: true };
   const authority = textLines(view.authority ?? '');
   const alone = authority.length === 0 || view.organ !== undefined || view.concurrentTitle !== undefined;
@@ -32,7 +38,10 @@ export function signatureLines(composer: Composer, view: SignatureView, withGap 
   const name = oneLine(view.name ?? '');
   return [
     ...lines,
-    line(composer, 'signerName', name, withGap ? { beforePoints: gapPoints(composer, lines.length > 0) } : {}),
+    line(composer, 'signerName', name, {
+      ...(withGap ? { beforePoints: gapPoints(composer, lines.length > 0) } : {}),
+      ...last,
+    }),
   ];
 }
 
@@ -140,47 +149,86 @@ export function closingBlock(composer: Composer, view: PartyDocumentView): Marku
     const right = [...(first === undefined ? [] : signatureLines(composer, first)), ...confirmation];
     return left.length === 0 && right.length === 0 ? join([]) : sideBySide(composer, left, right);
   }
-  const tables = [signatureRows(composer, view.signatures)];
-  if (left.length > 0 || confirmation.length > 0) tables.push(sideBySide(composer, left, confirmation));
-  return join(tables);
+  return signaturesAbove(composer, view.signatures, left, confirmation);
 }
 
-/** The closing table. A list of recipients longer than a page may run over; anything else stays together. */
-export function sideBySide(composer: Composer, left: readonly Markup[], right: readonly Markup[]): Markup {
-  const { closing } = composer.profile;
-  const columnsMm = closingColumns(composer);
+/** Beside the signature stand so many lines of nơi nhận; those of a long list that follow may go on to the next page. */
+const BESIDE_SIGNATURE = 11;
+
+/**
+ * Two columns in rows that stay whole. A long list at the left is divided, so that the signature and its last lines of text
+ * are not carried over to the next page by nơi nhận alone.
+ */
+export function columnRows(
+  columnsMm: readonly [number, number, number],
+  left: readonly Markup[],
+  right: readonly Markup[],
+  wholeUpToLines: number,
+): readonly Row[] {
   const [leftMm, gapMm, rightMm] = columnsMm;
-  const whole = left.length <= closing.wholeUpToLines;
-  return join([
-    spacer(composer),
-    table({ columnsMm }, [
-      {
-        ...(whole ? { whole } : {}),
-        cells: [
-          { content: left, widthMm: leftMm },
-          { content: [], widthMm: gapMm },
-          { content: right, widthMm: rightMm },
-        ],
-      },
-    ]),
-  ]);
+  const row = (one: readonly Markup[], other: readonly Markup[], whole: boolean): Row => ({
+    ...(whole ? { whole } : {}),
+    cells: [
+      { content: one, widthMm: leftMm },
+      { content: [], widthMm: gapMm },
+      { content: other, widthMm: rightMm },
+    ],
+  });
+  if (left.length <= wholeUpToLines) return [row(left, right, true)];
+  // Lines beside one bracket are a table of their own, which a row must not end with.
+  if (left.some((one) => one.startsWith('<w:tbl>'))) return [row(left, right, false)];
+  return [row(left.slice(0, BESIDE_SIGNATURE), right, true), row(left.slice(BESIDE_SIGNATURE), [], false)];
 }
 
-/** Two signers side by side, the next two below them. */
-function signatureRows(composer: Composer, signatures: readonly SignatureView[]): Markup {
+/** The closing table: nơi nhận and signature. */
+export function sideBySide(composer: Composer, left: readonly Markup[], right: readonly Markup[]): Markup {
+  const columnsMm = closingColumns(composer);
+  const rows = columnRows(columnsMm, left, right, composer.profile.closing.wholeUpToLines);
+  return join([spacer(composer), table({ columnsMm }, rows)]);
+}
+
+/**
+ * Two signers side by side, the next two below them, then nơi nhận: rows of one table, which stay on one page with each
+ * other and with the end of the text as far as a page has room.
+ */
+function signaturesAbove(
+  composer: Composer,
+  signatures: readonly SignatureView[],
+  recipients: readonly Markup[],
+  confirmation: readonly Markup[],
+): Markup {
   const half = composer.widthMm / 2;
-  const rows: Markup[] = [];
+  const hasMore = recipients.length > 0 || confirmation.length > 0;
+  const isShort = recipients.length <= composer.profile.closing.wholeUpToLines;
+  const rows: Row[] = [];
   for (let i = 0; i < signatures.length; i += 2) {
     const right = signatures[i];
     const left = signatures[i + 1];
+    const last = i + 2 >= signatures.length;
+    const keepNext = last ? hasMore && isShort : signatures.length <= MOST_KEPT_SIGNATURES;
     const cells = [left, right].map((one) => ({
-      content: one === undefined ? [] : padded(composer, one, left, right),
+      content: [
+        ...(i === 0 ? [] : [spacer(composer)]),
+        ...(one === undefined
+          ? [line(composer, 'position', '', { keepNext })]
+          : padded(composer, one, left, right, { keepNext })),
+      ],
       widthMm: half,
     }));
-    rows.push(spacer(composer), table({ columnsMm: [half, half] }, [{ whole: true, cells }]));
+    rows.push({ whole: true, cells });
   }
-  return join(rows);
+  const format = { columnsMm: [half, half] };
+  if (!hasMore) return join([spacer(composer), table(format, rows)]);
+  if (!isShort) return join([spacer(composer), table(format, rows), sideBySide(composer, recipients, confirmation)]);
+  const cells = [recipients, confirmation].map((content) => ({
+    content: content.length === 0 ? [] : [spacer(composer), ...content],
+    widthMm: half,
+  }));
+  return join([spacer(composer), table(format, [...rows, { whole: true, cells }])]);
 }
+
+/** Rows of so many signatures fit on a page; more begin where there is room. */
+const MOST_KEPT_SIGNATURES = 4;
 
 /** Names of two signers stand on one line though one of them has fewer lines of title. */
 function padded(
@@ -188,10 +236,11 @@ function padded(
   one: SignatureView,
   left: SignatureView | undefined,
   right: SignatureView | undefined,
+  last: ParagraphFormat,
 ): readonly Markup[] {
   const wanted = Math.max(titleLineCount(left), titleLineCount(right));
   const missing = wanted - titleLineCount(one);
-  const lines = signatureLines(composer, one);
+  const lines = signatureLines(composer, one, true, last);
   const name = lines.at(-1);
   if (missing <= 0 || name === undefined) return lines;
   const blanks = Array.from({ length: missing }, () => line(composer, 'position', '', { keepNext: true }));

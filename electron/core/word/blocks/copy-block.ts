@@ -4,8 +4,8 @@ import { join } from '../ooxml/xml-text.ts';
 import { AFTER_TABLE, type Cell, table } from '../ooxml/elements.ts';
 import { italicWidthMm } from '../text/text-width.ts';
 import { oneLine, placeAndDate, stripEnd } from '../text/wording.ts';
-import { type Composer, fitColumns, line, spanRun, styledParagraph } from './composer.ts';
-import { recipientLines, signatureLines } from './closing.ts';
+import { closingColumns, type Composer, fitColumns, line, spanRun, styledParagraph } from './composer.ts';
+import { columnRows, recipientLines, signatureLines } from './closing.ts';
 import { copyRecipientItems, copyRecipientPage } from './copy-recipients.ts';
 import { organLines } from './letterhead.ts';
 
@@ -38,10 +38,9 @@ function dividingLine(composer: Composer): Markup {
 /** Organ, asterisk, number and recipients on the left; kind, place and date, title and name on the right. */
 function lineForm(composer: Composer, view: CopyView): Markup {
   const { copy, words } = composer.profile;
-  const columnsMm = fitColumns(composer.profile.header.columnsMm, composer.widthMm);
-  const [leftMm, gapMm, rightMm] = columnsMm;
-  const right = Math.max(rightMm, 82);
-  const columns = [leftMm, gapMm - (right - rightMm), right];
+  const isNarrow = composer.widthMm < NARROW_TEXT_MM;
+  const columns = isNarrow ? closingColumns(composer) : lineFormColumns(composer);
+  const [leftMm] = columns;
   const left = [
     ...organLines(composer, view.letterhead, leftMm),
     line(composer, 'number', `${words.numberPrefix.text} ${numberText(view)}`, { afterPoints: 8 }),
@@ -52,16 +51,19 @@ function lineForm(composer: Composer, view: CopyView): Markup {
     line(composer, 'placeDate', placeAndDate(view.place, view.date, undefined), { beforePoints: 0, afterPoints: 6 }),
     ...signatureLines(composer, view.signature),
   ];
-  return table({ columnsMm: columns }, [
-    {
-      whole: left.length <= composer.profile.closing.wholeUpToLines,
-      cells: [
-        { content: left, widthMm: columns[0] ?? leftMm },
-        { content: [], widthMm: columns[1] ?? gapMm },
-        { content: signature, widthMm: right },
-      ],
-    },
-  ]);
+  const wholeUpToLines = isNarrow ? composer.profile.closing.wholeUpToLines : LINES_OF_A_PAGE;
+  return table({ columnsMm: columns }, columnRows(columns, left, signature, wholeUpToLines));
+}
+
+/** Below this the sheet is A5. */
+const NARROW_TEXT_MM = 140;
+/** A copy's block stays whole and takes a page of its own; a list that is longer goes on. */
+const LINES_OF_A_PAGE = 36;
+
+function lineFormColumns(composer: Composer): readonly [number, number, number] {
+  const [leftMm, gapMm, rightMm] = fitColumns(composer.profile.header.columnsMm, composer.widthMm);
+  const right = Math.max(rightMm, 82);
+  return [leftMm, gapMm - (right - rightMm), right];
 }
 
 /** The red stamp on the left, the signature of the one entitled to copy on the right. */

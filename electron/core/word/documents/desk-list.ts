@@ -19,6 +19,8 @@ const ROWS_AT_A_TIME = 200;
 /** Room to sign by hand. */
 const ROW_MM = 9;
 const SIGNATURE_MM = 25;
+/** A row with a longer text may go on overleaf: it would carry the heading of the list over with it. */
+const WHOLE_UP_TO_LETTERS = 400;
 
 /** A list with its head, a table whose heading repeats, totals and signatures. */
 export async function renderDeskList(view: DeskListView, options: MailOptions = {}): Promise<Uint8Array<ArrayBuffer>> {
@@ -33,7 +35,6 @@ export async function renderDeskList(view: DeskListView, options: MailOptions = 
       head(composer, view),
       ...titles(composer, view),
       await listTable(composer, view, options),
-      signatures(composer, view),
       AFTER_TABLE,
     ]),
     section: sectionProperties({ ...sectionFormat(profile, {}, {}), parts: { header: 'band', footer: 'pages' } }),
@@ -88,12 +89,12 @@ async function listTable(composer: Composer, view: DeskListView, options: MailOp
   const writer = openTable({ columnsMm, lines: LINES, margins: MARGINS });
   const headings = new Set(view.boldRows ?? []);
   const row = (texts: readonly string[], bold: boolean, keepNext = false): Row => ({
-    whole: true,
+    whole: isShort(texts),
     height: { mm: ROW_MM, rule: 'atLeast' },
     cells: view.columns.map(({ align }, i) => ({
       content: [line(composer, 'tableCell', [{ text: oneLine(texts[i] ?? ''), bold }], { align, keepNext })],
       widthMm: columnsMm[i] ?? 0,
-      vertical: 'center' as const,
+      vertical: isShort(texts) ? ('center' as const) : ('top' as const),
     })),
   });
   writer.add([
@@ -108,28 +109,44 @@ async function listTable(composer: Composer, view: DeskListView, options: MailOp
     },
   ]);
   for (const [index, texts] of view.rows.entries()) {
-    writer.add([row(texts, headings.has(index), headings.has(index))]);
+    const last = index === view.rows.length - 1;
+    writer.add([row(texts, headings.has(index), headings.has(index) || last)]);
     if (index % ROWS_AT_A_TIME !== ROWS_AT_A_TIME - 1) continue;
     options.signal?.throwIfAborted();
     options.onProgress?.(index + 1, view.rows.length);
     await setImmediate();
   }
-  writer.add([row(view.totals, true)]);
+  writer.add([row(view.totals, true, view.signatures.length > 0), ...signatureRow(composer, view)]);
   options.onProgress?.(view.rows.length, view.rows.length);
   return writer.close();
 }
 
-function signatures(composer: Composer, view: DeskListView): Markup {
-  if (view.signatures.length === 0) return AFTER_TABLE;
+const isShort = (texts: readonly string[]): boolean => texts.every((text) => text.length <= WHOLE_UP_TO_LETTERS);
+
+const NO_EDGE = { points: 0, style: 'nil' } as const;
+
+/** The signatures are a row of the list: only so they stay on the page of its last rows in every word processor. */
+function signatureRow(composer: Composer, view: DeskListView): readonly Row[] {
+  if (view.signatures.length === 0) return [];
   const widthMm = composer.widthMm / view.signatures.length;
-  return join([
-    line(composer, 'tableCell', '', { keepNext: true }),
-    table({ columnsMm: view.signatures.map(() => widthMm) }, [
-      {
-        whole: true,
-        height: { mm: SIGNATURE_MM, rule: 'atLeast' },
-        cells: view.signatures.map((title) => ({ content: [line(composer, 'soleTitle', title)], widthMm })),
-      },
-    ]),
+  const titles = table({ columnsMm: view.signatures.map(() => widthMm) }, [
+    {
+      whole: true,
+      height: { mm: SIGNATURE_MM, rule: 'atLeast' },
+      cells: view.signatures.map((title) => ({ content: [line(composer, 'soleTitle', title)], widthMm })),
+    },
   ]);
+  return [
+    {
+      whole: true,
+      cells: [
+        {
+          content: [line(composer, 'tableCell', ''), titles, AFTER_TABLE],
+          widthMm: composer.widthMm,
+          span: view.columns.length,
+          borders: { left: NO_EDGE, bottom: NO_EDGE, right: NO_EDGE },
+        },
+      ],
+    },
+  ];
 }

@@ -16,6 +16,17 @@ import type { MailOptions } from './mail-options.ts';
 const PADDING_MM = 3;
 /** From the size that is good to read down to the smallest that still is. */
 const SIZES = [13, 12, 11, 10, 9, 8] as const;
+/** A label that has no room at 8 gives up "Kính gửi:", then what is inside, and goes down to 6: the name is never cut. */
+const WAYS: readonly LabelWay[] = [
+  ...SIZES.map((size) => ({ size, opening: true, contents: true })),
+  ...[8, 7].map((size) => ({ size, opening: false, contents: true })),
+  ...[8, 7, 6].map((size) => ({ size, opening: false, contents: false })),
+];
+interface LabelWay {
+  readonly size: number;
+  readonly opening: boolean;
+  readonly contents: boolean;
+}
 
 /** Sheets of labels, one for each addressee. */
 export async function renderLabels(view: LabelsView, options: MailOptions = {}): Promise<Uint8Array<ArrayBuffer>> {
@@ -87,14 +98,17 @@ function packLabels(
 function labelLines(view: LabelsView, composer: Composer, addressee: AddresseeView): readonly Markup[] {
   const name = oneLine(addressee.name);
   const address = oneLine(addressee.address);
-  const contents = oneLine(view.contents);
+  const inside = oneLine(view.contents);
   const widthMm = view.sheet.width - 2 * PADDING_MM;
-  const heightMm = view.sheet.height - 3;
-  const needs = (size: number): number => {
+  const heightMm = view.sheet.height - Math.min(3, view.sheet.height / 8);
+  const needs = ({ size, opening, contents }: LabelWay): number => {
     const lines = (text: string, points: number): number => countLines(text, points, widthMm) * pitch(points);
-    return mmFromPoints(pitch(size - 1) + lines(name, size) + lines(address, size - 1) + lines(contents, size - 2));
+    const rest = lines(name, size) + lines(address, size - 1) + (contents ? lines(inside, size - 2) : 0);
+    return mmFromPoints((opening ? pitch(size - 1) : 0) + rest);
   };
-  const size = SIZES.find((one) => needs(one) <= heightMm) ?? SIZES[SIZES.length - 1] ?? 8;
+  const smallest: LabelWay = { size: 6, opening: false, contents: false };
+  const way = WAYS.find((one) => needs(one) <= heightMm) ?? smallest;
+  const { size } = way;
   const text = (
     content: string,
     points: number,
@@ -110,11 +124,11 @@ function labelLines(view: LabelsView, composer: Composer, addressee: AddresseeVi
       line: { points: pitch(points), rule: 'exact' },
     });
   return [
-    text('Kính gửi:', size - 1, { italic: true }),
+    ...(way.opening ? [text('Kính gửi:', size - 1, { italic: true })] : []),
     text(name, size, { bold: true }),
     ...(address === '' ? [] : [text(address, size - 1, {})]),
-    ...(contents === '' ? [] : [text(contents, size - 2, { italic: true })]),
+    ...(inside === '' || !way.contents ? [] : [text(inside, size - 2, { italic: true })]),
   ];
 }
 
-const pitch = (points: number): number => Math.ceil(points * 1.18);
+const pitch = (points: number): number => (points < 8 ? Math.ceil(points * 2.3) / 2 : Math.ceil(points * 1.18));

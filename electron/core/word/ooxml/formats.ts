@@ -20,7 +20,7 @@ export type Edge = {
   readonly points: number;
   readonly spacePoints?: number;
   readonly color?: string;
-  readonly style?: 'single' | 'double';
+  readonly style?: 'single' | 'double' | 'nil';
 };
 
 /** A paragraph taken out of the flow and placed on the page. */

@@ -40,7 +40,7 @@ export const hd05: LayoutProfile = {
     columnsMm: { left: 80, gap: 5, right: 80, clause: '05-HD/VPTW, II.I.7.2.1 and 9.2.1; widths [M] page 29' },
     signatureGapMm: { value: 31, clause: '[C]; 40 in the specimen' },
     beforePoints: { value: 18, clause: '[C]' },
-    wholeUpToLines: 36,
+    wholeUpToLines: 22,
     underlineColon: { value: false, clause: '05-HD/VPTW, II.I.9.2.1' },
     contactLine: { points: 0.75, clause: '05-HD/VPTW, II.II.6' },
     notForMedia: { place: 'page_bottom', clause: '05-HD/VPTW, II.II.4.1' },

@@ -40,7 +40,7 @@ export const hd36: LayoutProfile = {
     columnsMm: { left: 80, gap: 5, right: 80, clause: '36-HD/VPTW, II.1.7.2 and Phụ lục 1; widths [C]' },
     signatureGapMm: { value: 31, clause: '[C]' },
     beforePoints: { value: 18, clause: '[C]' },
-    wholeUpToLines: 36,
+    wholeUpToLines: 22,
     underlineColon: { value: true, clause: '36-HD/VPTW, Phụ lục 3, row 9' },
     contactLine: { points: 0.75, clause: '36-HD/VPTW, II.2.4' },
     notForMedia: { place: 'below_signature', clause: '36-HD/VPTW, II.2.2' },

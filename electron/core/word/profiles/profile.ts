@@ -162,7 +162,7 @@ export type ClosingRules = {
   readonly columnsMm: Sourced<{ readonly left: number; readonly gap: number; readonly right: number }>;
   readonly signatureGapMm: Sourced<{ readonly value: number }>;
   readonly beforePoints: Sourced<{ readonly value: number }>;
-  /** A list of recipients longer than this may run over to the next page. */
+  /** A list of recipients longer than this goes on below the signature and may run over to the next page. */
   readonly wholeUpToLines: number;
   /** "Nơi nhận" is underlined; so is the colon, or not. */
   readonly underlineColon: Sourced<{ readonly value: boolean }>;
