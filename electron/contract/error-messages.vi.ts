@@ -79,6 +79,7 @@ export const errorMessages = {
   year_not_open: 'Chưa mở sổ năm {year}. Vào Cài đặt, mục Sổ và số, chọn “Mở sổ năm mới”.',
   duplicate_outgoing:
     'Đã vào sổ: số {number} ngày {date}, cùng loại và trích yếu. Mở văn bản đó, hoặc chọn “Vẫn vào sổ”.',
+  lines_repeated: 'Dòng {line} giống dòng {twin}. Sửa hoặc bỏ một dòng, hoặc chọn “Vẫn vào sổ”.',
   document_without_text:
     'Văn bản {number} soạn ngoài chương trình nên ở đây không có bản để in. Lấy tệp đính kèm hoặc bản lưu.',
   correction_leaves_series:

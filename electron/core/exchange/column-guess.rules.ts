@@ -73,7 +73,7 @@ const titles: readonly (readonly [ImportField, readonly string[]])[] = [
       'subject',
     ],
   ],
-  ['signer', ['nguoi ky', 'ho ten nguoi ky', 'ky', 'signerinfo']],
+  ['signer', ['nguoi ky', 'ng ky', 'ho ten nguoi ky', 'ky', 'signerinfo']],
   ['pages', ['so trang', 'so to', 'trang', 'pageamount']],
   ['copies', ['so ban', 'so luong', 'so luong ban', 'sl', 'so luong ban nhan']],
   [
@@ -84,6 +84,8 @@ const titles: readonly (readonly [ImportField, readonly string[]])[] = [
       'don vi hoac nguoi nhan van ban',
       'nguoi nhan',
       'noi nhan',
+      'noi nhan van ban',
+      'noi nhan vb',
       'don vi nhan',
       'don vi xu ly',
       'chuyen',

@@ -63,16 +63,18 @@ export const outgoingEntryHandlers: OutgoingEntryMethods = {
     return recordOutgoing(context, id, `Vào sổ số ${numberText}`, reason);
   },
 
-  'outgoing.registerMany': (context, { subjects, ...shared }) => ({
-    documents: subjects.map((subject, index) => {
+  'outgoing.registerMany': (context, { subjects, ...shared }) => {
+    if (!shared.acceptDuplicate) assertNoTwins(subjects);
+    const documents = subjects.map((subject, index) => {
       try {
         const { id, numberText } = context.perform('outgoing.register', { ...shared, subject, chosenNumber: null });
         return { id, numberText };
       } catch (error) {
         throw namingLine(error, index);
       }
-    }),
-  }),
+    });
+    return { documents };
+  },
 };
 
 interface Wanted {
@@ -97,6 +99,15 @@ function assertNotRegistered(context: QueryContext, input: RegisterOutgoingInput
       { number: found.numberText, date: formatDate(found.documentDate) },
       { subject: `Đã vào sổ: số ${found.numberText}.` },
     );
+}
+
+/** Of a list nothing stands in the book yet: a line written twice is named by its twin, not by a number. */
+function assertNoTwins(subjects: readonly string[]): void {
+  const keys = subjects.map(subjectKey);
+  const line = keys.findIndex((key, index) => key !== '' && keys.indexOf(key) < index);
+  if (line < 0) return;
+  const twin = keys.indexOf(keys[line] ?? '') + 1;
+  throw new DomainError('lines_repeated', { line: line + 1, twin }, { [`subjects.${line}`]: `Giống dòng ${twin}.` });
 }
 
 /** A refusal of one of many says which one: its subject is the line of the list. */

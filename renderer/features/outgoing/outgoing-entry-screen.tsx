@@ -87,11 +87,15 @@ function EntryPage({
 
   const focusFirst = (): void => formElement.current?.querySelector<HTMLElement>('[data-first]')?.focus();
   useEffect(focusFirst, []);
-  const showErrors = (): void => {
-    // The sentences are painted first, then the cursor goes to the first of them.
-    requestAnimationFrame(() => focusFirstError(formElement.current));
-  };
+  // The sentences are painted first, then the cursor goes to the first of them.
+  const refused = useRef(false);
+  useEffect(() => {
+    if (!refused.current || Object.keys(form.errors).length === 0) return;
+    refused.current = false;
+    focusFirstError(formElement.current);
+  }, [form.errors]);
   const done = (id: number, text: string): void => {
+    refused.current = false;
     setTaken({ id, text, fresh: true });
     announce(`Đã vào sổ: số ${text}`);
     keepState('outgoing.active', 0);
@@ -102,13 +106,13 @@ function EntryPage({
     if (busy) return;
     setBusy(true);
     setProblem(null);
+    refused.current = true;
     try {
       const checked = await form.check();
-      if (!checked) showErrors();
-      else if (checked.kind === 'one') {
+      if (checked?.kind === 'one') {
         const { id, numberText } = await one.mutateAsync(checked.input);
         done(id, numberText);
-      } else {
+      } else if (checked) {
         const { documents } = await many.mutateAsync(checked.input);
         const [first] = documents;
         const last = documents.at(-1);
@@ -118,7 +122,6 @@ function EntryPage({
     } catch (error) {
       form.setErrors(fieldsOf(error));
       setProblem(error);
-      showErrors();
     } finally {
       setBusy(false);
     }

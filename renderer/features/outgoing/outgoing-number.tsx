@@ -53,7 +53,7 @@ export function OutgoingNumber({
       {next && !taken?.fresh ? (
         <span className="entry-number-label">
           {next.lastNumberText === null ? (
-            'Số đầu tiên của dãy'
+            firstNumberWords(next.numberText)
           ) : (
             <>
               Gần nhất: <span className="outgoing-last">{next.lastNumberText}</span>
@@ -96,4 +96,10 @@ function SymbolShown({ text, taken = false }: { readonly text: string; readonly 
       <span className={`outgoing-symbol${colour}`}>{text}</span>
     </>
   );
+}
+
+/** The series that goes on after a paper book has no first number here. */
+function firstNumberWords(numberText: string): string {
+  const number = Number.parseInt(numberText, 10);
+  return number > 1 ? `Sổ giấy đến số ${String(number - 1).padStart(2, '0')}` : 'Số đầu tiên của dãy';
 }

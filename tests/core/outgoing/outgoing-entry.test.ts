@@ -198,8 +198,9 @@ describe('nhiều số một lần', () => {
   test('một dòng sai thì không dòng nào vào sổ, và nói dòng nào', async () => {
     const office = await openTestOffice();
     const repeated = await many(office, [...names, names[0] ?? '']);
-    const error = await office.expectRefused('outgoing.registerMany', repeated, 'duplicate_outgoing');
-    expect(error.fields).toEqual({ 'subjects.3': 'Đã vào sổ: số 01-QĐ/VPTU.' });
+    const error = await office.expectRefused('outgoing.registerMany', repeated, 'lines_repeated');
+    expect(error.fields).toEqual({ 'subjects.3': 'Giống dòng 1.' });
+    expect(error.message).toContain('Dòng 4 giống dòng 1');
     const secret = await office.expectRefused(
       'outgoing.registerMany',
       await many(office, [...names, 'phương án (Mật)']),
@@ -207,6 +208,10 @@ describe('nhiều số một lần', () => {
     );
     expect(Object.keys(secret.fields ?? {})).toEqual(['subjects.3']);
     expect((await enter(office, { typeCode: 'QĐ' })).numberText).toBe('01-QĐ/VPTU');
+    const { documents } = await office.call('outgoing.registerMany', { ...repeated, acceptDuplicate: true });
+    expect(documents).toHaveLength(4);
+    const again = await office.expectRefused('outgoing.registerMany', await many(office, names), 'duplicate_outgoing');
+    expect(again.fields).toEqual({ 'subjects.0': expect.stringContaining('Đã vào sổ: số 0') as unknown });
     expect(await office.call('audit.verify', {})).toMatchObject({ sound: true });
   });
 

@@ -1,0 +1,12 @@
+import { describe, expect, test } from 'vitest';
+import { fieldOfTitle } from '../../../electron/core/exchange/column-guess.rules.ts';
+
+describe('tiêu đề cột viết tắt của sổ cũ', () => {
+  test.each([
+    ['incoming', 'Nơi nhận VB', 'addressee'],
+    ['incoming', 'Nơi nhận văn bản', 'addressee'],
+    ['incoming', 'Số KH', 'symbol'],
+    ['outgoing', 'Ng. ký', 'signer'],
+    ['outgoing', 'Nơi nhận', 'addressee'],
+  ] as const)('%s: “%s”', (register, title, field) => expect(fieldOfTitle(register, title)).toBe(field));
+});
