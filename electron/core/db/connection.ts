@@ -84,10 +84,10 @@ export function checkpoint(connection: Connection): boolean {
   return row?.busy === 0;
 }
 
-/** Room for a long command, whose pages would otherwise be written out and read again: 48 MB instead of 2. */
+/** Room for a long command, whose pages would otherwise be written out and read again: 16 MB instead of 2. */
 export async function withRoom<Value>(connection: Connection, work: () => Promise<Value>): Promise<Value> {
   const usual = readPragma(connection, 'cache_size');
-  connection.pragma('cache_size = -49152');
+  connection.pragma('cache_size = -16384');
   try {
     return await work();
   } finally {

@@ -89,7 +89,7 @@ export const copyRegister: RegisterForm<CopyEntry> = {
       names: () => signers.result(),
       describe: ({ fields }) => ({ name: fields.signerName, subject: fields.original.subject }),
       identify: () => null,
-      findSame: () => null,
+      findSame: (rows) => rows.map(() => null),
     };
   },
 
@@ -124,7 +124,7 @@ export const copyRegister: RegisterForm<CopyEntry> = {
           insertKeptLines(db, { kind: 'copy', id }, keptLines(lines), copies, date);
           return id;
         }),
-      finish: () => undefined,
+      finish: () => [],
     };
   },
 

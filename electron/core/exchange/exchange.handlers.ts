@@ -4,7 +4,7 @@ import type { Handler, RegisterHandlers } from '../handler-types.ts';
 import { assertNotSecret } from '../secrecy/secrecy.rules.ts';
 import { withRoom } from '../db/connection.ts';
 import { describeSeriesKey } from '../numbering/numbering.rules.ts';
-import { findImports, getImport } from './exchange.repository.ts';
+import { findImports, getFreshImport, getImport } from './exchange.repository.ts';
 import { inspectFile } from './inspect-file.ts';
 import { reportImport } from './import-report.ts';
 import { prepareImport } from './prepare-import.ts';
@@ -46,7 +46,7 @@ export function createExchangeHandlers(files: ReceivedFiles): RegisterHandlers<'
         const written = await withRoom(context.db, () => writeImport(form, context, file, prepared, work));
         return { found: count, ...written };
       });
-      const done = getImport(context.db, id);
+      const done = getFreshImport(context.db, id);
       context.record({
         subjectKind: 'import',
         subjectId: id,

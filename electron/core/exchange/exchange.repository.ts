@@ -75,12 +75,21 @@ export function findImports(db: Connection): RegisterImport[] {
 
 /** @throws DomainError not_found */
 export function getImport(db: Connection, id: number): RegisterImport {
-  const row = selectRow<ImportColumns>(db, `SELECT ${columns} FROM register_import m WHERE m.id = ?`, [id]);
-  if (!row) throw new DomainError('not_found', { what: 'lần nhập này' });
-  return describe(db, row);
+  return describe(db, getColumns(db, id));
 }
 
-function describe(db: Connection, row: ImportColumns): RegisterImport {
+/** An import of this moment: nothing was built on its rows yet, so they are not looked through. @throws DomainError not_found */
+export function getFreshImport(db: Connection, id: number): RegisterImport {
+  return describe(db, getColumns(db, id), '');
+}
+
+function getColumns(db: Connection, id: number): ImportColumns {
+  const row = selectRow<ImportColumns>(db, `SELECT ${columns} FROM register_import m WHERE m.id = ?`, [id]);
+  if (!row) throw new DomainError('not_found', { what: 'lần nhập này' });
+  return row;
+}
+
+function describe(db: Connection, row: ImportColumns, hindrance = findHindrance(db, row)): RegisterImport {
   const form = registerForms[row.register];
   const series = findImportSeries(db, row.id);
   const end = (order: 'ASC' | 'DESC'): string =>
@@ -98,7 +107,7 @@ function describe(db: Connection, row: ImportColumns): RegisterImport {
     bookTitle: series.map(({ title }) => title).join('; '),
     firstNumberText: end('ASC'),
     lastNumberText: end('DESC'),
-    hindrance: findHindrance(db, row),
+    hindrance,
   };
 }
 

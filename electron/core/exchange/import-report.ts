@@ -4,10 +4,13 @@ import { describeGaps } from './import-numbers.rules.ts';
 import { createPause } from './pause.ts';
 import type { PreparedImport } from './prepare-import.ts';
 import type { Work } from './received-files.ts';
-import type { ImportedRow, RegisterForm } from './register-form.ts';
+import type { ImportedRow, RegisterForm, RegisterReader } from './register-form.ts';
+import type { ShelvedRows } from './row-shelf.ts';
 
 /** Lists in the report stay readable; the counts beside them are whole. */
 const listed = 200;
+/** Rows looked up in the register before the clock is looked at: a few milliseconds. */
+const rowsPerLook = 50;
 
 export async function reportImport<Fields>(
   form: RegisterForm<Fields>,
@@ -65,18 +68,49 @@ export async function findAlike<Fields>(
   work: Work,
 ): Promise<ImportReport['alike']> {
   const alike: ImportReport['alike'] = [];
-  const seen = new Map<string, Pick<ImportedRow<Fields>, 'rowNumber' | 'numberText'>>();
   const pause = createPause();
   for (const { rows } of series) {
-    for (const row of rows) {
-      const identity = reader.identify(row);
-      if (identity === null) continue;
-      const earlier = seen.get(identity);
-      const other = earlier ? `${numberName} ${earlier.numberText} ở dòng ${earlier.rowNumber}` : reader.findSame(row);
-      if (!earlier) seen.set(identity, { rowNumber: row.rowNumber, numberText: row.numberText });
-      if (other !== null) alike.push({ rowNumber: row.rowNumber, numberText: row.numberText, other });
+    const findEarlier = openSeenRows(rows, reader);
+    for (let from = 0; from < rows.length; from += rowsPerLook) {
+      const slice = rows.slice(from, from + rowsPerLook);
+      const earlier = slice.map((row, index) => findEarlier(row, from + index));
+      const same = reader.findSame(slice);
+      for (const [index, { rowNumber, numberText }] of slice.entries()) {
+        const before = earlier[index];
+        const other = before ? `${numberName} ${before.numberText} ở dòng ${before.rowNumber}` : same[index];
+        if (other) alike.push({ rowNumber, numberText, other });
+      }
       if (pause.isDue()) await pause.take(work.stop.signal);
     }
   }
   return alike;
+}
+
+/**
+ * Finds the row before this one that is the same document. What makes a document is remembered as a number and read again
+ * from the shelf when that number comes back: 50,000 texts would be tens of megabytes.
+ */
+function openSeenRows<Fields>(
+  rows: ShelvedRows<Fields>,
+  { identify }: Pick<RegisterReader<Fields>, 'identify'>,
+): (row: ImportedRow<Fields>, index: number) => ImportedRow<Fields> | null {
+  const seen = new Map<number, number>();
+  return (row, index) => {
+    const identity = identify(row);
+    if (identity === null) return null;
+    let key = numberOf(identity);
+    for (let before = seen.get(key); before !== undefined; before = seen.get(++key)) {
+      const earlier = rows.at(before);
+      if (earlier && identify(earlier) === identity) return earlier;
+    }
+    seen.set(key, index);
+    return null;
+  };
+}
+
+/** FNV-1a in 30 bits. */
+function numberOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  return hash >>> 2;
 }

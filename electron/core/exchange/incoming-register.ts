@@ -23,7 +23,7 @@ import {
 } from './cell-values.rules.ts';
 import { numbersOf } from './import-numbers.rules.ts';
 import { createNameSpelling } from './name-count.ts';
-import { type RegisterForm, type RegisterReader, RowFault } from './register-form.ts';
+import { type ImportedRow, type RegisterForm, type RegisterReader, RowFault } from './register-form.ts';
 
 export const incomingRegister: RegisterForm<IncomingFields> = {
   kind: 'incoming',
@@ -116,7 +116,12 @@ export const incomingRegister: RegisterForm<IncomingFields> = {
         const key = symbolKey(symbol);
         return key === '' || documentDate === null ? null : `${key}\n${nameKey(issuerName)}\n${documentDate}`;
       },
-      findSame: ({ fields }) => findSameDocument(db, fields),
+      // One reading transaction for all of them instead of one for each.
+      findSame: db.transaction((rows: readonly ImportedRow<IncomingFields>[]) =>
+        rows.map(({ fields }) =>
+          symbolKey(fields.symbol) === '' || fields.documentDate === null ? null : findSameDocument(db, fields),
+        ),
+      ),
     };
     return reader;
   },
@@ -125,7 +130,11 @@ export const incomingRegister: RegisterForm<IncomingFields> = {
     let inserts: ReturnType<typeof openBulkInsert> | undefined;
     return {
       insert: (series, rows) => (inserts ??= openBulkInsert(db, series.id, registered)).insert(rows),
-      finish: () => inserts?.countWords(),
+      *finish() {
+        if (!inserts) return;
+        yield* inserts.index();
+        yield* inserts.countWords();
+      },
     };
   },
 

@@ -104,7 +104,7 @@ export const outgoingRegister: RegisterForm<OutgoingEntry> = {
       describe: ({ fields }) => ({ name: fields.signerName, subject: fields.subject }),
       // The number itself says which document it is.
       identify: () => null,
-      findSame: () => null,
+      findSame: (rows) => rows.map(() => null),
     };
   },
 
@@ -130,7 +130,7 @@ export const outgoingRegister: RegisterForm<OutgoingEntry> = {
           insertKeptLines(db, { kind: 'outgoing', id }, kept, copies, date);
           return id;
         }),
-      finish: () => undefined,
+      finish: () => [],
     };
   },
 

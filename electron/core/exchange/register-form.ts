@@ -93,9 +93,9 @@ export interface RegisterReader<Fields> {
   /** A row in words, for the list that is saved. */
   describe(row: ImportedRow<Fields>): { readonly name: string; readonly subject: string };
   /** What makes two rows the same document; null when nothing does. */
-  identify(row: ImportedRow<Fields>): string | null;
-  /** The same document in the register, in words; null when there is none. */
-  findSame(row: ImportedRow<Fields>): string | null;
+  readonly identify: (row: ImportedRow<Fields>) => string | null;
+  /** For each row the same document in the register, in words; null when there is none. */
+  findSame(rows: readonly ImportedRow<Fields>[]): readonly (string | null)[];
 }
 
 export interface RegisterWriter<Fields> {
@@ -103,8 +103,8 @@ export interface RegisterWriter<Fields> {
   foresee?(row: ImportedRow<Fields>): void;
   /** Inserts documents of one series under numbers that are entered already; ids follow one another. */
   insert(series: Series, rows: readonly ImportedRow<Fields>[]): readonly number[];
-  /** After the last row. */
-  finish(): void;
+  /** What is done after the last row, in steps of a few milliseconds. */
+  finish(): Iterable<void>;
 }
 
 /** A document as the audit of an import knows it. */

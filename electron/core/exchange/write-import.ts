@@ -30,8 +30,8 @@ import type { HeldFile, Work } from './received-files.ts';
 import type { RegisterForm } from './register-form.ts';
 import { registerForms } from './register-forms.ts';
 
-/** Rows written before others have their turn: some ten milliseconds. */
-const rowsPerSlice = 100;
+/** Rows written before the clock is looked at: a few milliseconds. */
+const rowsPerSlice = 50;
 
 export interface WrittenImport {
   readonly id: number;
@@ -94,7 +94,7 @@ export async function writeImport<Fields>(
     }
     raiseCounter(db, book.id, rows.at(-1)?.number ?? book.firstNumber - 1);
   }
-  writer.finish();
+  for (const _ of writer.finish()) if (pause.isDue()) await pause.take(work.stop.signal);
   return { id, books: opened.map(({ book }) => book), digest: whole.digest('hex') };
 }
 

@@ -6,7 +6,7 @@ import type { Connection } from '../db/connection.ts';
 import { run, selectRow, selectRows, statement, toSnakeCase } from '../db/statements.ts';
 import { isKeyOfDay, takeDateKey } from '../finding/date-key.ts';
 import { formatArrivalNumber } from '../numbering/numbering.rules.ts';
-import { indexIncomingRange } from './incoming-search.repository.ts';
+import { indexIncomingKeys } from './incoming-search.repository.ts';
 import type { IncomingFields } from './incoming.repository.ts';
 import { keyOfSpelled, symbolKey } from './symbol.rules.ts';
 
@@ -19,9 +19,17 @@ export interface NumberedFields {
 export interface BulkInsert {
   /** Inserts documents under numbers that are already entered; ids follow one another. Returns the ids. */
   insert(rows: readonly NumberedFields[]): readonly number[];
-  /** Counts the words of all that was inserted, so that the most used are offered first. */
-  countWords(): void;
+  /**
+   * Enters all that was inserted into the search, a few documents at each step. The search index writes out what it has
+   * gathered whenever a document lies before the last one, so they go in by their days and not by their numbers.
+   */
+  index(): Iterable<void>;
+  /** Counts the words of all that was inserted, one at each step, so that the most used are offered first. */
+  countWords(): Iterable<void>;
 }
+
+/** Documents entered into the search at a time. */
+const indexedPerStep = 25;
 
 /** What a clerk writes, column by column; an old register says nothing of routing. */
 const importedColumns = [
@@ -57,7 +65,7 @@ export function openBulkInsert(
   registered: { readonly at: string; readonly by: string },
 ): BulkInsert {
   const issuers = new Map<string, { readonly id: number; uses: number }>();
-  const dateKeys = new Map<string, number>();
+  const dateKeys = new Map<string, { readonly first: number; next: number }>();
   const words = new Map<string, number>();
   const symbols = new Map<string, number>();
 
@@ -75,10 +83,14 @@ export function openBulkInsert(
     return key;
   };
   const takeKey = (date: string): number => {
-    const key = dateKeys.get(date) ?? takeDateKey(db, date);
-    if (!isKeyOfDay(key, date)) throw new DomainError('too_many_rows', { count: 100_001, max: 100_000 });
-    dateKeys.set(date, key + 1);
-    return key;
+    let keys = dateKeys.get(date);
+    if (!keys) {
+      const first = takeDateKey(db, date);
+      dateKeys.set(date, (keys = { first, next: first }));
+    }
+    if (!isKeyOfDay(keys.next, date)) throw new DomainError('too_many_rows', { count: 100_001, max: 100_000 });
+    keys.next += 1;
+    return keys.next - 1;
   };
   const useIssuer = (name: string): number => {
     let issuer = issuers.get(name);
@@ -107,16 +119,20 @@ export function openBulkInsert(
     return Number(lastInsertRowid);
   };
   return {
-    insert: (rows) => {
-      const ids = rows.map(insertOne);
-      const [first] = ids;
-      const last = ids.at(-1);
-      if (first !== undefined && last !== undefined) indexIncomingRange(db, first, last);
-      return ids;
+    insert: (rows) => rows.map(insertOne),
+    *index() {
+      for (const { first, next } of [...dateKeys.values()].toSorted((a, b) => a.first - b.first)) {
+        for (let from = first; from < next; from += indexedPerStep) {
+          indexIncomingKeys(db, from, Math.min(next, from + indexedPerStep) - 1);
+          yield;
+        }
+      }
     },
-    countWords: () => {
-      for (const { id, uses } of issuers.values())
+    *countWords() {
+      for (const { id, uses } of issuers.values()) {
         run(db, 'UPDATE issuer SET uses = uses + ? WHERE id = ?', [uses, id]);
+        yield;
+      }
       for (const [key, uses] of symbols) {
         const [organSymbol = '', issuerId = ''] = key.split('\n');
         run(
@@ -125,6 +141,7 @@ export function openBulkInsert(
            ON CONFLICT (symbol_key, issuer_id) DO UPDATE SET uses = uses + excluded.uses`,
           [organSymbol, Number(issuerId), uses],
         );
+        yield;
       }
       for (const [key, uses] of words) {
         const [field = '', value = ''] = key.split('\n');
@@ -134,6 +151,7 @@ export function openBulkInsert(
            ON CONFLICT (field, value) DO UPDATE SET uses = uses + excluded.uses`,
           [field, value, nameKey(value), uses],
         );
+        yield;
       }
     },
   };

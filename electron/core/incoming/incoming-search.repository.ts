@@ -22,6 +22,15 @@ export function indexIncoming(db: Connection, id: number): void {
 
 /** The same for documents whose ids follow one another. */
 export function indexIncomingRange(db: Connection, firstId: number, lastId: number): void {
+  indexWhere(db, 'd.id BETWEEN ? AND ?', [firstId, lastId]);
+}
+
+/** The same for documents whose date keys follow one another. */
+export function indexIncomingKeys(db: Connection, firstKey: number, lastKey: number): void {
+  indexWhere(db, 'd.date_key BETWEEN ? AND ? ORDER BY d.date_key', [firstKey, lastKey]);
+}
+
+function indexWhere(db: Connection, where: string, parameters: readonly number[]): void {
   run(
     db,
     `INSERT INTO incoming_search (rowid, symbol, subject, issuer, other, tags)
@@ -30,8 +39,8 @@ export function indexIncomingRange(db: Connection, firstId: number, lastId: numb
        'xb' || d.book_id || ' xi' || d.issuer_id || ' xc' || d.channel || ' xt' || coalesce(lower(hex(d.type_code)), '') ||
          coalesce((SELECT ' xr1' || group_concat(' xu' || lower(hex(recipient)), '') FROM incoming_routing r WHERE r.document_id = d.id), ' xr0') ||
          iif(d.status = 'void', ' xsv', iif(d.finished_on IS NULL, ' xso', ' xsd'))
-     FROM incoming_document d WHERE d.id BETWEEN ? AND ?`,
-    [firstId, lastId],
+     FROM incoming_document d WHERE ${where}`,
+    parameters,
   );
 }
 
