@@ -74,7 +74,9 @@ export function createSecondFolder(chosen: string, log: Log): SecondFolder {
  */
 export function assertSecondFolder(folder: string, dataFolder: string, probe: FolderProbe): void {
   const refuse = (reason: string): never => {
-    throw new DomainError('second_folder_refused', { path: folder, reason }, { folder: reason });
+    // Beside the field it stands as a sentence of its own.
+    const sentence = `${reason.charAt(0).toLocaleUpperCase('vi')}${reason.slice(1)}.`;
+    throw new DomainError('second_folder_refused', { path: folder, reason }, { folder: sentence });
   };
   if (!path.isAbsolute(folder)) refuse('hãy ghi cả đường dẫn, bắt đầu từ ổ đĩa');
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())

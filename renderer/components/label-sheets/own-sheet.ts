@@ -55,8 +55,11 @@ export function readMeasured(
   const { pitchX, pitchY, ...found } = checkFields(labelSheet, sheet);
   const errors: Record<string, string> = { ...found };
   if (name === '') errors['name'] = 'Đặt tên cho khổ nhãn.';
-  if (pitchX !== undefined) errors['gapX'] = gapX === null ? 'Ghi bằng mi-li-mét.' : pitchX;
-  if (pitchY !== undefined) errors['gapY'] = gapY === null ? 'Ghi bằng mi-li-mét.' : pitchY;
+  // The pitch is the label and its gap: where the label itself is wrong, the gap beside it is not to blame.
+  if (gapX === null) errors['gapX'] = 'Ghi bằng mi-li-mét.';
+  else if (pitchX !== undefined && found['width'] === undefined) errors['gapX'] = pitchX;
+  if (gapY === null) errors['gapY'] = 'Ghi bằng mi-li-mét.';
+  else if (pitchY !== undefined && found['height'] === undefined) errors['gapY'] = pitchY;
   if (outside !== '') errors[''] = outside;
   return Object.keys(errors).length > 0 ? { errors } : { sheet: labelSheet.parse(sheet) };
 }

@@ -80,6 +80,7 @@ describe('nơi sao lưu thứ hai', () => {
         'second_folder_refused',
       );
       expect(fields?.folder).toContain(reason);
+      expect(fields?.folder).toMatch(/^\p{Lu}.*\.$/u);
     }
     expect((await second(office)).folder).toBe(stick);
     await office.call('workspace.chooseSecondFolder', { folder: '' });

@@ -52,6 +52,11 @@ describe('khổ nhãn riêng', () => {
 
   it('thiếu tên, thiếu số đo: nói ở từng ô', () => {
     expect(readMeasured(newSheet).errors).toEqual({ name: 'Đặt tên cho khổ nhãn.' });
+    // A label without its width says so at the width, not at the gap too.
+    expect(Object.keys(readMeasured({ ...named, width: null, height: 3 }).errors ?? {}).sort()).toEqual([
+      'height',
+      'width',
+    ]);
     expect(Object.keys(readMeasured({ ...named, gapX: null, rows: null }).errors ?? {}).sort()).toEqual([
       'gapX',
       'rows',
