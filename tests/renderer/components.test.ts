@@ -4,6 +4,7 @@ import { keepTogether } from '../../renderer/components/keep-together.ts';
 import { splitMatches } from '../../renderer/components/matched-text.tsx';
 import { spanOf } from '../../renderer/components/period-bar.tsx';
 import { chooseColumns, readColumnChoice, type Column } from '../../renderer/components/register-table/columns.ts';
+import { beginningWords } from '../../renderer/components/series-name.ts';
 import { nameOfPress } from '../../renderer/components/use-hotkeys.ts';
 
 const bold = (value: string, typed: string): string =>
@@ -107,5 +108,13 @@ describe('the columns of a register', () => {
       shown: { a: true },
       widths: { b: 80 },
     });
+  });
+});
+
+describe('a series without a number in the register yet', () => {
+  it('says where its paper book ended, or that it begins', () => {
+    expect(beginningWords('113-CV/ĐU', 'Số đầu tiên của dãy')).toBe('Sổ giấy đến số 112');
+    expect(beginningWords('08-QĐ/ĐU', 'Số đầu tiên của dãy')).toBe('Sổ giấy đến số 07');
+    expect(beginningWords('01-BC/ĐU', 'Số đầu tiên của dãy')).toBe('Số đầu tiên của dãy');
   });
 });

@@ -17,6 +17,7 @@ import { useFrame } from '../../components/frame-context.ts';
 import { withChosenNumber } from '../../components/other-number.tsx';
 import { Page } from '../../components/page.tsx';
 import { paths } from '../../components/paths.ts';
+import { beginningWords } from '../../components/series-name.ts';
 import { useHotkeys } from '../../components/use-hotkeys.ts';
 import { useKeptState } from '../../components/use-kept-state.ts';
 import { CopyFields } from './copy-fields.tsx';
@@ -101,7 +102,8 @@ function CertifyForm({ detail }: { readonly detail: IncomingDetail }) {
       status={
         form.defaults && !issued ? (
           <span>
-            Số {shortNumber.split('-')[0]} lấy khi bấm cấp số. {lastCopyWords(form.defaults.lastNumberText)}
+            Số {shortNumber.split('-')[0]} lấy khi bấm cấp số.{' '}
+            {lastCopyWords(form.defaults.lastNumberText, shortNumber)}
           </span>
         ) : null
       }
@@ -191,8 +193,9 @@ function OriginalLine({ detail: { document, typeName } }: { readonly detail: Inc
   );
 }
 
-function lastCopyWords(lastNumberText: string | null): string {
-  return lastNumberText === null ? 'Bản sao đầu tiên của nhiệm kỳ.' : `Bản sao gần nhất: ${lastNumberText}.`;
+function lastCopyWords(lastNumberText: string | null, next: string): string {
+  if (lastNumberText !== null) return `Bản sao gần nhất: ${lastNumberText}.`;
+  return `${beginningWords(next, 'Bản sao đầu tiên của nhiệm kỳ')}.`;
 }
 
 function pagesProblem(incomplete: boolean, error: Error | null): string | undefined {

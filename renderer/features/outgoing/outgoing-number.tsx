@@ -2,6 +2,7 @@ import { Link } from 'wouter';
 import { formatDate } from '../../../electron/contract/calendar-date.ts';
 import type { MethodOutput } from '../../../electron/contract/api.ts';
 import { paths } from '../../components/paths.ts';
+import { beginningWords } from '../../components/series-name.ts';
 import { belongsToSeriesOf, OtherNumber, withChosenNumber } from '../../components/other-number.tsx';
 import type { OutgoingForm } from './use-outgoing-form.ts';
 
@@ -53,7 +54,7 @@ export function OutgoingNumber({
       {next && !taken?.fresh ? (
         <span className="entry-number-label">
           {next.lastNumberText === null ? (
-            firstNumberWords(next.numberText)
+            beginningWords(next.numberText, 'Số đầu tiên của dãy')
           ) : (
             <>
               Gần nhất: <span className="outgoing-last">{next.lastNumberText}</span>
@@ -96,10 +97,4 @@ function SymbolShown({ text, taken = false }: { readonly text: string; readonly 
       <span className={`outgoing-symbol${colour}`}>{text}</span>
     </>
   );
-}
-
-/** The series that goes on after a paper book has no first number here. */
-function firstNumberWords(numberText: string): string {
-  const number = Number.parseInt(numberText, 10);
-  return number > 1 ? `Sổ giấy đến số ${String(number - 1).padStart(2, '0')}` : 'Số đầu tiên của dãy';
 }
