@@ -6,7 +6,7 @@ import { addDays } from '../../contract/calendar-date.ts';
 import type { IncomingFilter } from '../../contract/incoming.schema.ts';
 import { nameKey } from '../../contract/text.ts';
 import type { Connection } from '../db/connection.ts';
-import { run, selectRow, selectRows } from '../db/statements.ts';
+import { run, selectRow, selectRows, statement } from '../db/statements.ts';
 import { countByDay, countWindow } from '../finding/counts.ts';
 import { dayNumber, keysPerDay } from '../finding/date-key.ts';
 import { type FoundWindow, findWindow } from '../finding/window.ts';
@@ -22,27 +22,36 @@ export function indexIncoming(db: Connection, id: number): void {
 
 /** The same for documents whose ids follow one another. */
 export function indexIncomingRange(db: Connection, firstId: number, lastId: number): void {
-  indexWhere(db, 'd.id BETWEEN ? AND ?', [firstId, lastId]);
+  run(db, `INSERT INTO incoming_search (rowid, ${searchColumns}) ${searchedOf('d.id BETWEEN ? AND ?')}`, [
+    firstId,
+    lastId,
+  ]);
 }
 
-/** The same for documents whose date keys follow one another. */
+/**
+ * The same for documents whose date keys follow one another, one by one in this order: before a statement that inserts
+ * several rows, and before a row that lies before the last one, the index writes out all that it has gathered.
+ */
 export function indexIncomingKeys(db: Connection, firstKey: number, lastKey: number): void {
-  indexWhere(db, 'd.date_key BETWEEN ? AND ? ORDER BY d.date_key', [firstKey, lastKey]);
+  const insert = statement(db, `INSERT INTO incoming_search (rowid, ${searchColumns}) VALUES (?, ?, ?, ?, ?, ?)`);
+  const found = statement(db, `${searchedOf('d.date_key BETWEEN ? AND ?')} ORDER BY d.date_key`).all(firstKey, lastKey);
+  for (const searched of found as object[]) insert.run(...Object.values(searched));
 }
 
-function indexWhere(db: Connection, where: string, parameters: readonly number[]): void {
-  run(
-    db,
-    `INSERT INTO incoming_search (rowid, symbol, subject, issuer, other, tags)
-     SELECT d.date_key, ${fold('d.symbol')}, ${fold('d.subject')}, ${fold('d.issuer_name')},
-       ${fold("d.signer || ' ' || d.addressee || ' ' || d.direction || ' ' || d.file_note || ' ' || d.note || ' ' || coalesce((SELECT group_concat(recipient, ' ') FROM incoming_routing r WHERE r.document_id = d.id), '')")},
-       'xb' || d.book_id || ' xi' || d.issuer_id || ' xc' || d.channel || ' xt' || coalesce(lower(hex(d.type_code)), '') ||
-         coalesce((SELECT ' xr1' || group_concat(' xu' || lower(hex(recipient)), '') FROM incoming_routing r WHERE r.document_id = d.id), ' xr0') ||
-         iif(d.status = 'void', ' xsv', iif(d.finished_on IS NULL, ' xso', ' xsd'))
-     FROM incoming_document d WHERE ${where}`,
-    parameters,
-  );
+/** Lets the index write out what it has gathered, so that it never has much to write at once. Inside a transaction. */
+export function writeOutGathered(db: Connection): void {
+  db.exec('SAVEPOINT gathered; RELEASE gathered');
 }
+
+const searchColumns = 'symbol, subject, issuer, other, tags';
+
+const searchedOf = (where: string): string =>
+  `SELECT d.date_key AS place, ${fold('d.symbol')} AS symbol, ${fold('d.subject')} AS subject, ${fold('d.issuer_name')} AS issuer,
+     ${fold("d.signer || ' ' || d.addressee || ' ' || d.direction || ' ' || d.file_note || ' ' || d.note || ' ' || coalesce((SELECT group_concat(recipient, ' ') FROM incoming_routing r WHERE r.document_id = d.id), '')")} AS other,
+     'xb' || d.book_id || ' xi' || d.issuer_id || ' xc' || d.channel || ' xt' || coalesce(lower(hex(d.type_code)), '') ||
+       coalesce((SELECT ' xr1' || group_concat(' xu' || lower(hex(recipient)), '') FROM incoming_routing r WHERE r.document_id = d.id), ' xr0') ||
+       iif(d.status = 'void', ' xsv', iif(d.finished_on IS NULL, ' xso', ' xsd')) AS tags
+   FROM incoming_document d WHERE ${where}`;
 
 export function unindexIncoming(db: Connection, dateKey: number): void {
   run(db, 'DELETE FROM incoming_search WHERE rowid = ?', [dateKey]);

@@ -49,6 +49,24 @@ describe('nhập sổ văn bản đến cũ', () => {
     expect(detail.history.map(({ action }) => action)).toEqual(['Nhập 3 văn bản đến từ tệp so den 2022.csv']);
   });
 
+  it('mỗi văn bản có trong tìm kiếm đúng một lần, cả khi ngày đến lộn xộn và trùng ngày với văn bản đã có', async () => {
+    const office = await openTestOffice();
+    const bookId = await office.bookId();
+    await office.register({ subject: 'đã có từ trước', arrivalDate: '2026-01-18' });
+    const dayOf = (number: number): string => `${String(20 - (number % 3)).padStart(2, '0')}/01/2026`;
+    const mixed = Array.from({ length: 120 }, (_, index) =>
+      row(index + 10, { 'Ngày đến': dayOf(index), 'Ngày tháng': '05/01/2026' }),
+    );
+    const { plan } = await handIn(office, csv(mixed), { bookId, year: 2026 });
+    await office.call('exchange.import', { ...plan, expectedRows: 120 });
+    const find = async (text: string) =>
+      (await office.call('incoming.page', { ...emptyFilter, text, offset: 0, limit: 200 })).rows;
+    expect(await find('bao cao cong tac thang')).toHaveLength(120);
+    expect(await find('da co tu truoc')).toHaveLength(1);
+    for (const number of [30, 31, 64, 129])
+      expect((await find(`${number + 100} cv btctu`)).map(({ numberText }) => numberText)).toEqual([String(number)]);
+  });
+
   it('số tiếp theo của sổ đứng sau số lớn nhất đã nhập', async () => {
     const office = await openTestOffice();
     const bookId = await office.bookId();
