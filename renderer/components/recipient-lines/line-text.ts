@@ -1,5 +1,5 @@
 /** A line of nơi nhận as it is typed, and back. What the rule book prints (dash, closing mark) is never stored. */
-import type { DistributionLine, LineTarget } from '../../../electron/contract/distribution.schema.ts';
+import type { DistributionLine, Expansion, LineTarget } from '../../../electron/contract/distribution.schema.ts';
 
 const purposeAtEnd = /\s*\(\s*((?:để|thay)\s[^()]{1,80}?)\s*\)\s*$/iu;
 
@@ -35,6 +35,18 @@ export function readTyped(typed: string): Pick<DistributionLine, 'text' | 'purpo
 /** True when the line names somebody of the directory. */
 export function isMatched(target: LineTarget): boolean {
   return target.kind === 'organ' || target.kind === 'person' || target.kind === 'group' || target.kind === 'several';
+}
+
+/** Lines that name a group of the directory in which nobody stands yet: they would be printed and reach no one. */
+export function linesReachingNobody(
+  lines: readonly DistributionLine[],
+  reached: Expansion['lines'],
+): readonly DistributionLine[] {
+  return lines.filter((line, index) => {
+    const answer = reached[index];
+    if (answer === undefined || !isMatched(line.target)) return false;
+    return answer.recipients.length === 0 && answer.excluded.length === 0 && answer.ended.length === 0;
+  });
 }
 
 /** The lines without the empty ones, as they are saved. */

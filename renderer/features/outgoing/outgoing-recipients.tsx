@@ -7,7 +7,7 @@ import { recipientDirectory } from '../../api/recipient-directory.ts';
 import { Button } from '../../components/button.tsx';
 import { below, type FieldErrors } from '../../components/form-errors.ts';
 import { formatCount } from '../../components/format.ts';
-import { isMatched, typedText } from '../../components/recipient-lines/line-text.ts';
+import { isMatched, linesReachingNobody, typedText } from '../../components/recipient-lines/line-text.ts';
 import { RecipientLinesDialog } from '../../components/recipient-lines/recipient-lines-dialog.tsx';
 import { SelectField } from '../../components/select-field.tsx';
 import { TextArea } from '../../components/text-area.tsx';
@@ -109,8 +109,9 @@ function ReachedWords({ values, asOf }: Pick<OutgoingRecipientsProps, 'values' |
   const lines = composeLines(values);
   const addressees = values.addressees.split(/[;\n]/).filter((name) => name.trim() !== '');
   const pointed = lines.some(({ target }) => target.kind === 'pointer');
+  const asked = (addressees.length > 0 && !pointed ? [sameAsAbove, ...lines] : lines).filter(({ text }) => text !== '');
   const { data, error } = useExpansion({
-    lines: (addressees.length > 0 && !pointed ? [sameAsAbove, ...lines] : lines).filter(({ text }) => text !== ''),
+    lines: asked,
     reserveCopies: values.reserveCopies,
     asOf,
     addressees,
@@ -118,11 +119,13 @@ function ReachedWords({ values, asOf }: Pick<OutgoingRecipientsProps, 'values' |
   const unknown = values.lines.filter(({ target }) => !isMatched(target) && target.kind !== 'pointer');
   if (error) return <span className="due">Chưa đếm được nơi nhận.</span>;
   if (!data || values.recipients.trim() === '') return <span>Mỗi nơi một dòng hoặc cách nhau dấu chấm phẩy.</span>;
+  const empty = linesReachingNobody(asked, data.lines);
   return (
     <span aria-live="polite">
       <b>
         = {formatCount(data.totals.recipients)} nơi · {formatCount(data.totals.copies)} bản
       </b>
+      {empty.length === 0 ? '' : `. Nhóm chưa có nơi nào: ${empty.map(typedText).join('; ')}`}
       {unknown.length === 0 ? '' : `. Không có trong danh bạ: ${unknown.map(typedText).join('; ')}`}
     </span>
   );

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Expansion } from '../../../electron/contract/distribution.schema.ts';
 import {
   closingMark,
+  linesReachingNobody,
   newLine,
   readTyped,
   typedText,
@@ -63,5 +64,23 @@ describe('answers for lines with empty ones between', () => {
     const aligned = alignWithLines(lines, answer);
     expect(aligned.lines.map(({ recipients }) => recipients[0]?.name ?? '')).toEqual(['a', '', 'b']);
     expect(aligned.twice[0]?.lineIndexes).toEqual([0, 2]);
+  });
+});
+
+describe('a line that reaches nobody', () => {
+  const reached = (count: number): Expansion['lines'][number] => ({
+    recipients: Array.from({ length: count }, (_, index) => ({ name: `Chi bộ ${index}` }) as never),
+    fileCopies: 0,
+    ended: [],
+    excluded: [],
+    unknownExclusions: [],
+  });
+
+  it('is a group of the directory without members; free text and full groups are none', () => {
+    const group = { ...newLine(), text: 'Các chi bộ', target: { kind: 'group', id: 7 } } as const;
+    const free = { ...newLine(), text: 'Đồng chí có tên' };
+    expect(linesReachingNobody([group, free], [reached(0), reached(0)])).toEqual([group]);
+    expect(linesReachingNobody([group, free], [reached(3), reached(1)])).toEqual([]);
+    expect(linesReachingNobody([group], [{ ...reached(0), ended: ['Các huyện ủy'] }])).toEqual([]);
   });
 });
