@@ -20,7 +20,7 @@ const questions = ['cong tac doi ngoai', 'xyloto', '126 bc', 'đảng bộ', 'dd
 interface Answer {
   readonly method: string;
   readonly text: string;
-  /** When the answer was on the screen: two frames after it came. */
+  /** When the answer was on the screen: after the frame in which the list changed, or the second one when it stays as it is. */
   readonly at: number;
 }
 
@@ -29,6 +29,13 @@ const watch = `(() => {
   window.presses = [];
   window.answers = [];
   addEventListener('keydown', () => window.presses.push(performance.now()), true);
+  let changed = 0;
+  new MutationObserver((changes) => {
+    if (changes.some(({ target }) => (target.parentElement ?? target).closest?.('.rt'))) changed = performance.now();
+  }).observe(document, { subtree: true, childList: true, characterData: true });
+  const whenPainted = (since, framesLeft, done) =>
+    requestAnimationFrame(() =>
+      changed >= since || framesLeft === 0 ? setTimeout(done, 0) : whenPainted(since, framesLeft - 1, done));
   const ask = window.fetch;
   window.fetch = async (...request) => {
     const response = await ask(...request);
@@ -36,8 +43,8 @@ const watch = `(() => {
       const { method, input } = JSON.parse(request[1]?.body ?? '{}');
       if (!/^incoming[.](page|count)/.test(method ?? '')) return response;
       void response.clone().text().then(() =>
-        requestAnimationFrame(() => requestAnimationFrame(() =>
-          window.answers.push({ method, text: input.text, at: performance.now() }))));
+        whenPainted(performance.now(), 1, () =>
+          window.answers.push({ method, text: input.text, at: performance.now() })));
     } catch {}
     return response;
   };

@@ -3,6 +3,7 @@ import { formatTitle } from '../../contract/document-types.ts';
 import { getOffice } from '../organization/organization.repository.ts';
 import { readWaiting, type Waiting } from '../today/waiting.ts';
 import { type Renderer, wordFile } from './renderer-types.ts';
+import { fitOnSheet } from './today-sheet.rules.ts';
 
 type Section = Waiting['items'][number]['section'];
 
@@ -16,8 +17,8 @@ const sectionTitles: readonly (readonly [Section, string])[] = [
   ['due_soon', 'Sắp đến hạn'],
 ];
 
-/** A subject that fills half a sheet says no more to the chief than its beginning. */
-const mostLetters = 240;
+/** Two lines: on a sheet for all that waits a long subject says no more to the chief than its beginning. */
+const mostLetters = 90;
 function shorten(text: string): string {
   return text.length <= mostLetters
     ? text
@@ -42,20 +43,22 @@ export const todayRenderers: { readonly 'today.sheet': Renderer<'today.sheet'> }
       officeName: office.name,
       title: `Việc đang chờ ${weekdayName(today).toLocaleLowerCase('vi')}, ngày ${formatDate(today)}`,
       practice: office.practice,
-      sections: sectionTitles.map(([section, title]) => ({
-        title,
-        total: totals[section],
-        rows: items
-          .filter((item) => item.section === section)
-          .map(({ number, symbol, typeName, subject, issuer, who, state }) => ({
-            number,
-            symbol,
-            subject: shorten(formatTitle(typeName, subject)),
-            issuer,
-            who,
-            state,
-          })),
-      })),
+      sections: fitOnSheet(
+        sectionTitles.map(([section, title]) => ({
+          title,
+          total: totals[section],
+          rows: items
+            .filter((item) => item.section === section)
+            .map(({ number, symbol, typeName, subject, issuer, who, state }) => ({
+              number,
+              symbol,
+              subject: shorten(formatTitle(typeName, subject)),
+              issuer,
+              who,
+              state,
+            })),
+        })),
+      ),
     });
     return wordFile(`Viec dang cho ${formatDate(today)}`, bytes);
   },

@@ -29,7 +29,7 @@ const page = { width: 11_906, height: 16_838, left: 1134, other: 850 } as const;
 const columnWidths = [1250, 5222, 2000, 1450] as const;
 const textSize = 22;
 
-/** A4 upright, sections with their count, one row a document; sections without rows are left out. */
+/** A4 upright, sections with their count, one row a document; sections without rows are left out; the caller chooses rows that fit. */
 export async function renderTodaySheet(view: TodaySheetView): Promise<Uint8Array> {
   const docx = await import('docx');
   const { AlignmentType, Document, Header, Packer, Paragraph, TextRun } = docx;
