@@ -18,7 +18,7 @@ const marks: readonly RegExp[] = [
   // "Báo cáo mật về …": the mark stands with the type at the head of the subject; further on it is a topic.
   /^\s*(?:công\s+văn|báo\s+cáo|văn\s+bản|tài\s+liệu|kế\s+hoạch|thông\s+báo|tờ\s+trình|công\s+điện|điện|hồ\s+sơ)\s+mật(?!\p{L})(?!\s+(?:mã|độ|khẩu|ong|vụ|thiết|nghị|thư|báo)(?!\p{L}))/iu,
   // "678-QĐ/TU (M)", "12-BC/TU(TM)": the letters of the mark in brackets behind a number and symbol.
-  /^(?:số\s*:?\s*)?\d+\S*\s*[-–/]\s*[^()]{1,30}[([]\s*(?:M|TM|TuM|TUM)\s*[)\]]$/u,
+  /^(?:[Ss]ố\s*:?\s*)?\d+\S*\s*[-–/]\s*[^()]{1,30}[([]\s*(?:M|TM|TuM|TUM)\s*[)\]]$/u,
 ];
 
 // The same typed without marks; in a text that has marks elsewhere "toi mat" would be other words.
