@@ -70,6 +70,7 @@ describe('mỗi dãy số một cơ quan, một loại, một nhiệm kỳ', () 
     expect(await ask()).toEqual({
       numberText: '01-TB/VPTU',
       termName: 'Nhiệm kỳ 2025 - 2030',
+      seriesId: null,
       lastNumberText: null,
       lastDate: null,
     });
