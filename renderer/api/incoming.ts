@@ -13,7 +13,7 @@ export const useIncomingCounts = (filter: IncomingFilter) => useCall('incoming.c
 export const useIncomingDays = (filter: IncomingFilter, enabled: boolean) =>
   useCall('incoming.countByDay', filter, { enabled, keepPrevious: true });
 export const useSymbolReading = (symbol: string) =>
-  useCall('incoming.readSymbol', { symbol }, { enabled: symbol.trim() !== '' });
+  useCall('incoming.readSymbol', { symbol }, { enabled: symbol.trim() !== '', keepPrevious: true });
 export const useDuplicates = (input: MethodInput<'incoming.findDuplicates'>) =>
   useCall('incoming.findDuplicates', input, { enabled: input.symbol.trim() !== '', keepPrevious: true });
 

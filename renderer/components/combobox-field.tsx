@@ -6,31 +6,15 @@ import {
   useComboboxStore,
   useStoreState,
 } from '@ariakit/react';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useId, useLayoutEffect, useRef, useState, type ComponentProps, type KeyboardEvent } from 'react';
 import { nameKey } from '../../electron/contract/text.ts';
 import { classNames } from './class-names.ts';
 import { Field, useFieldControl, type FieldProps } from './field.tsx';
 import { focusNextField } from './form-navigation.ts';
 import { MatchedText } from './matched-text.tsx';
+import { useSuggestions, type Suggestion, type SuggestionSource } from './suggestions.ts';
+import { useAwaitedSuggestion } from './use-awaited-suggestion.ts';
 import './combobox.css';
-
-export interface Suggestion {
-  readonly value: string;
-  /** A quiet word behind it that tells two of the same name apart. */
-  readonly hint: string;
-  /** How often it was used; explains the order. 0 shows nothing. */
-  readonly uses: number;
-  /** Only another way to write what was typed: nothing known, so keeping the typed text stays a choice. */
-  readonly proposed?: boolean;
-}
-
-/** Where suggestions come from: found without accents, best first. */
-export interface SuggestionSource {
-  /** Keeps the answers of one source apart from those of another. */
-  readonly key: string;
-  load(text: string): Promise<readonly Suggestion[]>;
-}
 
 type InputProps = Omit<ComponentProps<'input'>, 'value' | 'onChange' | 'id'>;
 
@@ -42,7 +26,7 @@ interface ComboboxInputProps extends Omit<InputProps, 'list' | 'autoFocus' | 'di
   readonly onTake?: (suggestion: Suggestion) => void;
   /** Completes the part after the last separator: ";" for several names in one field. */
   readonly separator?: string;
-  /** Opens at once on an empty field: the first suggestion is likely. */
+  /** Opens on an empty field, at once or when this becomes true: the first suggestion is likely. */
   readonly openOnFocus?: boolean;
   /** The last choice of the list, which keeps what was typed: "Cơ quan mới". */
   readonly keepLabel?: string;
@@ -52,7 +36,8 @@ export interface ComboboxFieldProps extends FieldProps, Omit<ComboboxInputProps,
 
 /**
  * Free text with completion by typing, without accents, most used first. Enter takes the marked suggestion and goes to
- * the next field; Tab keeps what was typed; Escape closes the list.
+ * the next field, also when the suggestions for the typed text are still on their way; Tab keeps what was typed; Escape
+ * closes the list.
  */
 export function ComboboxField({ label, hint, error, layout, ...rest }: ComboboxFieldProps) {
   return (
@@ -60,16 +45,6 @@ export function ComboboxField({ label, hint, error, layout, ...rest }: ComboboxF
       <ComboboxInput {...rest} />
     </Field>
   );
-}
-
-function useSuggestions(source: SuggestionSource, text: string, enabled: boolean): readonly Suggestion[] {
-  const answer = useQuery({
-    queryKey: ['suggestions', source.key, text],
-    queryFn: () => source.load(text),
-    enabled,
-    placeholderData: keepPreviousData,
-  });
-  return enabled ? (answer.data ?? []) : [];
 }
 
 /** The part being completed and what stands before it. */
@@ -97,14 +72,17 @@ export function ComboboxInput({
   const control = useFieldControl();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
-  const [open, setOpen] = useState(false);
+  const [opened, setOpened] = useState<'by-typing' | 'by-focus' | null>(null);
+  const open = opened === 'by-typing' || (opened === 'by-focus' && value === '' && openOnFocus === true);
+  // Marked with an arrow or the mouse since the last letter: that one is meant, whatever else comes.
+  const pointed = useRef(false);
   const [before, typed] = splitTyped(value, separator);
-  const suggestions = useSuggestions(source, typed, open);
+  const { suggestions, settled } = useSuggestions(source, typed, open);
   const exact = suggestions.some((suggestion) => !suggestion.proposed && nameKey(suggestion.value) === nameKey(typed));
   const keeps = keepLabel !== undefined && typed.trim() !== '' && !exact;
   const store = useComboboxStore({
     open: open && suggestions.length > 0,
-    setOpen,
+    setOpen: (next) => setOpened((now) => (next ? (now ?? 'by-typing') : null)),
     value: typed,
     placement: 'bottom-start',
   });
@@ -122,29 +100,40 @@ export function ComboboxInput({
   const take = (suggestion: Suggestion): void => {
     put(separator === undefined ? suggestion.value : `${before}${suggestion.value}`);
     onTake?.(suggestion);
-    setOpen(false);
+    setOpened(null);
+  };
+  const takeOnceThere = useAwaitedSuggestion(source, () => known.current, take);
+  const takeMarked = (): void => {
+    const marked = pointed.current ? Number(activeId?.split('-').at(-1) ?? '-1') : 0;
+    const suggestion = suggestions[marked];
+    if (pointed.current || settled) {
+      if (suggestion) take(suggestion);
+    } else if (typed.trim() !== '') {
+      takeOnceThere(value, typed);
+    }
   };
   // Heard before the list hears it: the list would take Enter for a click and keep the cursor in the field.
   const handleKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
-    const listed = open && suggestions.length > 0;
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Enter' && listed) {
-      const withModifier = event.ctrlKey || event.metaKey || event.altKey;
+    if (event.key === 'Enter') {
+      // Of a list that has just gone an item may still be marked; Enter is not for it.
       store.setActiveId(null);
-      setOpen(false);
-      if (withModifier) return;
+      setOpened(null);
+      const offers = open && (suggestions.length > 0 || (!settled && typed.trim() !== ''));
+      if (!offers || event.ctrlKey || event.metaKey || event.altKey) return;
+      takeMarked();
       event.preventDefault();
       event.stopPropagation();
-      const suggestion = suggestions[Number(activeId?.split('-').at(-1) ?? '-1')];
-      if (suggestion) take(suggestion);
       focusNextField(event.currentTarget);
-    } else if (event.key === 'Escape' && listed) {
+    } else if (event.key === 'Escape' && open && suggestions.length > 0) {
       // The list closes; the page does not.
       event.preventDefault();
       event.stopPropagation();
-      setOpen(false);
+      setOpened(null);
     } else if (event.key === 'Tab') {
-      setOpen(false);
+      setOpened(null);
+    } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      pointed.current = true;
     }
   };
   return (
@@ -163,15 +152,16 @@ export function ComboboxInput({
         setValueOnClick={false}
         onChange={(event) => {
           put(event.target.value);
-          setOpen(true);
+          setOpened('by-typing');
+          pointed.current = false;
         }}
         onKeyDownCapture={handleKeyDown}
         onFocus={() => {
           // A sentence of refusal below the field must not be covered.
-          if (openOnFocus && value === '' && !control['aria-invalid']) setOpen(true);
+          if (value === '' && !control['aria-invalid']) setOpened('by-focus');
         }}
         onBlur={(event) => {
-          setOpen(false);
+          setOpened(null);
           onBlur?.(event);
         }}
       />
@@ -186,6 +176,10 @@ export function ComboboxInput({
         hideOnEscape={false}
         autoFocusOnHide={false}
         aria-label="Gợi ý"
+        onMouseMove={({ movementX, movementY }) => {
+          // A list that opens under a resting mouse is not pointed at.
+          if (movementX !== 0 || movementY !== 0) pointed.current = true;
+        }}
         className="completion"
       >
         {suggestions.map((suggestion, index) => (
@@ -213,7 +207,7 @@ export function ComboboxInput({
             focusOnHover
             hideOnClick
             setValueOnClick={false}
-            onClick={() => setOpen(false)}
+            onClick={() => setOpened(null)}
           >
             {keepLabel} “{typed.trim()}”
           </ComboboxItem>

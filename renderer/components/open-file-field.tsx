@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from 'react';
 import { pageCaseFiles } from '../api/filing.ts';
-import { ComboboxField, type SuggestionSource } from './combobox-field.tsx';
+import { ComboboxField } from './combobox-field.tsx';
+import type { SuggestionSource } from './suggestions.ts';
 import { focusFirstErrorSoon } from './form-navigation.ts';
 
 const found = 12;

@@ -10,7 +10,8 @@ import { findLinkTargets, useAddLink, type LinkTarget } from '../../api/life.ts'
 import { useAnnounce } from '../announcer.tsx';
 import { Band } from '../band.tsx';
 import { Button } from '../button.tsx';
-import { ComboboxField, type SuggestionSource } from '../combobox-field.tsx';
+import { ComboboxField } from '../combobox-field.tsx';
+import type { SuggestionSource } from '../suggestions.ts';
 import { Dialog } from '../dialog.tsx';
 import { errorSentence } from '../error-sentence.ts';
 import { fieldsOf } from '../form-errors.ts';

@@ -7,7 +7,8 @@ import {
   type Channel,
   type Urgency,
 } from '../../../electron/contract/labels.vi.ts';
-import { ComboboxField, type SuggestionSource } from '../../components/combobox-field.tsx';
+import { ComboboxField } from '../../components/combobox-field.tsx';
+import type { SuggestionSource } from '../../components/suggestions.ts';
 import { DateField } from '../../components/date-field.tsx';
 import { DeadlineField } from '../../components/deadline-field.tsx';
 import { Field } from '../../components/field.tsx';

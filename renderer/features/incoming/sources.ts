@@ -1,7 +1,7 @@
 import { properOrganName, readsLikeOrgan } from '../../../electron/contract/organ-name.ts';
 import { nameKey } from '../../../electron/contract/text.ts';
 import { suggestIncoming, type SuggestedField } from '../../api/incoming.ts';
-import type { Suggestion, SuggestionSource } from '../../components/combobox-field.tsx';
+import type { Suggestion, SuggestionSource } from '../../components/suggestions.ts';
 
 const source = (field: SuggestedField): SuggestionSource => ({
   key: `incoming.${field}`,

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { SymbolReading } from '../../../electron/contract/incoming.schema.ts';
 import { useSymbolReading } from '../../api/incoming.ts';
 import { callOptions } from '../../api/use-call.ts';
-import type { SuggestionSource } from '../../components/combobox-field.tsx';
+import type { SuggestionSource } from '../../components/suggestions.ts';
 import { useRested } from '../../components/use-rested.ts';
 import { changeDraft, takeReading, type EntryDraft } from './entry-draft.ts';
 import type { EntryValues } from './entry-values.ts';
@@ -27,7 +27,14 @@ export function useReadings(
   setDraft: (make: (current: EntryDraft) => EntryDraft) => void,
 ) {
   const client = useQueryClient();
-  const issuers = useSymbolReading(useRested(values.symbol, 140)).data?.issuers;
+  const rested = useRested(values.symbol, 140);
+  const reading = useSymbolReading(rested);
+  // Of the symbol that stands in the field, as typed or as written out; never of the one before it.
+  const read =
+    reading.data?.symbol === values.symbol || (rested === values.symbol && !reading.isPlaceholderData)
+      ? reading.data
+      : undefined;
+  const issuers = read?.issuers;
   const issuerSource = useMemo(() => sourceOfIssuers(issuers ?? []), [issuers]);
   const leaveSymbol = (): void => {
     const typed = values.symbol;

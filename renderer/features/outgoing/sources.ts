@@ -4,7 +4,7 @@ import { documentTypes } from '../../../electron/contract/document-types.ts';
 import { pageCaseFiles } from '../../api/filing.ts';
 import { suggestIncoming } from '../../api/incoming.ts';
 import { findLinkTargets } from '../../api/life.ts';
-import type { SuggestionSource } from '../../components/combobox-field.tsx';
+import type { SuggestionSource } from '../../components/suggestions.ts';
 
 /** Types by their symbol ("cv"), then by the beginning of a word of their name ("van", "cong v"). */
 export const typeSource: SuggestionSource = {
