@@ -7,7 +7,7 @@ import { run, selectRow, selectRows, statement, toSnakeCase } from '../db/statem
 import { isKeyOfDay, takeDateKey } from '../finding/date-key.ts';
 import { formatArrivalNumber } from '../numbering/numbering.rules.ts';
 import { indexIncomingKeys, writeOutGathered } from './incoming-search.repository.ts';
-import type { IncomingFields } from './incoming.repository.ts';
+import { type IncomingFields, rememberIssuer, writtenColumns } from './incoming.repository.ts';
 import { keyOfSpelled, symbolKey } from './symbol.rules.ts';
 
 export interface NumberedFields {
@@ -33,30 +33,6 @@ const indexedPerStep = 25;
 /** Documents that the search gathers before it writes them out: some ten milliseconds, by itself it would take forty. */
 const mostGathered = 250;
 
-/** What a clerk writes, column by column; an old register says nothing of routing. */
-const importedColumns = [
-  'arrivalDate',
-  'arrivalTime',
-  'channel',
-  'symbol',
-  'documentDate',
-  'issuerName',
-  'typeCode',
-  'subject',
-  'signer',
-  'pages',
-  'copies',
-  'urgency',
-  'addressee',
-  'direction',
-  'deadline',
-  'fileNote',
-  'note',
-  'paperReceivedOn',
-  'finishedOn',
-  'result',
-] as const satisfies readonly (keyof IncomingFields)[];
-
 /**
  * Inserts documents into one book, with their place in the search. Documents of an old register do not wait to be passed on:
  * that was done on paper. Keeps what it has looked up, so it must not outlive its transaction.
@@ -75,8 +51,8 @@ export function openBulkInsert(
   // One statement for all rows, its values by place: naming them anew for every row costs as much as the row itself.
   const inserted = statement(
     db,
-    `INSERT INTO incoming_document (date_key, book_id, number, suffix, ${importedColumns.map(toSnakeCase).join(', ')}, symbol_key, issuer_id,
-       registered_at, registered_by) VALUES (${Array.from({ length: importedColumns.length + 8 }, () => '?').join(', ')})`,
+    `INSERT INTO incoming_document (date_key, book_id, number, suffix, ${writtenColumns.map(toSnakeCase).join(', ')}, symbol_key, issuer_id,
+       registered_at, registered_by) VALUES (${Array.from({ length: writtenColumns.length + 8 }, () => '?').join(', ')})`,
   );
 
   const keyOfOrgan = (organSymbol: string): string => {
@@ -112,7 +88,7 @@ export function openBulkInsert(
       bookId,
       number,
       suffix,
-      ...importedColumns.map((column) => fields[column]),
+      ...writtenColumns.map((column) => fields[column]),
       keyOfSpelled(symbol),
       issuerId,
       registered.at,
@@ -168,15 +144,6 @@ export function openBulkInsert(
 
 function add(counts: Map<string, number>, key: string): void {
   counts.set(key, (counts.get(key) ?? 0) + 1);
-}
-
-function rememberIssuer(db: Connection, name: string): number {
-  const row = selectRow<{ id: number }>(
-    db,
-    'INSERT INTO issuer (name, name_key) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET name_key = excluded.name_key RETURNING id',
-    [name, nameKey(name)],
-  );
-  return row?.id ?? 0;
 }
 
 /** How the office writes the organs it knows, by the key of the name; the most used spelling of each. */

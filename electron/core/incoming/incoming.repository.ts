@@ -162,8 +162,11 @@ function reindex(db: Connection, id: number): void {
   indexIncoming(db, id);
 }
 
-/** The columns a clerk writes; a whole document may be handed over, what follows from registering is left alone. */
-const writtenColumns = [
+/**
+ * The columns of its row that a clerk writes; routing has rows of its own. A whole document may be handed over, what follows
+ * from registering is left alone.
+ */
+export const writtenColumns = [
   'arrivalDate',
   'arrivalTime',
   'channel',
@@ -208,7 +211,8 @@ export function getDateKey(db: Connection, id: number): number {
   return selectValue<number>(db, 'SELECT date_key FROM incoming_document WHERE id = ?', [id]) ?? 0;
 }
 
-function rememberIssuer(db: Connection, name: string): number {
+/** The id of an organ that sends documents, entered under this spelling when it is new. */
+export function rememberIssuer(db: Connection, name: string): number {
   const row = selectRow<{ id: number }>(
     db,
     'INSERT INTO issuer (name, name_key) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET name_key = excluded.name_key RETURNING id',
