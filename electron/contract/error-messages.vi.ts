@@ -107,6 +107,8 @@ export const errorMessages = {
   file_handed_over: 'Hồ sơ {code} đã nộp lưu ngày {date}, không sửa được nữa.',
 
   erasure_open: '{by} đã đề nghị xóa nội dung số {number}. Cần người thứ hai xác nhận.',
+  erased_document:
+    'Nội dung số {number} đã xóa hẳn, trong sổ chỉ còn lại con số. Không sửa, không ghi thêm vào dòng này được.',
   erasure_needs_second:
     'Xóa hẳn nội dung cần hai người: {by} đã đề nghị, người khác phải chọn tên mình ở góc màn hình rồi xác nhận.',
 

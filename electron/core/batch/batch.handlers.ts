@@ -4,6 +4,7 @@ import { DomainError } from '../../contract/errors.ts';
 import type { IncomingDocument } from '../../contract/incoming.schema.ts';
 import { documentDigest } from '../audit/document-digest.ts';
 import type { CommandContext } from '../context.ts';
+import { isErased } from '../erasure/erasure.repository.ts';
 import type { RegisterHandlers } from '../handler-types.ts';
 import { assertRegistered, fileDocument, findFiledDocuments, getCaseFile } from '../filing/filing.repository.ts';
 import { assertFileOpen } from '../filing/open-file.rules.ts';
@@ -101,7 +102,7 @@ export const batchHandlers: RegisterHandlers<'batch'> = {
   },
 };
 
-/** Changes each document that is not cancelled; `change` gives what was before, or null when there is nothing to do. */
+/** Changes each document that is neither cancelled nor erased; `change` gives what was before, or null when there is nothing to do. */
 function changeEach(
   { db }: CommandContext,
   ids: readonly number[],
@@ -110,7 +111,7 @@ function changeEach(
   const rows: BatchRow[] = [];
   for (const id of new Set(ids)) {
     const document = getIncoming(db, id);
-    const before = document.status === 'void' ? null : change(document);
+    const before = document.status === 'void' || isErased(db, 'incoming', id) ? null : change(document);
     if (before === null) continue;
     rows.push({ document: { kind: 'incoming', id }, version: getIncoming(db, id).version, before });
   }

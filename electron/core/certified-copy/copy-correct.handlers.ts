@@ -4,6 +4,7 @@ import { DomainError } from '../../contract/errors.ts';
 import type { CommandContext } from '../context.ts';
 import { findFirstUse, setFrozen } from '../distribution/correct-distribution.ts';
 import { getDistribution } from '../distribution/distribution.repository.ts';
+import { assertNotErased } from '../erasure/erasure.repository.ts';
 import type { RegisterHandlers } from '../handler-types.ts';
 import { getIncoming } from '../incoming/incoming.repository.ts';
 import { findDocumentSeries } from '../numbering/document-series.ts';
@@ -22,6 +23,7 @@ export const copyCorrectHandlers: Pick<RegisterHandlers<'copy'>, 'copy.correct'>
     const before = getCopy(db, id);
     if (before.status === 'void') throw new DomainError('void_document', { number: before.numberText });
     if (before.version !== version) throw new DomainError('changed_meanwhile');
+    assertNotErased(db, 'copy', before);
     assertNotSecret({ note: fields.note, reason });
     const original = getIncoming(db, before.incomingId);
     if (fields.copyDate !== before.copyDate)

@@ -4,6 +4,7 @@ import type { IssuingBody, Signer } from '../../contract/organization.schema.ts'
 import type { QueryContext } from '../context.ts';
 import { readDirectory } from '../directory/directory-snapshot.ts';
 import { expandLines } from '../distribution/expansion.rules.ts';
+import { assertNotErased } from '../erasure/erasure.repository.ts';
 import { getIncoming } from '../incoming/incoming.repository.ts';
 import { getIssuingBody, getSigner } from '../organization/organization.repository.ts';
 import { assertMayCertify, assertMaySign, assertSignsFor } from '../organization/signature.rules.ts';
@@ -15,6 +16,7 @@ export function prepareCopy(context: QueryContext, input: IssueCopyInput) {
   const { db } = context;
   const original = getIncoming(db, input.incomingId);
   if (original.status === 'void') throw new DomainError('void_document', { number: original.numberText });
+  assertNotErased(db, 'incoming', original);
   const body = getIssuingBody(db, input.bodyId);
   const signer = getSigner(db, input.signerId);
   assertMayCopy(body, signer, input.copyDate);

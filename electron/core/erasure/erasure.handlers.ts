@@ -17,10 +17,13 @@ import {
   forgetWords,
   isHeldElsewhere,
 } from './erase-rows.repository.ts';
+import { findRowsLeft, findSameRows, nameRows } from './same-rows.ts';
 import { closeErasure, findErasures, getErasure, insertErasure, setOutsideGone } from './erasure.repository.ts';
 
 export const erasureHandlers: RegisterHandlers<'erasure'> = {
-  'erasure.list': ({ db }) => ({ erasures: findErasures(db) }),
+  'erasure.list': ({ db }) => ({
+    erasures: findErasures(db).map((erasure) => ({ ...erasure, sameRows: findRowsLeft(db, erasure.id) })),
+  }),
 
   'erasure.propose': (context, { kind, id }) => {
     const { db, record } = context;
@@ -57,6 +60,7 @@ export const erasureHandlers: RegisterHandlers<'erasure'> = {
     if (getOffice(db).currentUserId === proposerId || context.actor === proposedBy)
       throw new DomainError('erasure_needs_second', { by: proposedBy });
     const rows = [{ kind, id: ownerId }, ...(kind === 'incoming' ? copiesOf(db, ownerId) : [])];
+    const sameRows = findSameRows(db, kind, ownerId);
     const past = rows.flatMap((row) => findPastTexts(db, row.kind, row.id));
     const present = eraseRow(db, kind, ownerId);
     forgetWords(db, [...present, ...past]);
@@ -77,9 +81,9 @@ export const erasureHandlers: RegisterHandlers<'erasure'> = {
       subjectKind: 'erasure',
       subjectId: id,
       action: `Xóa nội dung số ${numberText}`,
-      state: { events, rows: states, firstSeq },
+      state: { events, rows: states, firstSeq, sameRows },
     });
-    return toAnswer(db, id);
+    return { ...toAnswer(db, id), sameRows: nameRows(db, sameRows) };
   },
 
   'erasure.recordOutside': (context, { id }) => {
@@ -106,7 +110,7 @@ function requireOpen(db: Connection, id: number) {
 
 function toAnswer(db: Connection, id: number): Erasure {
   const { proposerId: _, ...erasure } = getErasure(db, id);
-  return erasure;
+  return { ...erasure, sameRows: findRowsLeft(db, id) };
 }
 
 function numberOf(db: Connection, kind: Erasure['kind'], id: number): string {

@@ -7,18 +7,20 @@ import { insertRow, run, selectRow, selectRows, selectValue } from '../db/statem
 
 const columns =
   'id, owner_kind AS kind, owner_id, number_text, proposed_at, proposed_by, confirmed_at, confirmed_by, withdrawn, outside_gone_at, outside_gone_by, proposer_id';
-type Row = Omit<Erasure, 'withdrawn'> & { readonly withdrawn: number; readonly proposerId: number };
+/** An erasure as its own row tells of it. */
+export type ErasureRow = Omit<Erasure, 'sameRows'>;
+type Row = Omit<ErasureRow, 'withdrawn'> & { readonly withdrawn: number; readonly proposerId: number };
 
-export function findErasures(db: Connection): Erasure[] {
+export function findErasures(db: Connection): ErasureRow[] {
   return selectRows<Row>(db, `SELECT ${columns} FROM erasure ORDER BY id DESC`).map(toErasure);
 }
 
-function toErasure({ proposerId: _, withdrawn, ...row }: Row): Erasure {
+function toErasure({ proposerId: _, withdrawn, ...row }: Row): ErasureRow {
   return { ...row, withdrawn: withdrawn === 1 };
 }
 
 /** @throws DomainError not_found */
-export function getErasure(db: Connection, id: number): Erasure & { readonly proposerId: number } {
+export function getErasure(db: Connection, id: number): ErasureRow & { readonly proposerId: number } {
   const row = selectRow<Row>(db, `SELECT ${columns} FROM erasure WHERE id = ?`, [id]);
   if (!row) throw new DomainError('not_found', { what: 'đề nghị xóa này' });
   return { ...toErasure(row), proposerId: row.proposerId };
@@ -49,6 +51,27 @@ export function closeErasure(
 /** The copies that people made by hand are destroyed, as somebody of the office says. */
 export function setOutsideGone(db: Connection, id: number, at: string, by: string): void {
   run(db, 'UPDATE erasure SET outside_gone_at = ?, outside_gone_by = ? WHERE id = ?', [at, by, id]);
+}
+
+/** True when the content of a row was erased; the copies of an erased arrival go with it. */
+export function isErased(db: Connection, kind: Erasure['kind'], id: number): boolean {
+  return (
+    selectValue(
+      db,
+      `SELECT 1 FROM erasure WHERE confirmed_at IS NOT NULL AND ((owner_kind = ?1 AND owner_id = ?2)
+         OR (?1 = 'copy' AND owner_kind = 'incoming' AND owner_id = (SELECT incoming_id FROM certified_copy WHERE id = ?2))) LIMIT 1`,
+      [kind, id],
+    ) !== undefined
+  );
+}
+
+/** Only the number is left of an erased row: nothing is written into it again. @throws DomainError erased_document */
+export function assertNotErased(
+  db: Connection,
+  kind: Erasure['kind'],
+  { id, numberText }: { readonly id: number; readonly numberText: string },
+): void {
+  if (isErased(db, kind, id)) throw new DomainError('erased_document', { number: numberText });
 }
 
 /** True while the text of a confirmed erasure may still lie in the witness or in freed pages of the file. */

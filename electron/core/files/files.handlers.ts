@@ -8,6 +8,7 @@ import {
 import type { CommandContext } from '../context.ts';
 import type { Connection } from '../db/connection.ts';
 import { describeSize } from '../db/storage-errors.ts';
+import { assertNotErased } from '../erasure/erasure.repository.ts';
 import type { RegisterHandlers } from '../handler-types.ts';
 import { assertNotSecret } from '../secrecy/secrecy.rules.ts';
 import type { AttachmentStore } from './attachment-store.ts';
@@ -103,6 +104,7 @@ export function createFilesHandlers(store: AttachmentStore): RegisterHandlers<'f
 function assertCanCarry(db: Connection, owner: AttachmentOwner): void {
   const { numberText, isVoid } = describeOwner(db, owner);
   if (isVoid) throw new DomainError('void_document', { number: numberText });
+  assertNotErased(db, owner.kind, { id: owner.id, numberText });
   const present = findAttachments(db, owner).filter(({ removedAt }) => removedAt === null);
   if (present.length >= mostAttachments) throw new DomainError('too_many_attachments', { max: mostAttachments });
 }

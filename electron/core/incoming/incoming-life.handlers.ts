@@ -5,6 +5,7 @@ import type { IncomingDocument } from '../../contract/incoming.schema.ts';
 import { channelLabels } from '../../contract/labels.vi.ts';
 import { lifeEventLabels } from '../../contract/document-life.schema.ts';
 import type { CommandContext } from '../context.ts';
+import { assertNotErased } from '../erasure/erasure.repository.ts';
 import type { RegisterHandlers } from '../handler-types.ts';
 import { describeLife } from '../links/document-life.ts';
 import { insertEvent, type NewEvent, setRoutingReceipt } from '../links/document-life.repository.ts';
@@ -127,6 +128,7 @@ export const incomingLifeHandlers: IncomingLifeMethods = {
 function requireLive({ db }: CommandContext, id: number): IncomingDocument {
   const document = getIncoming(db, id);
   if (document.status === 'void') throw new DomainError('void_document', { number: document.numberText });
+  assertNotErased(db, 'incoming', document);
   return document;
 }
 

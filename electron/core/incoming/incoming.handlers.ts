@@ -5,6 +5,7 @@ import type { IncomingDocument } from '../../contract/incoming.schema.ts';
 import { findHistory } from '../audit/history.ts';
 import { findCopiesOfIncoming } from '../certified-copy/certified-copy.repository.ts';
 import type { CommandContext } from '../context.ts';
+import { assertNotErased } from '../erasure/erasure.repository.ts';
 import type { RegisterHandlers } from '../handler-types.ts';
 import { describeLife } from '../links/document-life.ts';
 import { getSeries, voidNumber } from '../numbering/numbering.repository.ts';
@@ -123,6 +124,7 @@ function getForChange({ db }: CommandContext, id: number, version: number | null
   const document = getIncoming(db, id);
   if (document.status === 'void') throw new DomainError('void_document', { number: document.numberText });
   if (version !== null && document.version !== version) throw new DomainError('changed_meanwhile');
+  assertNotErased(db, 'incoming', document);
   return document;
 }
 

@@ -6,6 +6,7 @@ import { findImportSource } from '../audit/history.ts';
 import type { CommandContext } from '../context.ts';
 import { findFirstUse, isInUse, replaceRecipients, setFrozen } from '../distribution/correct-distribution.ts';
 import { type Distribution, getDistribution } from '../distribution/distribution.repository.ts';
+import { assertNotErased } from '../erasure/erasure.repository.ts';
 import type { RegisterHandlers } from '../handler-types.ts';
 import { findDocumentSeries } from '../numbering/document-series.ts';
 import { findNumberNeighbours, getSeries } from '../numbering/numbering.repository.ts';
@@ -26,6 +27,7 @@ export const outgoingCorrectHandlers: Pick<RegisterHandlers<'outgoing'>, 'outgoi
     const before = getOutgoing(db, id);
     if (before.status === 'void') throw new DomainError('void_document', { number: before.numberText });
     if (before.version !== version) throw new DomainError('changed_meanwhile');
+    assertNotErased(db, 'outgoing', before);
     const addressees = fields.addressees.filter((addressee) => addressee !== '');
     const content: SignedContent = { ...before.content, ...fields, addressees };
     assertNotSecret({ reason });

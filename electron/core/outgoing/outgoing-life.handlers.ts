@@ -3,6 +3,7 @@ import { formatDate } from '../../contract/calendar-date.ts';
 import { lifeEventLabels } from '../../contract/document-life.schema.ts';
 import { DomainError } from '../../contract/errors.ts';
 import type { CommandContext } from '../context.ts';
+import { assertNotErased } from '../erasure/erasure.repository.ts';
 import type { RegisterHandlers } from '../handler-types.ts';
 import { describeLife } from '../links/document-life.ts';
 import { insertEvent, type NewEvent } from '../links/document-life.repository.ts';
@@ -37,6 +38,7 @@ export const outgoingLifeHandlers: OutgoingLifeMethods = {
 function requireLive({ db }: CommandContext, id: number): OutgoingRow {
   const document = getOutgoing(db, id);
   if (document.status === 'void') throw new DomainError('void_document', { number: document.numberText });
+  assertNotErased(db, 'outgoing', document);
   return document;
 }
 

@@ -61,6 +61,11 @@ export function ErasureSettings() {
           </table>
         </div>
       )}
+      {done
+        .filter(({ sameRows }) => sameRows.length > 0)
+        .map((row) => (
+          <SameRows key={row.id} row={row} />
+        ))}
       {done.length > 0 ? <ErasureCopies done={done} /> : null}
       {chosen ? <ConfirmErasure erasure={chosen} onClose={() => setChosen(null)} /> : null}
     </SettingsPart>
@@ -123,6 +128,22 @@ function ErasureRow({ row, onConfirm }: { readonly row: Erasure; readonly onConf
   );
 }
 
+/** The same text may stand in the book once more: each such row is looked at and erased by itself. */
+function SameRows({ row: { numberText, sameRows } }: { readonly row: Erasure }) {
+  return (
+    <Band>
+      Đã xóa số {numberText}; còn dòng{' '}
+      {sameRows.map(({ kind, id, numberText: other }, index) => (
+        <span key={`${kind} ${id}`}>
+          {index === 0 ? '' : ', '}
+          <Link href={addressOf[kind](id)}>{kind === 'incoming' ? `số đến ${other}` : `số ${other}`}</Link>
+        </span>
+      ))}{' '}
+      có cùng trích yếu hoặc là cùng văn bản. Mở từng dòng xem; nếu cũng có nội dung mật thì đề nghị xóa dòng ấy.
+    </Band>
+  );
+}
+
 /** What the program cannot reach: copies on other disks, printed pages. Somebody says that they are gone. */
 function OutsideGone({ row }: { readonly row: Erasure }) {
   const announce = useAnnounce();
@@ -170,8 +191,10 @@ function ConfirmErasure({ erasure, onClose }: { readonly erasure: Erasure; reado
         confirm.mutate(
           { id },
           {
-            onSuccess: () => {
-              announce(`Đã xóa hẳn nội dung số ${numberText} và sao lưu lại sổ`);
+            onSuccess: ({ sameRows }) => {
+              const others =
+                sameRows.length === 0 ? '' : `; còn ${sameRows.length} dòng có cùng nội dung, xem bên dưới`;
+              announce(`Đã xóa hẳn nội dung số ${numberText} và sao lưu lại sổ${others}`);
               onClose();
             },
           },

@@ -145,3 +145,77 @@ test('văn bản đi: xóa nội dung, giữ số; đề nghị rút được', 
   expect(readEverything(office).match(/Bạch Đằng/g)).toBeNull();
   expect(await office.call('audit.verify', {})).toMatchObject({ sound: true, problem: '' });
 });
+
+test('dòng đã xóa nội dung: không sửa, không chuyển, không ghi thêm, không sao được nữa', async () => {
+  const office = await openTestOffice();
+  const { id, version, ...written } = await office.register({ subject: secret });
+  const { id: issued } = await office.issue({ subject: secret });
+  for (const row of [
+    { kind: 'incoming', id },
+    { kind: 'outgoing', id: issued },
+  ] as const) {
+    await seat(office, `Đề nghị ${row.kind}`);
+    const proposal = await office.call('erasure.propose', row);
+    await seat(office, `Xác nhận ${row.kind}`);
+    await office.call('erasure.confirm', { id: proposal.id });
+  }
+  const erased = 'erased_document';
+  const { document } = await office.call('incoming.get', { id });
+  const order = { routing: [{ recipient: 'Văn phòng', role: 'lead' as const }], direction: '', deadline: null };
+  const message = await office.expectRefused('incoming.route', { id, version: document.version, ...order }, erased);
+  expect(message.message).toContain('Nội dung số 1 đã xóa hẳn');
+  const { arrivalDate, channel, symbol, issuerName, urgency, addressee, signer, fileNote, note } = written;
+  const fields = { arrivalDate, arrivalTime: null, channel, symbol, issuerName, urgency, addressee, signer, fileNote };
+  await office.expectRefused(
+    'incoming.correct',
+    {
+      ...{ id, version: document.version, ...fields, ...order, note, subject: secret, typeCode: null },
+      ...{ documentDate: null, pages: null, copies: 1, reason: 'ghi lại' },
+    },
+    erased,
+  );
+  await office.expectRefused('incoming.addProgress', { id, on: '2026-11-22', detail: 'đã xong' }, erased);
+  await office.expectRefused('batch.route', { ids: [id], ...order }, 'batch_empty');
+  const row = await office.call('outgoing.get', { id: issued });
+  await office.expectRefused(
+    'outgoing.correct',
+    { ...correctable(row), lines: [line('Ban Dân vận')], reason: 'ghi lại' },
+    erased,
+  );
+  await office.expectRefused('outgoing.recordDelivered', { id: issued, on: '2026-11-22', detail: '' }, erased);
+  expect((await office.call('incoming.get', { id })).document.subject).toBe('Đăng ký ở sổ riêng');
+});
+
+test('dòng khác có cùng trích yếu, cùng văn bản được gọi tên; xóa nốt thì thôi', async () => {
+  const office = await openTestOffice();
+  const { id } = await office.register({ subject: secret, symbol: '15-KH/TU', documentDate: '2026-11-20' });
+  const twin = await office.register({ subject: secret.toUpperCase(), symbol: '', documentDate: null });
+  const { id: sent } = await office.issue({ subject: secret });
+  await office.register({ subject: `${secret} năm 2027`, symbol: '16-KH/TU' });
+  const erase = async (kind: 'incoming' | 'outgoing', rowId: number) => {
+    await seat(office, `Đề nghị ${kind} ${rowId}`);
+    const proposal = await office.call('erasure.propose', { kind, id: rowId });
+    expect(proposal.sameRows).toEqual([]);
+    await seat(office, `Xác nhận ${kind} ${rowId}`);
+    return office.call('erasure.confirm', { id: proposal.id });
+  };
+  const { id: erasureId, sameRows } = await erase('incoming', id);
+  const others = [
+    { kind: 'incoming', id: twin.id, numberText: '2' },
+    { kind: 'outgoing', id: sent, numberText: '01-TB/VPTU' },
+  ];
+  expect(sameRows).toEqual(others);
+  await erase('incoming', twin.id);
+  const { erasures } = await office.call('erasure.list', {});
+  expect(erasures.find((one) => one.id === erasureId)?.sameRows).toEqual(others.slice(1));
+  expect(await office.call('audit.verify', {})).toMatchObject({ sound: true, problem: '' });
+});
+
+test('trích yếu chung chung như “Giấy mời họp” không kéo theo dòng khác', async () => {
+  const office = await openTestOffice();
+  const { id } = await office.register({ subject: 'Giấy mời họp', symbol: '1-GM/TU' });
+  await office.register({ subject: 'Giấy mời họp', symbol: '2-GM/TU' });
+  const proposal = await office.call('erasure.propose', { kind: 'incoming', id });
+  await seat(office, 'Trần Quang An');
+  expect((await office.call('erasure.confirm', { id: proposal.id })).sameRows).toEqual([]);
+});
