@@ -33,8 +33,8 @@ export const bookScope = z.strictObject({
   upto: z.array(bookMark).max(5000).nullable(),
   /** The newest row of the register at that time. null: whatever there is. */
   lastRowId: z.int().min(0).nullable(),
-  /** Only these rows: entered after the pages around them were printed. */
-  rowIds: z.array(rowId).max(5000).nullable(),
+  /** Only these rows: entered after the pages around them were printed, or those a book of some rows held at that time. */
+  rowIds: z.array(rowId).max(100_000).nullable(),
 });
 export type BookScope = z.infer<typeof bookScope>;
 
@@ -55,6 +55,7 @@ export type BookNumberRange = z.infer<typeof bookRange>;
 /** What the book will hold, before it is printed. */
 export const bookPreview = z.strictObject({
   rows: z.int(),
+  /** null without rows, in a book kept by day, and for several series, which have no common range. */
   firstNumberText: z.string().nullable(),
   lastNumberText: z.string().nullable(),
   ranges: z.array(bookRange),

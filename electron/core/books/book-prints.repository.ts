@@ -103,20 +103,40 @@ export function continuationScope(db: Connection, book: BookIdentity, from: stri
   return { ...plain, from: days.map((scope) => scope.from).toSorted()[0] ?? from, after: mergeMarks(prints) };
 }
 
-/** Ids of the rows that were entered among numbers already on paper and are on no paper themselves. */
+/** Ids of the rows that stand among numbers already on paper and are on no paper themselves. */
 export function findLateIds(db: Connection, source: BookSource, prints: readonly StoredPrint[]): number[] {
   const [newest] = prints;
   if (!newest) return [];
-  const { alias, table, series, only } = source;
+  if (source.only !== '') return findLateAmongSome(db, source, prints);
+  const { alias, table, series } = source;
   const seen = Math.max(...prints.map(({ scope }) => scope.lastRowId ?? 0));
   return selectRows<{ id: number }>(
     db,
     `SELECT ${alias}.id FROM ${table} ${alias} JOIN json_each(@marks) m ON json_extract(m.value, '$.seriesId') = ${series}
      WHERE ${alias}.id > @seen AND (${alias}.number, ${alias}.suffix) <= (json_extract(m.value, '$.number'), json_extract(m.value, '$.suffix'))
-       AND ${only === '' ? '1' : only}
      UNION SELECT ${alias}.id FROM ${table} ${alias} WHERE ${alias}.id IN (SELECT value FROM json_each(@pending)) ORDER BY 1`,
     { marks: JSON.stringify(mergeMarks(prints)), seen, pending: JSON.stringify(newest.pending) },
   ).map(({ id }) => id);
+}
+
+/**
+ * A book that holds only some rows of its register gets a row whenever somebody has to deal with it, however old the row is:
+ * what is printed is known from the prints themselves.
+ */
+function findLateAmongSome(db: Connection, source: BookSource, prints: readonly StoredPrint[]): number[] {
+  const { alias, table, series, day, only } = source;
+  const pages = prints.filter(({ part }) => part !== 'late').map(({ scope: { from, to } }) => ({ from, to }));
+  const found = selectRows<{ id: number }>(
+    db,
+    `SELECT ${alias}.id FROM ${table} ${alias} JOIN json_each(@marks) m ON json_extract(m.value, '$.seriesId') = ${series}
+     WHERE ${only} AND (${alias}.number, ${alias}.suffix) <= (json_extract(m.value, '$.number'), json_extract(m.value, '$.suffix'))
+       AND EXISTS (SELECT 1 FROM json_each(@pages) p WHERE ${day} BETWEEN p.value ->> '$.from' AND p.value ->> '$.to') ORDER BY 1`,
+    { marks: JSON.stringify(mergeMarks(prints)), pages: JSON.stringify(pages) },
+  ).map(({ id }) => id);
+  const printed = new Set(
+    prints.flatMap(({ seriesId, scope }) => [...findCovered(db, source, { seriesId, scope }, found)]),
+  );
+  return found.filter((id) => !printed.has(id));
 }
 
 /** The numbers of rows, in the order of the book. */
@@ -147,41 +167,6 @@ export function findCovered(
   return new Set(found.map(({ id }) => id));
 }
 
-export interface ChangeSince {
-  readonly seq: number;
-  readonly rowId: number;
-  readonly numberText: string;
-  readonly action: string;
-  readonly on: string;
-}
-
-// What makes a printed row say something else. Routing and receipts are written into the bound book by hand.
-const changing: Readonly<Record<BookSource['table'], readonly [subject: string, methods: readonly string[]]>> = {
-  incoming_document: ['incoming', ['incoming.correct', 'incoming.void', 'incoming.returnToSender']],
-  outgoing_document: ['outgoing', ['outgoing.void']],
-  certified_copy: ['copy', ['copy.void']],
-};
-
-/** Corrections and cancellations after an event, of any row of the register, the oldest first. */
-export function findChangesSince(db: Connection, source: BookSource, lastEvent: number): ChangeSince[] {
-  const [subject, methods] = changing[source.table];
-  const { alias, table } = source;
-  const named = table === 'incoming_document' ? '' : `, ${alias}.number_text`;
-  return selectRows<Parameters<BookSource['numberOf']>[0] & { seq: number; id: number; action: string; day: string }>(
-    db,
-    `SELECT e.seq, ${alias}.id, e.action, date(e.at, '+7 hours') AS day, ${alias}.number, ${alias}.suffix${named}
-     FROM audit_event e JOIN ${table} ${alias} ON ${alias}.id = e.subject_id
-     WHERE e.seq > @lastEvent AND e.subject_kind = @subject AND e.method IN (SELECT value FROM json_each(@methods)) ORDER BY e.seq`,
-    { lastEvent, subject, methods: JSON.stringify(methods) },
-  ).map((row) => ({
-    seq: row.seq,
-    rowId: row.id,
-    numberText: source.numberOf(row),
-    action: row.action,
-    on: row.day,
-  }));
-}
-
 /** The newest event of the audit; 0 in an empty register. */
 export function findLastEvent(db: Connection): number {
   return selectValue<number | null>(db, 'SELECT max(seq) FROM audit_event') ?? 0;
@@ -199,11 +184,10 @@ export function describePrint(
   }: Pick<StoredPrint, 'firstNumberText' | 'lastNumberText' | 'rows' | 'scope'>,
 ): string {
   const book = bookKindLabels[kind].toLocaleLowerCase('vi');
-  const extent =
-    firstNumberText === null || lastNumberText === null
-      ? `từ ngày ${formatDate(scope.from)} đến ngày ${formatDate(scope.to)}`
-      : part === 'late'
-        ? `trang bổ sung ${rows} dòng`
-        : `từ số ${firstNumberText} đến số ${lastNumberText}`;
-  return `${book}, ${extent}`;
+  const series = scope.upto?.length ?? 0;
+  if (part === 'late') return `${book}, trang bổ sung ${rows} dòng`;
+  if (series > 1) return `${book}, ${rows} dòng của ${series} dãy số, đến ngày ${formatDate(scope.to)}`;
+  return firstNumberText === null || lastNumberText === null
+    ? `${book}, từ ngày ${formatDate(scope.from)} đến ngày ${formatDate(scope.to)}`
+    : `${book}, từ số ${firstNumberText} đến số ${lastNumberText}`;
 }

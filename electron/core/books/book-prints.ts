@@ -2,11 +2,10 @@
 import type { BookPart, BookPrint, BookPrints, BookScope } from '../../contract/books.schema.ts';
 import type { Connection } from '../db/connection.ts';
 import { bookCatalogue } from './book-catalogue.ts';
+import { type ChangeSince, findChangesSince } from './book-changes.repository.ts';
 import {
   type BookIdentity,
-  type ChangeSince,
   continuationScope,
-  findChangesSince,
   findCovered,
   findLateIds,
   findNumbers,
@@ -14,6 +13,7 @@ import {
   type StoredPrint,
 } from './book-prints.repository.ts';
 import { periodScope } from './book-source.ts';
+import { findRowIds } from './numbered-books.repository.ts';
 
 const shownPrints = 30;
 const shownNumbers = 20;
@@ -29,6 +29,16 @@ export function scopeOfPart(
   const { rows } = bookCatalogue[book.kind];
   const rowIds = part === 'late' && 'byNumber' in rows ? findLateIds(db, rows.byNumber, findPrints(db, book)) : null;
   return { ...periodScope(from, to), rowIds };
+}
+
+/**
+ * In a book that holds only some rows of its register the rows themselves are named: which they are changes with every
+ * deadline, and a print has to say what is on its paper.
+ */
+export function nameRows(db: Connection, { kind, seriesId }: BookIdentity, scope: BookScope): BookScope {
+  const { rows } = bookCatalogue[kind];
+  if (!('byNumber' in rows) || rows.byNumber.only === '' || scope.rowIds !== null) return scope;
+  return { ...scope, rowIds: findRowIds(db, rows.byNumber, { seriesId, scope }) };
 }
 
 /** The record of a book: its prints with what has changed in each since, and what the next print begins with. */
@@ -69,9 +79,9 @@ function describeChanges(
 ): BookPrint[] {
   const { rows } = bookCatalogue[kind];
   const oldest = Math.min(...prints.map(({ lastEvent }) => lastEvent));
-  const changes = 'byNumber' in rows && prints.length > 0 ? findChangesSince(db, rows.byNumber, oldest) : [];
+  const changes = 'byNumber' in rows && prints.length > 0 ? findChangesSince(db, kind, rows.byNumber, oldest) : [];
   return prints.map(({ lastEvent, pending: _pending, ...print }) => {
-    const later = changes.filter(({ seq }) => seq > lastEvent);
+    const later = changes.filter(({ seq, undoes }) => seq > lastEvent && (undoes === null || undoes <= lastEvent));
     const ids = [...new Set(later.map(({ rowId }) => rowId))];
     const own =
       'byNumber' in rows && ids.length > 0

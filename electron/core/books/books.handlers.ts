@@ -6,7 +6,7 @@ import type { RegisterHandlers } from '../handler-types.ts';
 import { cellText } from '../word/books/book-table.ts';
 import { deleteBookForm, describeBookForm, getBookForm, saveBookForm } from './book-forms.repository.ts';
 import { assertFormFits, standardForm, toDefinition } from './book-forms.rules.ts';
-import { describePrints, pendingAfter, scopeOfPart } from './book-prints.ts';
+import { describePrints, nameRows, pendingAfter, scopeOfPart } from './book-prints.ts';
 import { describePrint, findLastEvent, getPrint, insertPrint, withdrawPrint } from './book-prints.repository.ts';
 import { findBookExtent, walkBookRows } from './books.repository.ts';
 
@@ -21,7 +21,7 @@ export const booksHandlers: RegisterHandlers<'books'> = {
         { to: 'Trước ngày bắt đầu.' },
       );
     const definition = toDefinition(getBookForm(db, kind));
-    const scope = scopeOfPart(db, { kind, seriesId }, part, { from, to });
+    const scope = nameRows(db, { kind, seriesId }, scopeOfPart(db, { kind, seriesId }, part, { from, to }));
     const { marks, lastRowId, firstDay: _firstDay, ...extent } = findBookExtent(db, kind, { seriesId, scope });
     const sample = [...walkBookRows(db, kind, { seriesId, scope }, sampleRows)].map((row) =>
       definition.columns.map(({ key }) => cellText(row[key])),

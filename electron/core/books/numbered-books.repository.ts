@@ -3,6 +3,8 @@ import { documentTypeName } from '../../contract/document-types.ts';
 import type { BookMark, BookNumberRange, BookScope } from '../../contract/books.schema.ts';
 import type { Connection } from '../db/connection.ts';
 import { selectRow, selectRows, selectValue, type SqlParameters } from '../db/statements.ts';
+import { getSeries } from '../numbering/numbering.repository.ts';
+import { formatSeriesNumber } from '../numbering/series-number.ts';
 import type { BookRow } from '../word/books/book.view.ts';
 import type { BookRange, BookSource, SourceRow } from './book-source.ts';
 
@@ -17,6 +19,7 @@ interface Place {
 
 export interface NumberedExtent {
   readonly rows: number;
+  /** Of the only series; null without rows, and of several series, which have no common range. */
   readonly firstNumberText: string | null;
   readonly lastNumberText: string | null;
   readonly ranges: readonly BookNumberRange[];
@@ -40,7 +43,8 @@ const isUpTo = (name: 'after' | 'upto', alias: string, series: string): string =
 /** The WHERE of a scope. Values travel as parameters; only the shape of the scope is chosen here. */
 export function scopeCondition({ alias, series, day, only }: BookSource, scope: BookScope): string {
   const parts = ['(@seriesId IS NULL OR ' + series + ' = @seriesId)'];
-  if (only !== '') parts.push(only);
+  // Rows that are named were chosen once: a print stays the same when one of them no longer answers the description.
+  if (only !== '' && scope.rowIds === null) parts.push(only);
   if (scope.lastRowId !== null) parts.push(`${alias}.id <= @lastRowId`);
   if (scope.rowIds !== null) parts.push(`${alias}.id IN (SELECT value FROM json_each(@rowIds))`);
   else if (scope.after === null) parts.push(`${day} BETWEEN @from AND @to`);
@@ -107,7 +111,8 @@ export function findNumberedExtent(db: Connection, source: BookSource, range: Bo
   const extents = new Map(
     found.map(({ seriesId, rows, low, high }) => [seriesId, { rows, low: toPlace(low), high: toPlace(high) }]),
   );
-  for (const { seriesId, ...place } of findPlaceholders(db, source, range)) {
+  const placeholders = findPlaceholders(db, source, range);
+  for (const { seriesId, ...place } of placeholders) {
     const extent = extents.get(seriesId);
     if (!extent) continue;
     extent.rows += 1;
@@ -119,8 +124,8 @@ export function findNumberedExtent(db: Connection, source: BookSource, range: Bo
   return {
     rows: [...extents.values()].reduce((sum, { rows }) => sum + rows, 0),
     firstDay: found.map(({ firstDay }) => firstDay).toSorted()[0] ?? null,
-    firstNumberText: findEnd(db, source, range, 'ASC'),
-    lastNumberText: findEnd(db, source, range, 'DESC'),
+    firstNumberText: extents.size === 1 ? findEnd(db, source, range, placeholders[0], 'ASC') : null,
+    lastNumberText: extents.size === 1 ? findEnd(db, source, range, placeholders.at(-1), 'DESC') : null,
     ranges: [...extents].map(([seriesId, { rows, low, high }]) => ({
       label: labels.get(seriesId) ?? '',
       from: write(low),
@@ -131,7 +136,14 @@ export function findNumberedExtent(db: Connection, source: BookSource, range: Bo
   };
 }
 
-function findEnd(db: Connection, source: BookSource, range: BookRange, direction: 'ASC' | 'DESC'): string | null {
+/** How the first or the last row of one series is called, a number registered elsewhere among them. */
+function findEnd(
+  db: Connection,
+  source: BookSource,
+  range: BookRange,
+  placeholder: Place | undefined,
+  direction: 'ASC' | 'DESC',
+): string | null {
   const order = orderOf(source)
     .split(', ')
     .map((column) => `${column} ${direction}`)
@@ -143,7 +155,10 @@ function findEnd(db: Connection, source: BookSource, range: BookRange, direction
      WHERE ${scopeCondition(source, range.scope)} ORDER BY ${order} LIMIT 1`,
     scopeParameters(range),
   );
-  return row ? source.numberOf(row) : null;
+  if (!row) return null;
+  const isBeyond =
+    placeholder !== undefined && (direction === 'ASC' ? isBefore(placeholder, row) : isBefore(row, placeholder));
+  return isBeyond ? formatPlace(db, placeholder, range.scope.to) : source.numberOf(row);
 }
 
 const toPlace = (key: string): Omit<Place, 'seriesId'> => ({ number: Number(key.slice(0, 12)), suffix: key.slice(12) });
@@ -193,41 +208,51 @@ export function* walkNumbered(
   range: BookRange,
   limit = Number.MAX_SAFE_INTEGER,
 ): Generator<BookRow> {
+  const { to } = range.scope;
   const waiting = findPlaceholders(db, source, range);
   let given = 0;
+  let next = 0;
   for (const row of walkDocuments(db, source, range)) {
     const own = { seriesId: Number(row.placeSeries), number: Number(row.number), suffix: row.suffix };
-    while (waiting[0] && comesBefore(waiting[0], own)) {
+    for (let place = waiting[next]; place && comesBefore(place, own); place = waiting[++next]) {
       if (given++ >= limit) return;
-      yield toPlaceholderRow(source, waiting.shift());
+      yield toPlaceholderRow(db, source, place, to);
     }
     if (given++ >= limit) return;
     yield source.toRow(row);
   }
-  for (const placeholder of waiting) {
+  for (const place of waiting.slice(next)) {
     if (given++ >= limit) return;
-    yield toPlaceholderRow(source, placeholder);
+    yield toPlaceholderRow(db, source, place, to);
   }
 }
 
 const comesBefore = (a: Place, b: Place): boolean =>
   a.seriesId !== b.seriesId ? a.seriesId < b.seriesId : isBefore(a, b);
 
+/** The rows of a range, in the order of the book. */
+export function findRowIds(db: Connection, source: BookSource, range: BookRange): number[] {
+  return selectRows<{ id: number }>(
+    db,
+    `${withMarks} SELECT ${source.alias}.id ${fromTable(source)} WHERE ${scopeCondition(source, range.scope)} ORDER BY ${orderOf(source)}`,
+    scopeParameters(range),
+  ).map(({ id }) => id);
+}
+
 /** The ids in their order once, then the rows by id: no window has to sort or to skip. */
 function* walkDocuments(db: Connection, source: BookSource, range: BookRange): Generator<SourceRow> {
   const { table, alias, series, joins, columns } = source;
-  const ids = selectRows<{ id: number }>(
-    db,
-    `${withMarks} SELECT ${alias}.id ${fromTable(source)} WHERE ${scopeCondition(source, range.scope)} ORDER BY ${orderOf(source)}`,
-    scopeParameters(range),
-  ).map(({ id }) => id);
+  const ids = findRowIds(db, source, range);
   const sql = `SELECT ${alias}.number, ${alias}.suffix, ${alias}.status, ${alias}.void_reason, ${series} AS place_series, ${columns}
     FROM json_each(?) wanted CROSS JOIN ${table} ${alias} ON ${alias}.id = wanted.value ${joins} ORDER BY wanted.key`;
   for (let offset = 0; offset < ids.length; offset += rowsPerRead)
     yield* selectRows<SourceRow>(db, sql, [JSON.stringify(ids.slice(offset, offset + rowsPerRead))]);
 }
 
-function toPlaceholderRow({ formatNumber, numberColumn }: BookSource, placeholder: Place | undefined): BookRow {
-  const text = placeholder ? formatNumber(placeholder.number, placeholder.suffix) : '';
-  return { [numberColumn]: text, note: 'Đăng ký ở sổ riêng' };
+function toPlaceholderRow(db: Connection, { numberColumn }: BookSource, place: Place, day: string): BookRow {
+  return { [numberColumn]: formatPlace(db, place, day), note: 'Đăng ký ở sổ riêng' };
 }
+
+/** As the documents beside it are called: a bare number says nothing in a book of several series. */
+const formatPlace = (db: Connection, place: Place, day: string): string =>
+  formatSeriesNumber(db, getSeries(db, place.seriesId), place, day);

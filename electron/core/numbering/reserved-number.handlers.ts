@@ -4,7 +4,6 @@ import type { ReservedNumber } from '../../contract/numbering.schema.ts';
 import type { CommandContext, QueryContext } from '../context.ts';
 import type { Connection } from '../db/connection.ts';
 import type { RegisterHandlers } from '../handler-types.ts';
-import { getIssuingBody } from '../organization/organization.repository.ts';
 import { assertNotSecret } from '../secrecy/secrecy.rules.ts';
 import { readNumberingSettings } from './numbering-settings.ts';
 import {
@@ -19,7 +18,7 @@ import {
   type TakenNumber,
   updateFreeNumber,
 } from './numbering.repository.ts';
-import { formatArrivalNumber, formatNumberText, typeSymbolOn } from './numbering.rules.ts';
+import { formatSeriesNumber } from './series-number.ts';
 import { assertAvailable, refuseTaken } from './take-number.ts';
 
 type ReservedNumberMethods = Pick<
@@ -47,7 +46,7 @@ export const reservedNumberHandlers: ReservedNumberMethods = {
     assertNotSecret({ reason });
     const series = getSeries(db, seriesId);
     const known = findNumber(db, seriesId, number, suffix);
-    const text = formatSeriesNumber(context, series, { number, suffix });
+    const text = formatSeriesNumber(context.db, series, { number, suffix }, context.today);
     if (known?.state !== 'reserved') throw new DomainError('number_not_reserved', { number: text, book: series.title });
     updateFreeNumber(db, seriesId, { ...known, state: 'released', note: `Giữ cho ${known.holder}, đã trả: ${reason}` });
     recordNumber(context, series, known, `Trả số ${text}`, reason);
@@ -67,7 +66,7 @@ export const reservedNumberHandlers: ReservedNumberMethods = {
     const allowed = series.kind === 'incoming' ? incomingPlaceholders : outgoingPlaceholders;
     if (!allowed) throw new DomainError('placeholders_off', { book: series.title });
     const taken = takeNextNumber(db, seriesId, 'elsewhere');
-    const numberText = formatSeriesNumber(context, series, taken);
+    const numberText = formatSeriesNumber(context.db, series, taken, context.today);
     recordNumber(context, series, taken, `${elsewhereNote}: số ${numberText}`, '');
     return { seriesId, numberText };
   },
@@ -99,20 +98,12 @@ function describeReserved(context: QueryContext, series: Series, state: NumberSt
     seriesTitle: series.title,
     number,
     suffix,
-    numberText: formatSeriesNumber(context, series, state),
+    numberText: formatSeriesNumber(context.db, series, state, context.today),
     holder,
     until,
     note,
     overdue: until !== null && until < context.today,
   };
-}
-
-/** A number of a series as it would be written today: "790", "12a-TB/VPTU"; "12/ĐH" where all types share one series. */
-function formatSeriesNumber({ db, today }: QueryContext, series: Series, { number, suffix }: TakenNumber): string {
-  if (series.bodyId === null) return formatArrivalNumber(number, suffix);
-  const { symbol } = getIssuingBody(db, series.bodyId);
-  const counted = series.typeCode === '*' ? '' : typeSymbolOn(series.typeCode ?? '', today);
-  return formatNumberText(number, suffix, series.kind === 'copy' ? 'BS' : counted, symbol);
 }
 
 function recordNumber(

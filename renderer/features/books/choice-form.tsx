@@ -4,7 +4,7 @@ import type { BookPrints } from '../../../electron/contract/books.schema.ts';
 import type { NumberSeries } from '../../../electron/contract/numbering.schema.ts';
 import { Button } from '../../components/button.tsx';
 import { DateField } from '../../components/date-field.tsx';
-import { formatDay } from '../../components/format.ts';
+import { formatCount, formatDay } from '../../components/format.ts';
 import { goOnWithEnter } from '../../components/form-navigation.ts';
 import { NumberField } from '../../components/number-field.tsx';
 import { SegmentedField } from '../../components/segmented.tsx';
@@ -135,8 +135,10 @@ export function ChoiceForm({
 function describeLast(prints: BookPrints | undefined): string {
   const last = prints?.prints.find(({ part }) => part !== 'late');
   if (!last) return 'Chưa ghi lần in nào của sổ này: sẽ in từ đầu năm.';
+  const series = last.scope.upto?.length ?? 0;
   const parts = [
-    last.lastNumberText === null ? '' : `đến số ${last.lastNumberText}`,
+    series > 1 ? `${formatCount(last.rows)} dòng của ${series} dãy số` : '',
+    series > 1 || last.lastNumberText === null ? '' : `đến số ${last.lastNumberText}`,
     last.volume === '' ? '' : `quyển ${last.volume}`,
     `trang ${last.lastPage}`,
   ].filter((part) => part !== '');

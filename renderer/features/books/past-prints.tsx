@@ -82,7 +82,7 @@ export function PastPrints({
 
 const lowered = (text: string): string => text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
 
-/** "Số 781–789, quyển 01, trang 1–3". */
+/** "Số 781–789, quyển 01, trang 1–3"; several series have no common range. */
 function describeExtent({
   part,
   rows,
@@ -93,16 +93,17 @@ function describeExtent({
   firstPage,
   lastPage,
 }: BookPrint): string {
-  const numbers =
-    firstNumberText === null || lastNumberText === null
-      ? `Ngày ${formatDate(scope.from)}–${formatDate(scope.to)}`
-      : part === 'late'
-        ? `Trang bổ sung, ${formatCount(rows)} dòng`
-        : firstNumberText === lastNumberText
-          ? `Số ${firstNumberText}`
-          : `Số ${firstNumberText}–${lastNumberText}`;
+  const numbers = part === 'late' ? `Trang bổ sung, ${formatCount(rows)} dòng` : describeRows();
   const pages = part === 'late' ? '' : firstPage === lastPage ? `trang ${lastPage}` : `trang ${firstPage}–${lastPage}`;
   return [numbers, volume === '' ? '' : `quyển ${volume}`, pages].filter((text) => text !== '').join(', ');
+
+  function describeRows(): string {
+    const series = scope.upto?.length ?? 0;
+    if (series > 1) return `${formatCount(rows)} dòng của ${series} dãy số, đến ngày ${formatDate(scope.to)}`;
+    if (firstNumberText === null || lastNumberText === null)
+      return `Ngày ${formatDate(scope.from)}–${formatDate(scope.to)}`;
+    return firstNumberText === lastNumberText ? `Số ${firstNumberText}` : `Số ${firstNumberText}–${lastNumberText}`;
+  }
 }
 
 function describeChanged({ changed, changedCount }: BookPrint): string {

@@ -188,11 +188,17 @@ describe('in tiếp', () => {
     await office.issue({ typeCode: 'TB' });
     await office.issue({ typeCode: 'BC' });
     const next = await office.call('books.preview', { ...outgoing, part: 'continue' });
-    expect(next.sample.map(([symbol]) => symbol)).toEqual(['02', '03-TB/VPTU', '01-BC/VPTU']);
+    expect(next.sample.map(([symbol]) => symbol)).toEqual(['02-TB/VPTU', '03-TB/VPTU', '01-BC/VPTU']);
     expect(next.ranges).toEqual([
       { label: 'Thông báo', from: '02', to: '03', rows: 2 },
       { label: 'Báo cáo', from: '01', to: '01', rows: 1 },
     ]);
+    // Two series have no common range, neither on paper nor in the record.
+    expect(next).toMatchObject({ firstNumberText: null, lastNumberText: null });
+    const record = { kind: 'outgoing', seriesId: null, part: 'continue', ...unbound } as const;
+    await office.call('books.recordPrint', { ...record, scope: next.scope, lastEvent: next.lastEvent });
+    const { prints } = await office.call('books.listPrints', { kind: 'outgoing', seriesId: null });
+    expect(prints[0]).toMatchObject({ rows: 3, firstNumberText: null, lastNumberText: null });
   });
 
   test('lần in còn nguyên sau khi đóng mở chương trình', async () => {

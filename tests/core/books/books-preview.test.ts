@@ -72,9 +72,9 @@ describe('số đăng ký ở sổ riêng', () => {
     const elsewhere = 'Đăng ký ở sổ riêng';
     const all = [
       ['01-TB/VPTU', ''],
-      ['02', elsewhere],
+      ['02-TB/VPTU', elsewhere],
       ['03-TB/VPTU', ''],
-      ['04', elsewhere],
+      ['04-TB/VPTU', elsewhere],
     ];
     expect(await preview('2026-11-01', '2026-11-30')).toEqual([4, all]);
     // Printed month by month every number stands on exactly one page.
