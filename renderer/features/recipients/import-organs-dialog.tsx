@@ -1,10 +1,6 @@
 import { useState } from 'react';
 import { organKindLabels, organKinds, type OrganKind } from '../../../electron/contract/directory.schema.ts';
-import {
-  deliveryChannelLabels,
-  deliveryChannels,
-  type DeliveryChannel,
-} from '../../../electron/contract/distribution.schema.ts';
+import type { DeliveryChannel } from '../../../electron/contract/distribution.schema.ts';
 import { useImportOrgans } from '../../api/directory.ts';
 import { Band } from '../../components/band.tsx';
 import { Button } from '../../components/button.tsx';
@@ -16,6 +12,7 @@ import { useFrame } from '../../components/frame-context.ts';
 import { formatCount } from '../../components/format.ts';
 import { SelectField } from '../../components/select-field.tsx';
 import { TextArea } from '../../components/text-area.tsx';
+import { ChannelField } from './directory-fields.tsx';
 
 /** Many organs at once: pasted from Word or Excel, one per line, name and symbol apart by a tab. */
 export function ImportOrgansDialog({
@@ -98,13 +95,7 @@ export function ImportOrgansDialog({
             options={organKinds.map((value) => ({ value, label: organKindLabels[value] }))}
             onChange={(value) => setKind(value as OrganKind)}
           />
-          <SelectField
-            label="Kênh gửi"
-            layout="alone"
-            value={channel}
-            options={deliveryChannels.map((value) => ({ value, label: deliveryChannelLabels[value] }))}
-            onChange={(value) => setChannel(value as DeliveryChannel)}
-          />
+          <ChannelField value={channel} onChange={setChannel} />
           <DateField
             label="Có từ ngày"
             layout="alone"

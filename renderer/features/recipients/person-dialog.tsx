@@ -1,21 +1,12 @@
 import { useState } from 'react';
 import { savePersonInput, type Directory, type Organ } from '../../../electron/contract/directory.schema.ts';
-import {
-  deliveryChannelLabels,
-  deliveryChannels,
-  type DeliveryChannel,
-} from '../../../electron/contract/distribution.schema.ts';
+import type { DeliveryChannel } from '../../../electron/contract/distribution.schema.ts';
 import { useSavePerson } from '../../api/directory.ts';
-import { useAnnounce } from '../../components/announcer.tsx';
-import { Band } from '../../components/band.tsx';
-import { Button } from '../../components/button.tsx';
-import { DateField } from '../../components/date-field.tsx';
-import { Dialog } from '../../components/dialog.tsx';
-import { errorSentence } from '../../components/error-sentence.ts';
-import { checkFields, fieldsOf, type FieldErrors } from '../../components/form-errors.ts';
-import { useFrame } from '../../components/frame-context.ts';
+import { SaveDialog } from '../../components/save-dialog.tsx';
 import { SelectField } from '../../components/select-field.tsx';
 import { TextField } from '../../components/text-field.tsx';
+import { useSaving } from '../../components/use-saving.ts';
+import { ReachFields, ValidityFields } from './directory-fields.tsx';
 import { DirectoryHistory } from './directory-history.tsx';
 
 /** A person of the directory, with the organ and the dates of the office held. */
@@ -28,11 +19,9 @@ export function PersonDialog({
   readonly organs: readonly Organ[];
   readonly onClose: () => void;
 }) {
-  const { today } = useFrame();
-  const announce = useAnnounce();
-  const save = useSavePerson();
-  const [errors, setErrors] = useState<FieldErrors>({});
-  const [value, setValue] = useState({
+  const saving = useSaving(savePersonInput, useSavePerson(), ({ fullName }) => `Đã lưu ${fullName}`);
+  const { errors } = saving;
+  const [initial] = useState({
     fullName: person?.fullName ?? '',
     title: person?.title ?? '',
     organId: person?.organId ?? null,
@@ -44,34 +33,16 @@ export function PersonDialog({
     validTo: person?.validTo ?? null,
     position: person?.position ?? 0,
   });
+  const [value, setValue] = useState(initial);
   const change = (next: Partial<typeof value>): void => setValue((current) => ({ ...current, ...next }));
-  const submit = (): void => {
-    const input = { id: person?.id ?? null, ...value };
-    const found = checkFields(savePersonInput, input);
-    setErrors(found);
-    if (Object.keys(found).length > 0) return;
-    save.mutate(input, {
-      onSuccess: (saved) => {
-        announce(`Đã lưu ${saved.fullName}`);
-        onClose();
-      },
-      onError: (error) => setErrors(fieldsOf(error)),
-    });
-  };
   return (
-    <Dialog
+    <SaveDialog
       wide
       title={person ? person.fullName : 'Thêm đồng chí'}
+      unsaved={JSON.stringify(value) !== JSON.stringify(initial)}
+      saving={saving}
+      onSave={() => saving.save({ id: person?.id ?? null, ...value }, onClose)}
       onClose={onClose}
-      hotkeys={{ 'Ctrl+S': submit }}
-      footer={
-        <>
-          <Button onClick={onClose}>Thôi</Button>
-          <Button variant="primary" keyHint="Ctrl+S" busy={save.isPending} onClick={submit} data-submit>
-            Lưu
-          </Button>
-        </>
-      }
     >
       <TextField
         label="Họ và tên"
@@ -94,56 +65,12 @@ export function PersonDialog({
         value={value.organId === null ? '' : String(value.organId)}
         emptyLabel="Không ghi"
         options={organs.map(({ id, name }) => ({ value: String(id), label: name }))}
+        error={errors.organId}
         onChange={(id) => change({ organId: id === '' ? null : Number(id) })}
       />
-      <SelectField
-        label="Kênh gửi"
-        layout="alone"
-        value={value.channel}
-        options={deliveryChannels.map((channel) => ({ value: channel, label: deliveryChannelLabels[channel] }))}
-        onChange={(channel) => change({ channel: channel as DeliveryChannel })}
-      />
-      <TextField
-        label="Địa chỉ"
-        layout="alone"
-        value={value.address}
-        error={errors.address}
-        hint="In trên bì và nhãn, một dòng."
-        onChange={(address) => change({ address })}
-      />
-      <TextField
-        label="Thư điện tử"
-        layout="alone"
-        value={value.email}
-        error={errors.email}
-        onChange={(email) => change({ email })}
-      />
-      <TextField
-        label="Tuyến giao"
-        layout="alone"
-        value={value.route}
-        error={errors.route}
-        placeholder="Khu liên cơ, Tuyến 2"
-        onChange={(route) => change({ route })}
-      />
-      <DateField
-        label="Từ ngày"
-        layout="alone"
-        near={today}
-        value={value.validFrom}
-        error={errors.validFrom}
-        onChange={(validFrom) => change({ validFrom })}
-      />
-      <DateField
-        label="Đến ngày"
-        layout="alone"
-        near={today}
-        value={value.validTo}
-        error={errors.validTo}
-        onChange={(validTo) => change({ validTo })}
-      />
+      <ReachFields value={value} errors={errors} onChange={change} />
+      <ValidityFields value={value} errors={errors} onChange={change} />
       {person ? <DirectoryHistory kind="person" id={person.id} /> : null}
-      {save.error ? <Band tone="error">{errorSentence(save.error)}</Band> : null}
-    </Dialog>
+    </SaveDialog>
   );
 }

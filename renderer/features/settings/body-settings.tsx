@@ -8,8 +8,8 @@ import { useSaveIssuingBody } from '../../api/organization.ts';
 import { Button } from '../../components/button.tsx';
 import { CheckField } from '../../components/check-field.tsx';
 import { BodyFields, type BodyValues } from '../../components/office-forms/body-fields.tsx';
-import { SaveDialog } from './save-dialog.tsx';
-import { useSaving } from './save-form.ts';
+import { SaveDialog } from '../../components/save-dialog.tsx';
+import { useSaving } from '../../components/use-saving.ts';
 import { SettingsPart } from './settings-part.tsx';
 
 /** The bodies in whose name the office issues documents. */
@@ -82,8 +82,7 @@ function BodyDialog({
     <SaveDialog
       wide
       title={body?.name ?? 'Thêm cơ quan ban hành'}
-      busy={saving.busy}
-      problem={saving.problem}
+      saving={saving}
       onSave={() => saving.save({ id: body?.id ?? null, ...value, active }, onClose)}
       onClose={onClose}
     >

@@ -9,7 +9,7 @@ import { goOnWithEnter } from '../../components/form-navigation.ts';
 import { NumberField } from '../../components/number-field.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useHotkeys } from '../../components/use-hotkeys.ts';
-import { useSaving } from './save-form.ts';
+import { useSaving } from '../../components/use-saving.ts';
 import { SettingsPart } from './settings-part.tsx';
 
 /** How long a receipt is waited for, what paper costs, what stands on the envelopes. */

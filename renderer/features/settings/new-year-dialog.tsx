@@ -5,8 +5,8 @@ import { Band } from '../../components/band.tsx';
 import { CheckField } from '../../components/check-field.tsx';
 import { errorSentence } from '../../components/error-sentence.ts';
 import { NumberField } from '../../components/number-field.tsx';
-import { SaveDialog } from './save-dialog.tsx';
-import { useSaving } from './save-form.ts';
+import { SaveDialog } from '../../components/save-dialog.tsx';
+import { useSaving } from '../../components/use-saving.ts';
 
 /** "Mở sổ năm mới": the year is chosen by a person, and what will happen stands there before it is done. */
 export function NewYearDialog({
@@ -32,8 +32,7 @@ export function NewYearDialog({
       wide
       title="Mở sổ năm mới"
       saveLabel={`Mở sổ năm ${year ?? ''}`.trim()}
-      busy={saving.busy}
-      problem={saving.problem || (saving.errors.books ?? '')}
+      saving={{ busy: saving.busy, problem: saving.problem || (saving.errors.books ?? '') }}
       onSave={() =>
         saving.save(
           {

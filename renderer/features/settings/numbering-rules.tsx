@@ -5,7 +5,7 @@ import { Band } from '../../components/band.tsx';
 import { Button } from '../../components/button.tsx';
 import { CheckField } from '../../components/check-field.tsx';
 import { SegmentedField } from '../../components/segmented.tsx';
-import { useSaving } from './save-form.ts';
+import { useSaving } from '../../components/use-saving.ts';
 import { SettingsPart } from './settings-part.tsx';
 
 /** What the office allows with numbers. */

@@ -6,7 +6,7 @@ import { Button } from '../../components/button.tsx';
 import { goOnWithEnter } from '../../components/form-navigation.ts';
 import { TextField } from '../../components/text-field.tsx';
 import { useHotkeys } from '../../components/use-hotkeys.ts';
-import { useSaving } from './save-form.ts';
+import { useSaving } from '../../components/use-saving.ts';
 import { SettingsPart } from './settings-part.tsx';
 
 /** Name, parent and place of the office. */

@@ -6,14 +6,13 @@ import {
   type ReservedNumber,
 } from '../../../electron/contract/numbering.schema.ts';
 import { useReleaseNumber, useReserveNumber } from '../../api/numbering.ts';
-import { useAnnounce } from '../../components/announcer.tsx';
 import { DateField } from '../../components/date-field.tsx';
 import { NumberField } from '../../components/number-field.tsx';
 import { SelectField } from '../../components/select-field.tsx';
 import { seriesName } from '../../components/series-name.ts';
 import { TextField } from '../../components/text-field.tsx';
-import { SaveDialog } from './save-dialog.tsx';
-import { useSaving } from './save-form.ts';
+import { SaveDialog } from '../../components/save-dialog.tsx';
+import { useSaving } from '../../components/use-saving.ts';
 
 /** "Giữ số": the next number, or another free one, put aside for someone until a day. (practice.md 2.4) */
 export function ReserveDialog({
@@ -27,27 +26,24 @@ export function ReserveDialog({
   readonly initialSeriesId: number;
   readonly onClose: () => void;
 }) {
-  const announce = useAnnounce();
   const [seriesId, setSeriesId] = useState(initialSeriesId);
   const [number, setNumber] = useState<number | null>(null);
   const [suffix, setSuffix] = useState('');
   const [holder, setHolder] = useState('');
   const [until, setUntil] = useState<string | null>(null);
   const [reason, setReason] = useState('');
-  const saving = useSaving(reserveNumberInput, useReserveNumber(), 'Đã giữ số');
+  const saving = useSaving(
+    reserveNumberInput,
+    useReserveNumber(),
+    ({ numberText }) => `Đã giữ số ${numberText} cho ${holder.trim()}`,
+  );
   const next = series.find(({ id }) => id === seriesId)?.nextNumber;
   return (
     <SaveDialog
       title="Giữ số"
       saveLabel="Giữ số"
-      busy={saving.busy}
-      problem={saving.problem}
-      onSave={() =>
-        saving.save({ seriesId, number, suffix, holder, until, reason }, ({ numberText }) => {
-          announce(`Đã giữ số ${numberText} cho ${holder.trim()}`);
-          onClose();
-        })
-      }
+      saving={saving}
+      onSave={() => saving.save({ seriesId, number, suffix, holder, until, reason }, onClose)}
       onClose={onClose}
     >
       <SelectField
@@ -114,8 +110,7 @@ export function ReleaseDialog({
     <SaveDialog
       title={`Trả số ${reserved.numberText}`}
       saveLabel="Trả số"
-      busy={saving.busy}
-      problem={saving.problem}
+      saving={saving}
       onSave={() => saving.save({ seriesId, number, suffix, reason }, onClose)}
       onClose={onClose}
     >

@@ -6,7 +6,7 @@ import { Button } from '../../components/button.tsx';
 import { formatMoment } from '../../components/format.ts';
 import { goOnWithEnter } from '../../components/form-navigation.ts';
 import { TextField } from '../../components/text-field.tsx';
-import { useSaving } from './save-form.ts';
+import { useSaving } from '../../components/use-saving.ts';
 import { SettingsPart } from './settings-part.tsx';
 
 /** A second folder for backups, on another disk: what happened to this machine does not happen to it. */

@@ -18,7 +18,6 @@ import {
   useReopenSeries,
   useSetFirstNumber,
 } from '../../api/numbering.ts';
-import { useAnnounce } from '../../components/announcer.tsx';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { NumberField } from '../../components/number-field.tsx';
@@ -27,8 +26,8 @@ import { SelectField } from '../../components/select-field.tsx';
 import { seriesName } from '../../components/series-name.ts';
 import { SeriesReport } from '../../components/series-report.tsx';
 import { TextField } from '../../components/text-field.tsx';
-import { SaveDialog } from './save-dialog.tsx';
-import { useSaving } from './save-form.ts';
+import { SaveDialog } from '../../components/save-dialog.tsx';
+import { useSaving } from '../../components/use-saving.ts';
 
 /** One more book of arrivals, in any year. */
 export function BookDialog({
@@ -47,8 +46,7 @@ export function BookDialog({
     <SaveDialog
       title="Mở sổ đến"
       saveLabel="Mở sổ"
-      busy={saving.busy}
-      problem={saving.problem}
+      saving={saving}
       onSave={() => saving.save({ year: year ?? 0, title: shownTitle, firstNumber: firstNumber ?? 0 }, onClose)}
       onClose={onClose}
     >
@@ -90,8 +88,7 @@ export function SeriesDialog({
     <SaveDialog
       title="Mở dãy số tiếp sổ giấy"
       saveLabel="Mở dãy số"
-      busy={saving.busy}
-      problem={saving.problem}
+      saving={saving}
       onSave={() =>
         saving.save(
           { kind, bodyId, typeCode: kind === 'copy' ? null : typeCode, firstNumber: firstNumber ?? 0 },
@@ -155,8 +152,7 @@ export function FirstNumberDialog({
   return (
     <SaveDialog
       title={`Số bắt đầu của ${seriesName(series)}`}
-      busy={saving.busy}
-      problem={saving.problem}
+      saving={saving}
       onSave={() => saving.save({ seriesId: series.id, firstNumber: firstNumber ?? 0 }, onClose)}
       onClose={onClose}
     >
@@ -180,8 +176,7 @@ export function CloseDialog({ series, onClose }: { readonly series: NumberSeries
     <SaveDialog
       title={`Khóa ${seriesName(series)}`}
       saveLabel="Khóa sổ"
-      busy={saving.busy}
-      problem={saving.problem}
+      saving={saving}
       onSave={() => saving.save({ seriesId: series.id }, onClose)}
       onClose={onClose}
     >
@@ -198,8 +193,7 @@ export function ReopenDialog({ series, onClose }: { readonly series: NumberSerie
     <SaveDialog
       title={`Mở lại ${seriesName(series)}`}
       saveLabel="Mở lại"
-      busy={saving.busy}
-      problem={saving.problem}
+      saving={saving}
       onSave={() => saving.save({ seriesId: series.id, reason }, onClose)}
       onClose={onClose}
     >
@@ -218,20 +212,17 @@ export function ReopenDialog({ series, onClose }: { readonly series: NumberSerie
 
 /** "Đăng ký ở sổ riêng": the next number goes to a document of another book, and nothing else is kept. (practice.md 5) */
 export function ElsewhereDialog({ series, onClose }: { readonly series: NumberSeries; readonly onClose: () => void }) {
-  const announce = useAnnounce();
-  const saving = useSaving(registerElsewhereInput, useRegisterElsewhere(), 'Đã ghi “Đăng ký ở sổ riêng”');
+  const saving = useSaving(
+    registerElsewhereInput,
+    useRegisterElsewhere(),
+    ({ numberText }) => `Số ${numberText}: đăng ký ở sổ riêng`,
+  );
   return (
     <SaveDialog
       title={`Dành số ${series.nextNumber} cho sổ riêng`}
       saveLabel={`Dành số ${series.nextNumber}`}
-      busy={saving.busy}
-      problem={saving.problem}
-      onSave={() =>
-        saving.save({ seriesId: series.id }, ({ numberText }) => {
-          announce(`Số ${numberText}: đăng ký ở sổ riêng`);
-          onClose();
-        })
-      }
+      saving={saving}
+      onSave={() => saving.save({ seriesId: series.id }, onClose)}
       onClose={onClose}
     >
       <p>

@@ -7,8 +7,8 @@ import { DateField } from '../../components/date-field.tsx';
 import { signatureLines } from '../../components/office-forms/signature-lines.ts';
 import { newSigner, SignerFields, type SignerValues } from '../../components/office-forms/signer-fields.tsx';
 import { SelectField } from '../../components/select-field.tsx';
-import { SaveDialog } from './save-dialog.tsx';
-import { useSaving } from './save-form.ts';
+import { SaveDialog } from '../../components/save-dialog.tsx';
+import { useSaving } from '../../components/use-saving.ts';
 import { SettingsPart } from './settings-part.tsx';
 
 /** Who signs, for which body, with which lines above the name, between which dates. */
@@ -79,8 +79,7 @@ function SignerDialog({
     <SaveDialog
       wide
       title={signer?.fullName ?? 'Thêm người ký'}
-      busy={saving.busy}
-      problem={saving.problem}
+      saving={saving}
       onSave={() => saving.save({ id: signer?.id ?? null, bodyId, ...value }, onClose)}
       onClose={onClose}
     >

@@ -9,7 +9,7 @@ import { SegmentedField } from '../../components/segmented.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useHotkeys } from '../../components/use-hotkeys.ts';
 import { OwnLabelSheets } from './own-label-sheets.tsx';
-import { useSaving } from './save-form.ts';
+import { useSaving } from '../../components/use-saving.ts';
 import { SettingsPart } from './settings-part.tsx';
 
 /** What the stamp of arrival says, and the sheets of labels that the office measured itself. */

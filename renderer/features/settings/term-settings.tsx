@@ -9,8 +9,8 @@ import { Button } from '../../components/button.tsx';
 import { errorSentence } from '../../components/error-sentence.ts';
 import { DateField } from '../../components/date-field.tsx';
 import { TextField } from '../../components/text-field.tsx';
-import { SaveDialog } from './save-dialog.tsx';
-import { useSaving } from './save-form.ts';
+import { SaveDialog } from '../../components/save-dialog.tsx';
+import { useSaving } from '../../components/use-saving.ts';
 import { SettingsPart } from './settings-part.tsx';
 
 /** Terms of the committee: with each one the party numbers begin at 01 again. (05-HD/VPTW, II.I.3.1.1) */
@@ -56,8 +56,7 @@ function TermDialog({ today, onClose }: { readonly today: string; readonly onClo
       wide
       title="Mở nhiệm kỳ mới"
       saveLabel="Mở nhiệm kỳ"
-      busy={saving.busy}
-      problem={saving.problem}
+      saving={saving}
       onSave={() => saving.save({ name, startsOn: startsOn ?? '' }, onClose)}
       onClose={onClose}
     >

@@ -8,8 +8,8 @@ import { CheckField } from '../../components/check-field.tsx';
 import { errorSentence } from '../../components/error-sentence.ts';
 import { SelectField } from '../../components/select-field.tsx';
 import { TextField } from '../../components/text-field.tsx';
-import { SaveDialog } from './save-dialog.tsx';
-import { useSaving } from './save-form.ts';
+import { SaveDialog } from '../../components/save-dialog.tsx';
+import { useSaving } from '../../components/use-saving.ts';
 import { SettingsPart } from './settings-part.tsx';
 
 /** The people at this desk; the one chosen stands in the history of what is done. */
@@ -88,8 +88,7 @@ function UserDialog({ user, onClose }: { readonly user: DeskUser | null; readonl
   return (
     <SaveDialog
       title={user?.fullName ?? 'Thêm người'}
-      busy={saving.busy}
-      problem={saving.problem}
+      saving={saving}
       onSave={() => saving.save({ id: user?.id ?? null, fullName, role, active }, onClose)}
       onClose={onClose}
     >

@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react';
-import { Band } from '../../components/band.tsx';
-import { Button } from '../../components/button.tsx';
-import { Dialog } from '../../components/dialog.tsx';
+import { Band } from './band.tsx';
+import { Button } from './button.tsx';
+import { Dialog } from './dialog.tsx';
 
-/** A small form over the settings, saved with Ctrl+S. */
+/** A small form over the page, saved with Ctrl+S; its saving is that of `useSaving`. */
 export function SaveDialog({
   title,
-  wide,
-  busy,
-  problem,
+  wide = false,
+  unsaved = false,
+  saving: { busy, problem },
   saveLabel = 'Lưu',
   onSave,
   onClose,
@@ -16,8 +16,9 @@ export function SaveDialog({
 }: {
   readonly title: string;
   readonly wide?: boolean;
-  readonly busy: boolean;
-  readonly problem: string;
+  /** Something was typed that closing would lose: Escape asks first. */
+  readonly unsaved?: boolean;
+  readonly saving: { readonly busy: boolean; readonly problem: string };
   readonly saveLabel?: string;
   readonly onSave: () => void;
   readonly onClose: () => void;
@@ -26,9 +27,10 @@ export function SaveDialog({
   return (
     <Dialog
       title={title}
-      {...(wide ? { wide } : {})}
+      wide={wide}
+      unsaved={unsaved}
       onClose={onClose}
-      hotkeys={{ 'Ctrl+S': onSave }}
+      hotkeys={{ 'Ctrl+S': onSave, 'Ctrl+Enter': onSave }}
       footer={
         <>
           <Button onClick={onClose}>Thôi</Button>

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { z } from 'zod';
-import { useAnnounce } from '../../components/announcer.tsx';
-import { errorSentence } from '../../components/error-sentence.ts';
-import { focusFirstErrorSoon } from '../../components/form-navigation.ts';
-import { checkFields, fieldsOf, type FieldErrors } from '../../components/form-errors.ts';
+import { useAnnounce } from './announcer.tsx';
+import { errorSentence } from './error-sentence.ts';
+import { checkFields, fieldsOf, type FieldErrors } from './form-errors.ts';
+import { focusFirstErrorSoon } from './form-navigation.ts';
 
 interface Command<Input, Output> {
   readonly isPending: boolean;
@@ -13,8 +13,15 @@ interface Command<Input, Output> {
   ) => void;
 }
 
-/** Saving a small form: the schema's sentences at the fields, the core's refusal in a band, a calm line when it is done. */
-export function useSaving<Input, Output>(schema: z.ZodType, command: Command<Input, Output>, done: string) {
+/**
+ * Saving a small form: the schema's sentences at the fields, the core's refusal in a band, a calm line when it is done.
+ * `done` may tell of what came back: the number that was kept.
+ */
+export function useSaving<Input, Output>(
+  schema: z.ZodType,
+  command: Command<Input, Output>,
+  done: string | ((output: Output) => string),
+) {
   const announce = useAnnounce();
   const [errors, setErrors] = useState<FieldErrors>({});
   const [problem, setProblem] = useState('');
@@ -25,13 +32,13 @@ export function useSaving<Input, Output>(schema: z.ZodType, command: Command<Inp
     if (Object.keys(found).length > 0) return focusFirstErrorSoon();
     command.mutate(input, {
       onSuccess: (output) => {
-        announce(done);
+        announce(typeof done === 'string' ? done : done(output));
         onSaved(output);
       },
       onError: (error) => {
-        const fields = fieldsOf(error);
-        setErrors(fields);
-        setProblem(Object.keys(fields).length > 0 ? '' : errorSentence(error));
+        // The field says what to do, the sentence why: a field that the form does not show must not refuse in silence.
+        setErrors(fieldsOf(error));
+        setProblem(errorSentence(error));
         focusFirstErrorSoon();
       },
     });
