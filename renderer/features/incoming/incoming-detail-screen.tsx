@@ -1,13 +1,10 @@
 import { useLocation } from 'wouter';
 import type { IncomingDetail } from '../../../electron/contract/incoming.schema.ts';
 import { useIncomingDetail } from '../../api/incoming.ts';
-import { Band } from '../../components/band.tsx';
 import { Button } from '../../components/button.tsx';
+import { HistorySection, UnreadDetail } from '../../components/document-detail/detail-page.tsx';
 import { DocumentFiles } from '../../components/document-files/document-files.tsx';
 import { DocumentLifeSection, StandingBand } from '../../components/document-life/document-life.tsx';
-import { EmptyState } from '../../components/empty-state.tsx';
-import { errorSentence } from '../../components/error-sentence.ts';
-import { HistoryTable } from '../../components/history-table.tsx';
 import { Page } from '../../components/page.tsx';
 import { paths } from '../../components/paths.ts';
 import { useHotkeys } from '../../components/use-hotkeys.ts';
@@ -17,21 +14,13 @@ import { DocumentLedger } from './document-ledger.tsx';
 import { DocumentTitle } from './document-title.tsx';
 import '../../components/styles/detail.css';
 
-const crumbs = [{ label: 'Văn bản đến', to: paths.incoming }] as const;
+const crumb = { label: 'Văn bản đến', to: paths.incoming } as const;
 
 /** One incoming document: what stands in the book, its way through the office, and every change. */
 export function IncomingDetailScreen({ id }: { readonly id: number }) {
   const detail = useIncomingDetail(id);
   if (detail.data && detail.data.document.id === id) return <DetailPage detail={detail.data} />;
-  return (
-    <Page title="Văn bản đến" crumbs={crumbs}>
-      {detail.error ? (
-        <EmptyState title="Không mở được văn bản này">
-          <Band tone="error">{errorSentence(detail.error)}</Band>
-        </EmptyState>
-      ) : null}
-    </Page>
-  );
+  return <UnreadDetail crumb={crumb} what="văn bản này" error={detail.error} />;
 }
 
 function DetailPage({ detail }: { readonly detail: IncomingDetail }) {
@@ -48,7 +37,7 @@ function DetailPage({ detail }: { readonly detail: IncomingDetail }) {
   return (
     <Page
       title={`Số đến ${document.numberText}`}
-      crumbs={[...crumbs, { label: document.bookTitle.replace(/^Văn bản đến /, 'Sổ '), to: paths.incoming }]}
+      crumbs={[crumb, { label: document.bookTitle.replace(/^Văn bản đến /, 'Sổ '), to: paths.incoming }]}
       actions={
         <Button variant="primary" keyHint="F2" onClick={() => navigate(paths.incomingEntry)}>
           Đăng ký
@@ -112,12 +101,7 @@ function DetailPage({ detail }: { readonly detail: IncomingDetail }) {
           recipients={document.routing.map(({ recipient }) => recipient)}
           readOnly={document.status === 'void'}
         />
-        <section className="detail-history" aria-labelledby="history-title">
-          <h3 id="history-title" className="detail-history-title">
-            Lịch sử
-          </h3>
-          <HistoryTable entries={detail.history} />
-        </section>
+        <HistorySection entries={detail.history} />
       </article>
     </Page>
   );

@@ -6,20 +6,23 @@ import { urgencyLabels } from '../../../electron/contract/labels.vi.ts';
 import { canOpenDocuments, openDocument, saveDocument } from '../../api/documents.ts';
 import { useDocumentLife } from '../../api/life.ts';
 import { useOutgoing, useVoidOutgoing } from '../../api/outgoing.ts';
-import { Band } from '../../components/band.tsx';
 import { Button } from '../../components/button.tsx';
 import { CancelNumberButton } from '../../components/cancel-number-button.tsx';
 import { CancelledBand } from '../../components/cancelled-band.tsx';
-import { DeliveryDesk } from '../../components/delivery-desk/delivery-desk.tsx';
+import { DetailSection, HistorySection, UnreadDetail } from '../../components/document-detail/detail-page.tsx';
+import {
+  IssuedTitle,
+  ReceiptsSection,
+  copiesEntries,
+  issuedKeys,
+  numberedEntry,
+} from '../../components/document-detail/issued-detail.tsx';
 import { DocumentFiles } from '../../components/document-files/document-files.tsx';
 import { DocumentLifeSection, StandingBand } from '../../components/document-life/document-life.tsx';
-import { EmptyState } from '../../components/empty-state.tsx';
 import { EraseMenu } from '../../components/erase-menu.tsx';
-import { errorSentence } from '../../components/error-sentence.ts';
 import { FileButton, useFileWork } from '../../components/file-button.tsx';
 import { FilingButton } from '../../components/filing-button.tsx';
-import { formatCount, formatMoment } from '../../components/format.ts';
-import { HistoryTable } from '../../components/history-table.tsx';
+import { formatCount } from '../../components/format.ts';
 import { ImportedBand } from '../../components/imported-band.tsx';
 import { Ledger } from '../../components/ledger.tsx';
 import { Page } from '../../components/page.tsx';
@@ -28,21 +31,13 @@ import { useHotkeys } from '../../components/use-hotkeys.ts';
 import { CorrectOutgoingDialog } from './correct-outgoing-dialog.tsx';
 import '../../components/styles/detail.css';
 
-const crumbs = [{ label: 'Văn bản đi', to: paths.outgoing }] as const;
+const crumb = { label: 'Văn bản đi', to: paths.outgoing } as const;
 
 /** One outgoing document: what stands in the book, its file, and who has received it. */
 export function OutgoingDetailScreen({ id }: { readonly id: number }) {
   const detail = useOutgoing(id);
   if (detail.data) return <DetailPage document={detail.data} />;
-  return (
-    <Page title="Văn bản đi" crumbs={crumbs}>
-      {detail.error ? (
-        <EmptyState title="Không mở được văn bản này">
-          <Band tone="error">{errorSentence(detail.error)}</Band>
-        </EmptyState>
-      ) : null}
-    </Page>
-  );
+  return <UnreadDetail crumb={crumb} what="văn bản này" error={detail.error} />;
 }
 
 function DetailPage({ document }: { readonly document: OutgoingDetail }) {
@@ -59,27 +54,15 @@ function DetailPage({ document }: { readonly document: OutgoingDetail }) {
   return (
     <Page
       title={`Số ${document.numberText}`}
-      crumbs={crumbs}
-      keys={[
-        ...(document.hasText ? [{ keys: 'Ctrl+P', does: 'Mở văn bản để in' }] : []),
-        { keys: 'Ctrl+O', does: 'Đính kèm tệp' },
-        { keys: '↑ ↓ PgUp PgDn', does: 'Đi giữa các nơi nhận' },
-        { keys: 'Space', does: 'Chọn nơi nhận' },
-        { keys: 'Enter', does: 'Sửa kênh gửi, ghi chú của nơi nhận' },
-        { keys: 'Chữ số', does: 'Vào ô quét mã phiếu gửi' },
-        { keys: 'Esc', does: 'Trở về sổ' },
-      ]}
+      crumbs={[crumb]}
+      keys={document.hasText ? [{ keys: 'Ctrl+P', does: 'Mở văn bản để in' }, ...issuedKeys] : issuedKeys}
     >
       <article className="detail">
         <header className="detail-head">
-          <h2 className="detail-title">
-            <span className={document.status === 'void' ? 'detail-number void' : 'detail-number number'}>
-              {document.numberText}
-            </span>
-            <span className="detail-part">{document.typeName}</span>
-            <span className="detail-part">{formatPartyDate(document.documentDate)}</span>
-            <span className="detail-part">{document.bodyName}</span>
-          </h2>
+          <IssuedTitle
+            issued={document}
+            parts={[document.typeName, formatPartyDate(document.documentDate), document.bodyName]}
+          />
           <p className="detail-subject">{document.subject}</p>
           {life ? <StandingBand life={life} /> : null}
           {imported ? <ImportedBand fileName={document.importedFrom} /> : null}
@@ -90,31 +73,16 @@ function DetailPage({ document }: { readonly document: OutgoingDetail }) {
           )}
           <Actions document={document} />
         </header>
-        <section className="detail-wide" aria-labelledby="ledger-title">
-          <h3 id="ledger-title" className="section-title">
-            Trong sổ
-          </h3>
+        <DetailSection name="ledger" title="Trong sổ">
           <OutgoingLedger document={document} />
-        </section>
+        </DetailSection>
         <DocumentFiles
           key={document.id}
           owner={{ kind: 'outgoing', id: document.id }}
           numberText={document.numberText}
           readOnly={document.status === 'void'}
         />
-        {imported ? null : (
-          <section className="detail-wide" aria-labelledby="receipts-title">
-            <h3 id="receipts-title" className="section-title">
-              Nơi nhận và ký nhận
-            </h3>
-            <DeliveryDesk
-              owner={{ ownerKind: 'outgoing', ownerId: document.id }}
-              numberText={document.numberText}
-              locked={document.status === 'void'}
-              voidReason={document.voidReason}
-            />
-          </section>
-        )}
+        <ReceiptsSection kind="outgoing" id={document.id} issued={document} />
         {life ? (
           <DocumentLifeSection
             reference={{ kind: 'outgoing', id: document.id }}
@@ -125,12 +93,7 @@ function DetailPage({ document }: { readonly document: OutgoingDetail }) {
             readOnly={document.status === 'void'}
           />
         ) : null}
-        <section className="detail-history" aria-labelledby="history-title">
-          <h3 id="history-title" className="detail-history-title">
-            Lịch sử
-          </h3>
-          <HistoryTable entries={document.history} />
-        </section>
+        <HistorySection entries={document.history} />
       </article>
     </Page>
   );
@@ -184,7 +147,7 @@ function Actions({ document }: { readonly document: OutgoingDetail }) {
 }
 
 function OutgoingLedger({ document }: { readonly document: OutgoingDetail }) {
-  const { content, totals } = document;
+  const { content } = document;
   const imported = document.importedFrom !== null;
   return (
     <Ledger
@@ -198,17 +161,7 @@ function OutgoingLedger({ document }: { readonly document: OutgoingDetail }) {
         { label: 'Soạn thảo', value: content.draftingUnit },
         { label: 'Phát hành', value: imported ? '' : stageWords(document) },
         { label: 'Kính gửi', value: content.addressees.filter((line) => line !== '').join('\n') },
-        {
-          label: 'Số bản',
-          value: imported
-            ? totals.copies === 0
-              ? ''
-              : `${formatCount(totals.copies)} bản`
-            : `${formatCount(totals.copies)} bản: ${formatCount(totals.recipients)} nơi, lưu ${formatCount(totals.fileCopies)}, dự phòng ${formatCount(totals.reserve)}`,
-        },
-        { label: 'In giấy', value: imported ? '' : `${formatCount(totals.printed)} bản` },
-        // Behind the lines of an old register stands nobody who could sign for a copy.
-        { label: 'Nơi nhận', value: imported ? content.lines.map(({ text }) => text).join('\n') : '' },
+        ...copiesEntries(document, content.lines),
         {
           label: 'Triển khai',
           value:
@@ -221,10 +174,7 @@ function OutgoingLedger({ document }: { readonly document: OutgoingDetail }) {
             ),
         },
         { label: 'Ghi chú', value: content.note },
-        {
-          label: imported ? 'Nhập vào máy' : 'Cấp số',
-          value: `${document.issuedBy}, ${formatMoment(document.issuedAt)}`,
-        },
+        numberedEntry(document),
       ]}
     />
   );
