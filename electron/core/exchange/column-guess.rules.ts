@@ -75,7 +75,7 @@ const titles: readonly (readonly [ImportField, readonly string[]])[] = [
   ],
   ['signer', ['nguoi ky', 'ng ky', 'ho ten nguoi ky', 'ky', 'signerinfo']],
   ['pages', ['so trang', 'so to', 'trang', 'pageamount']],
-  ['copies', ['so ban', 'so luong', 'so luong ban', 'sl', 'so luong ban nhan']],
+  ['copies', ['so ban', 'ban', 'so luong', 'so luong ban', 'sl', 'so luong ban nhan']],
   [
     'addressee',
     [
@@ -177,7 +177,10 @@ function withoutBrackets(title: string): string {
 
 /** The field that a title names in a register, or null. */
 export function fieldOfTitle(register: ImportRegister, title: string): ImportField | null {
-  return fieldsByTitle.get(register)?.get(nameKey(withoutBrackets(title))) ?? null;
+  const key = nameKey(withoutBrackets(title));
+  // "Bản" counts copies; "Ban" is a committee.
+  if (key === 'ban' && !/bản/iu.test(title.normalize('NFC'))) return null;
+  return fieldsByTitle.get(register)?.get(key) ?? null;
 }
 
 /** Which register has these titles: only arrivals have a day of arrival, only copies a number of a copy. */

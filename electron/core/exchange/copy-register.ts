@@ -23,7 +23,7 @@ import {
 } from './cell-values.rules.ts';
 import { openIssuedSeries, readLines } from './issued-series.ts';
 import { createNameSpelling } from './name-count.ts';
-import { findSignerSpellings, openSignerBook, readSignerName } from './past-signers.ts';
+import { findSignerSpellings, openSignerBook, readSignerName, unknownSigner } from './past-signers.ts';
 import { type RegisterForm, type RowCells, RowFault } from './register-form.ts';
 
 type Original = ReturnType<typeof findCopiedOriginals>[number];
@@ -85,7 +85,10 @@ export const copyRegister: RegisterForm<CopyEntry> = {
         };
       },
       target: (key) => series.target(key),
-      count: ({ fields }) => signers.count(fields.signerName),
+      // Where the file names nobody, nobody is new.
+      count: ({ fields }) => {
+        if (fields.signerName !== unknownSigner) signers.count(fields.signerName);
+      },
       names: () => signers.result(),
       describe: ({ fields }) => ({ name: fields.signerName, subject: fields.original.subject }),
       identify: () => null,

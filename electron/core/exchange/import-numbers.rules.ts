@@ -3,6 +3,7 @@ import type { ImportPlan, RejectedRow } from '../../contract/exchange.schema.ts'
 import type { ImportField } from '../../contract/import-registers.ts';
 import type { NumberState } from '../numbering/numbering.repository.ts';
 import { columnLetter } from './mended-cells.ts';
+import type { RefusedNumbers } from './refused-numbers.rules.ts';
 import type { NumberedRow, SeriesTarget, UsedNumbers } from './register-form.ts';
 
 export interface ChosenNumbers {
@@ -97,13 +98,17 @@ function findGaps(rows: readonly NumberedRow[], start: number, used: UsedNumbers
   return gaps;
 }
 
-/** 13, 40, 41, 42 → "13", "40–42". */
-export function describeGaps(gaps: readonly number[], most: number): string[] {
+/** 13, 40, 41, 42 → "13", "40–42"; a number whose row was refused stands alone: "15 (dòng 18 bị từ chối)". */
+export function describeGaps(gaps: readonly number[], most: number, refused: RefusedNumbers): string[] {
   const runs: [number, number][] = [];
   for (const number of gaps) {
     const open = runs.at(-1);
-    if (open && open[1] === number - 1) open[1] = number;
+    if (open && open[1] === number - 1 && !refused.has(number) && !refused.has(open[1])) open[1] = number;
     else runs.push([number, number]);
   }
-  return runs.slice(0, most).map(([from, to]) => (from === to ? String(from) : `${from}–${to}`));
+  return runs.slice(0, most).map(([from, to]) => {
+    const row = refused.get(from);
+    if (row) return `${from} (dòng ${row.rowNumber} bị từ chối)`;
+    return from === to ? String(from) : `${from}–${to}`;
+  });
 }

@@ -31,7 +31,7 @@ export async function reportImport<Fields>(
     read,
     accepted,
     rejected: rejectedRows.length + secretRows.length,
-    rejectedRows: rejectedRows.slice(0, listed),
+    rejectedRows: rejectedRows.slice(0, listed).map(({ numberText: _, ...row }) => row),
     secretRows: secretRows.slice(0, 1000),
     skippedRows: skippedRows.slice(0, 1000),
     skippedCount: skippedRows.length,
@@ -43,7 +43,9 @@ export async function reportImport<Fields>(
     firstDate: prepared.firstDate,
     lastDate: prepared.lastDate,
     gaps: series
-      .flatMap(({ target, gaps }) => describeGaps(gaps, listed).map((gap) => (only ? gap : `${gap} (${target.title})`)))
+      .flatMap(({ target, gaps, refused }) =>
+        describeGaps(gaps, listed, refused).map((gap) => (only ? gap : `${gap} (${target.title})`)),
+      )
       .slice(0, listed),
     gapCount: series.reduce((sum, { gaps }) => sum + gaps.length, 0),
     alike: alike.slice(0, listed),

@@ -1,17 +1,18 @@
 /** One row of an old register: what it says as a document, or why it cannot be taken. Pure. */
 import { formatDate } from '../../contract/calendar-date.ts';
-import type { ImportPlan, RejectedRow } from '../../contract/exchange.schema.ts';
+import type { ImportPlan } from '../../contract/exchange.schema.ts';
 import { type ImportField, importFields, importRegisterColumns } from '../../contract/import-registers.ts';
 import { nameKey } from '../../contract/text.ts';
 import { looksSecret } from '../secrecy/secrecy.rules.ts';
 import type { TableRow } from '../spreadsheet/spreadsheet.types.ts';
 import { createCarrying } from './carried-cells.rules.ts';
 import { columnLetter, mendCell } from './mended-cells.ts';
+import type { RefusedRow } from './refused-numbers.rules.ts';
 import { type ImportedRow, type ReadDocument, type RowCells, RowFault } from './register-form.ts';
 
 export interface RowReading<Fields> {
   readonly row: ImportedRow<Fields> | null;
-  readonly rejected: RejectedRow | null;
+  readonly rejected: RefusedRow | null;
   /** The row carries a mark of secrecy; nothing of it may be shown or kept. */
   readonly secret: boolean;
   readonly mendedCells: number;
@@ -34,7 +35,7 @@ export function createRowReading<Fields>({
 }: RowRules<Fields>): (row: TableRow) => RowReading<Fields> {
   const { columns } = plan;
   const carry = createCarrying(plan);
-  const { dateField } = importRegisterColumns[plan.register];
+  const { dateField, numberField } = importRegisterColumns[plan.register];
   let dateCarried = false;
   const places = new Map<ImportField, number>(
     importFields.map((field) => [field, columns.findIndex((column) => column.field === field)]),
@@ -93,12 +94,13 @@ export function createRowReading<Fields>({
       return { ...nothing, row: { rowNumber: row.rowNumber, ...read(cells) }, mendedCells, shortYears, notes };
     } catch (error) {
       if (!(error instanceof RowFault)) throw error;
-      return { ...nothing, rejected: describeFault(error, row.rowNumber, places.get(error.field) ?? -1, texts) };
+      const fault = describeFault(error, row.rowNumber, places.get(error.field) ?? -1, texts);
+      return { ...nothing, rejected: { ...fault, numberText: text(numberField) } };
     }
   };
 }
 
-function describeFault({ reason }: RowFault, rowNumber: number, column: number, texts: readonly string[]): RejectedRow {
+function describeFault({ reason }: RowFault, rowNumber: number, column: number, texts: readonly string[]): RefusedRow {
   return {
     rowNumber,
     cell: column < 0 ? '' : `${columnLetter(column)}${rowNumber}`,
@@ -107,7 +109,8 @@ function describeFault({ reason }: RowFault, rowNumber: number, column: number, 
   };
 }
 
-const mayBeSecret = /m(?:ậ|a)t/iu;
+// The word, or the letters M, TM, TuM as a part of a symbol: all else is spared the closer look.
+const mayBeSecret = /m(?:ậ|a)t|[-–/([]\s*(?:tu?)?m\s*(?:[-–/)\]]|$)/iu;
 const ordinary = new Set(['', 'thuong', 'khong', 'khong mat', 'binh thuong', 'khong co', 'cong khai', '0']);
 
 function isSecret(texts: readonly string[], secrecy: string): boolean {

@@ -89,7 +89,8 @@ async function firstRows(file: HeldFile, sheet: string | null): Promise<readonly
 
 const problems: Readonly<Record<SpreadsheetProblem, string>> = {
   notASpreadsheet: 'tệp không phải bảng tính; dùng tệp Excel (.xlsx) hoặc CSV',
-  oldOrProtected: 'tệp Excel cũ (.xls) hoặc có mật khẩu; mở bằng Excel rồi lưu thành .xlsx không mật khẩu',
+  oldOrProtected:
+    'tệp Excel cũ (.xls) hoặc có mật khẩu. Mở tệp bằng Excel, bỏ mật khẩu nếu có, chọn Tệp, Lưu thành (File, Save As), kiểu “Excel Workbook (*.xlsx)”, rồi chọn tệp vừa lưu',
   unsafe: 'tệp lớn hoặc nén bất thường; mở bằng Excel rồi lưu lại thành .xlsx',
   doctype: 'tệp có phần lạ mà bảng tính không có; mở bằng Excel rồi lưu lại',
   damaged: 'tệp bị hỏng; mở bằng Excel rồi lưu lại',

@@ -21,7 +21,7 @@ import {
 } from './cell-values.rules.ts';
 import { openIssuedSeries, readLines } from './issued-series.ts';
 import { createNameSpelling } from './name-count.ts';
-import { findSignerSpellings, openSignerBook, readSignerName } from './past-signers.ts';
+import { findSignerSpellings, openSignerBook, readSignerName, unknownSigner } from './past-signers.ts';
 import { type RegisterForm, RowFault } from './register-form.ts';
 
 export interface OutgoingEntry {
@@ -99,7 +99,10 @@ export const outgoingRegister: RegisterForm<OutgoingEntry> = {
         };
       },
       target: (key) => series.target(key),
-      count: ({ fields }) => signers.count(fields.signerName),
+      // Where the file names nobody, nobody is new.
+      count: ({ fields }) => {
+        if (fields.signerName !== unknownSigner) signers.count(fields.signerName);
+      },
       names: () => signers.result(),
       describe: ({ fields }) => ({ name: fields.signerName, subject: fields.subject }),
       // The number itself says which document it is.

@@ -7,6 +7,23 @@ import { findSigners, saveSigner } from '../organization/organization.repository
 /** Where the old register does not say who signed; every document of ours has a signer. */
 export const unknownSigner = '(không ghi)';
 
+// "(không ghi)", "không rõ", "Chưa rõ người ký": words for nobody, as nameKey folds them.
+const saysNobody = new Set(
+  [
+    'khong',
+    'khong ghi',
+    'khong ro',
+    'khong co',
+    'chua ro',
+    'ko ro',
+    'k ro',
+    'ko ghi',
+    'k ghi',
+    'trong',
+    'de trong',
+  ].flatMap((words) => [words, `${words} nguoi ky`]),
+);
+
 /** "Đ/c Nguyễn Văn Bình (đã ký)" → "Nguyễn Văn Bình". */
 export function readSignerName(text: string): string {
   const name = text
@@ -14,7 +31,7 @@ export function readSignerName(text: string): string {
     .replace(/^\s*(?:đ\/c|đc|đồng chí|ông|bà)[\s:.]+/iu, '')
     .replace(/\s+/g, ' ')
     .trim();
-  return name === '' || /^[-–—.…/]+$/.test(name) ? unknownSigner : name;
+  return name === '' || /^[-–—.…/?]+$/.test(name) || saysNobody.has(nameKey(name)) ? unknownSigner : name;
 }
 
 /** How the office writes the signers it knows, by the key of the name. */

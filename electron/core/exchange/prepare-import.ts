@@ -1,6 +1,6 @@
 /** Reads a whole file by the plan: which rows become documents, which do not and why. Nothing is written. */
 import { DomainError } from '../../contract/errors.ts';
-import type { ImportPlan, ImportReport, RejectedRow } from '../../contract/exchange.schema.ts';
+import type { ImportPlan, ImportReport } from '../../contract/exchange.schema.ts';
 import { importFieldLabel, importRegisterColumns } from '../../contract/import-registers.ts';
 import type { Connection } from '../db/connection.ts';
 import { readTable } from '../spreadsheet/read-table.ts';
@@ -11,6 +11,7 @@ import { forgetCells } from './mended-cells.ts';
 import { createPause } from './pause.ts';
 import type { HeldFile, Work } from './received-files.ts';
 import type { NameCount, NumberedRow, RegisterForm, RegisterReader, SeriesTarget } from './register-form.ts';
+import { findRefusedNumbers, type RefusedNumbers, type RefusedRow } from './refused-numbers.rules.ts';
 import { createRowFilter } from './row-filter.rules.ts';
 import { createRowShelf, type ShelvedRows, shelvedRows } from './row-shelf.ts';
 
@@ -20,6 +21,8 @@ export interface PreparedSeries<Fields> {
   /** In the order of their numbers; never empty. */
   readonly rows: ShelvedRows<Fields>;
   readonly gaps: readonly number[];
+  /** Gaps that are no holes of the old book: their rows were refused. */
+  readonly refused: RefusedNumbers;
 }
 
 export interface PreparedImport<Fields> {
@@ -31,7 +34,7 @@ export interface PreparedImport<Fields> {
   readonly firstDate: string | null;
   readonly lastDate: string | null;
   /** All of them, by row. */
-  readonly rejectedRows: readonly RejectedRow[];
+  readonly rejectedRows: readonly RefusedRow[];
   readonly secretRows: readonly number[];
   /** What a printed book repeats or adds up: titles, page numbers, sums. */
   readonly skippedRows: readonly number[];
@@ -59,7 +62,7 @@ export async function prepareImport<Fields>(
   const notes = new Map<number, readonly string[]>();
   const shelf = createRowShelf<Fields>();
   const bySeries = new Map<string, NumberedRow[]>();
-  const rejectedRows: RejectedRow[] = [];
+  const rejectedRows: RefusedRow[] = [];
   const secretRows: number[] = [];
   const skippedRows: number[] = [];
   const shortYears: ImportReport['shortYears'] = [];
@@ -104,7 +107,8 @@ export async function prepareImport<Fields>(
     for (const rejected of chosen.rejected) rejectedRows.push(rejected);
     const places = chosen.rows.map(({ place }) => place);
     const rows = shelvedRows(shelf, places);
-    if (rows.length > 0) series.push({ target, rows, gaps: chosen.gaps });
+    const refused = findRefusedNumbers(rejectedRows, rows.at(0)?.numberText ?? '', bySeries.size === 1);
+    if (rows.length > 0) series.push({ target, rows, gaps: chosen.gaps, refused });
     for (const row of rows) {
       reader.count(row);
       if (firstDate === null || row.date < firstDate) firstDate = row.date;

@@ -76,7 +76,7 @@ export async function writeImport<Fields>(
   }
   work.total = accepted;
   work.done = 0;
-  for (const { book, target, rows, gaps } of opened) {
+  for (const { book, target, rows, gaps, refused } of opened) {
     insertImportSeries(db, id, book.id, target.isNew);
     for (let from = 0; from < rows.length; from += rowsPerSlice) {
       const slice = rows.slice(from, from + rowsPerSlice);
@@ -89,7 +89,9 @@ export async function writeImport<Fields>(
       if (pause.isDue()) await pause.take(work.stop.signal);
     }
     for (const number of gaps) {
-      insertGap(db, book.id, number, `Số trống trong tệp nhập “${file.name}”`);
+      const row = refused.get(number);
+      const why = row ? `: dòng ${row.rowNumber} bị từ chối` : '';
+      insertGap(db, book.id, number, `Số trống trong tệp nhập “${file.name}”${why}`);
       if (pause.isDue()) await pause.take(work.stop.signal);
     }
     raiseCounter(db, book.id, rows.at(-1)?.number ?? book.firstNumber - 1);

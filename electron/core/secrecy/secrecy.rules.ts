@@ -28,10 +28,36 @@ const unmarked: readonly RegExp[] = [
   /^\s*(?:do\s+)?mat\s*(?::|$)/i,
 ];
 
+// A text that is nothing but a number and symbol: "12-QĐ/TU", "05/2026/QĐ-UBND".
+const symbolShape = /^(?:số\s*:?\s*)?\d{1,6}[a-zđ*]{0,3}((?:\s*[-–/]\s*[\p{L}\d.]{1,30}){2,})$/iu;
+// Organs of the Party, which issue no document whose type is written TM; others write "thư mời" so.
+const partyOrgan = /^(?:VP|UBKT|B\p{L}{1,6})?(?:TW|TU|ĐU\p{L}{0,8}|DU\p{L}{0,8}|HU|QU)$/iu;
+
+/**
+ * True when a part of a symbol is the mark. M is neither a type nor an organ, TuM neither. TM is Bộ Tổng Tham mưu ("05/QĐ-TM",
+ * "1501/TM-QL"), a unit for trade ("123/UBND-TM"), a thư mời ("15/TM-SXD"): it is the mark only before the organ of a document
+ * of the Party, behind the year, and in front of type and organ both.
+ */
+function marksSymbol(line: string): boolean {
+  const tail = symbolShape.exec(line)?.[1];
+  if (tail === undefined) return false;
+  const parts = [...tail.matchAll(/([-–/])\s*([\p{L}\d.]+)/gu)].map(([, sign = '', text = '']) => ({
+    dash: sign !== '/',
+    text: text.toLowerCase(),
+  }));
+  if (parts.some(({ text }) => text === 'm' || text === 'tum')) return true;
+  const [first, second, third] = parts;
+  const organ = parts.findIndex(({ dash }) => !dash);
+  if (first?.dash && partyOrgan.test(parts[organ]?.text ?? ''))
+    return parts.slice(0, organ).some(({ text }) => text === 'tm');
+  if (/^\d{4}$/.test(first?.text ?? '')) return second?.text === 'tm';
+  return first?.text === 'tm' && !first.dash && second?.dash === false && third?.dash === true;
+}
+
 /** True when the text carries a mark of secrecy. */
 export function looksSecret(text: string): boolean {
   const line = normalizeLine(text);
-  if (marks.some((mark) => mark.test(line))) return true;
+  if (marks.some((mark) => mark.test(line)) || marksSymbol(line)) return true;
   return foldVietnamese(line) === line.toLowerCase() && unmarked.some((mark) => mark.test(line));
 }
 

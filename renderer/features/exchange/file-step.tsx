@@ -21,7 +21,7 @@ export function FileStep({ busy, onChoose }: { readonly busy: boolean; readonly 
         type="file"
         tabIndex={-1}
         aria-label="Tệp Excel (.xlsx) hoặc CSV"
-        accept=".xlsx,.csv,.txt"
+        accept=".xlsx,.csv,.txt,.xls"
         disabled={busy}
         onChange={(event) => {
           const [file] = event.target.files ?? [];

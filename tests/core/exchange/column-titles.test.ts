@@ -8,5 +8,9 @@ describe('tiêu đề cột viết tắt của sổ cũ', () => {
     ['incoming', 'Số KH', 'symbol'],
     ['outgoing', 'Ng. ký', 'signer'],
     ['outgoing', 'Nơi nhận', 'addressee'],
+    ['incoming', 'Bản', 'copies'],
+    ['outgoing', 'BẢN', 'copies'],
+    ['copy', 'Bản', 'copies'],
+    ['incoming', 'Ban', null],
   ] as const)('%s: “%s”', (register, title, field) => expect(fieldOfTitle(register, title)).toBe(field));
 });
