@@ -5,7 +5,7 @@ import type { DocumentInput, DocumentName } from '../../../electron/contract/doc
 import { readTable } from '../../../electron/core/spreadsheet/read-table.ts';
 import { emptyFilter } from '../../support/filters.ts';
 import { line, openTestOffice, type TestOffice } from '../../support/office.ts';
-import { handIn } from './old-register.ts';
+import { csv, handIn, row } from './old-register.ts';
 
 async function render<N extends DocumentName>(office: TestOffice, name: N, input: DocumentInput<N>) {
   const answer = await office.render(name, input);
@@ -156,5 +156,20 @@ describe('gói bàn giao', () => {
     const numbers = await read(zip.file('Cac-so-da-dung.xlsx')?.asUint8Array() ?? new Uint8Array());
     expect(numbers.slice(1).map((cells) => cells[3])).toEqual(['Đã cấp', 'Đã cấp']);
     expect(zip.file('DOC-TRUOC.txt')?.asText()).toContain('không cần chương trình Sổ Văn Thư');
+  });
+
+  it('một nghìn hai trăm số, đọc từng đoạn, mỗi số một lần và đúng thứ tự', async () => {
+    const office = await openTestOffice();
+    const wanted = Array.from({ length: 1200 }, (_, index) => String(index + 1));
+    const { plan } = await handIn(office, csv(wanted.map((number) => row(number))));
+    await office.call('exchange.import', { ...plan, expectedRows: wanted.length });
+    const { bytes } = await office.readStream({ file: 'handoverPack' });
+    const zip = new PizZip(bytes);
+    const columnOf = async (name: string, title: string): Promise<string[]> => {
+      const [head = [], ...rows] = await read(zip.file(name)?.asUint8Array() ?? new Uint8Array());
+      return rows.map((cells) => cells[head.indexOf(title)] ?? '');
+    };
+    expect(await columnOf('Cac-so-da-dung.xlsx', 'Số')).toEqual(wanted);
+    expect(await columnOf('Van-ban-den.xlsx', 'Số đến')).toEqual(wanted.toReversed());
   });
 });
