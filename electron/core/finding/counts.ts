@@ -14,8 +14,8 @@ const kept = new WeakMap<Connection, Kept>();
 /** A clerk's filters of an hour; beyond that the counts begin anew. */
 const mostKept = 200;
 
-// Changes by others and by this connection.
-function versionOf(db: Connection): string {
+/** Another text after every change, by others or by this connection. */
+export function versionOf(db: Connection): string {
   return `${selectValue<number>(db, 'PRAGMA data_version')} ${selectValue<number>(db, 'SELECT total_changes()')}`;
 }
 

@@ -1,6 +1,6 @@
 /**
  * One window of a list. Every window costs about the same, wherever it lies: newest first it is found by the counts of days,
- * sorted it is walked along an index from the nearer end. (The bar: 20 ms a page of a million documents.)
+ * sorted it is read along an index from the nearest row whose place is remembered. (The bar: 20 ms a page of a million documents.)
  */
 import type { Connection } from '../db/connection.ts';
 import { selectRows } from '../db/statements.ts';
@@ -9,11 +9,10 @@ import { keysPerDay } from './date-key.ts';
 import { findExactAccents, findExactNumbers } from './exact-hits.ts';
 import type { Question, RegisterIndex, SortChoice, SortPlan } from './register-index.ts';
 import { findDays, selectKeys, type Selection } from './selection.ts';
+import { readWalk, sizeOfWalk, type SortedWalk } from './sorted-walk.ts';
 
 /** Hits of words and tags have no index of their own for an order; more than so many are left newest first. */
 export const mostSorted = 5000;
-/** From here on it is worth knowing how many there are, to come from the other end. */
-const deep = 5000;
 
 export interface FoundWindow {
   readonly ids: readonly number[];
@@ -38,7 +37,7 @@ export function findWindow(
     const isLarge = total === undefined ? exceeds(db, selection, mostSorted) : total > mostSorted;
     if (!isLarge) return { ids: sortFew(db, index, selection, plan, descending, offset, limit), sorted: true };
     if (total !== undefined)
-      return { ids: walkSorted(db, index, question, selection, plan, descending, total, offset, limit), sorted: true };
+      return { ids: walkSorted(db, index, question, selection, sort, plan, total, offset, limit), sorted: true };
   }
   const byDate = sort?.by === 'date' ? sort : null;
   const keys =
@@ -81,10 +80,16 @@ function findByDate(
   limit: number,
 ): readonly number[] {
   if (selection.plain) return findByDays(db, index, question, selection, descending, offset, limit);
-  const read = (backwards: boolean, from: number, rows: number): number[] =>
-    readKeys(db, `${selection.sql} ORDER BY key ${backwards === descending ? 'ASC' : 'DESC'}`, selection, from, rows);
-  if (offset < deep) return read(false, offset, limit);
-  return readFromNearerEnd(read, countSelected(db, selection), offset, limit);
+  // What hits of words and tags are found by may change with every command, so they are not followed.
+  const walk: SortedWalk = {
+    walk: `(${selection.sql}) d`,
+    key: 'd.key',
+    conditions: [],
+    order: ['d.key'],
+    parameters: selection.parameters,
+    followed: null,
+  };
+  return readWalk(db, walk, () => countSelected(db, selection), descending, offset, limit);
 }
 
 /** Goes by the counts of days to the day where the window begins. */
@@ -130,18 +135,6 @@ function readKeys(
   );
 }
 
-/** Reads a window of `total` rows forwards, or backwards and turned round when it lies in the second half. */
-function readFromNearerEnd(
-  read: (backwards: boolean, offset: number, limit: number) => number[],
-  total: number,
-  offset: number,
-  limit: number,
-): readonly number[] {
-  const rows = Math.min(limit, total - offset);
-  if (rows <= 0) return [];
-  return offset <= total / 2 ? read(false, offset, rows) : read(true, total - offset - rows, rows).reverse();
-}
-
 function sortFew(
   db: Connection,
   { table }: RegisterIndex,
@@ -167,65 +160,41 @@ function walkSorted(
   db: Connection,
   index: RegisterIndex,
   question: Question,
-  selection: Selection,
-  { walk, order, nullable }: SortPlan,
-  descending: boolean,
+  { parameters }: Selection,
+  sort: SortChoice,
+  { walk, join = '', order, nullable }: SortPlan,
   total: number,
   offset: number,
   limit: number,
 ): readonly number[] {
-  const book = question.bookId === null ? '' : `AND d.${index.book} = @bookId`;
-  const base = `SELECT d.date_key AS key FROM ${walk} WHERE d.date_key BETWEEN @from AND @to ${book}`;
-  const { parameters } = selection;
-  const stretches =
-    nullable === undefined
-      ? [{ sql: base, order, descending, size: total }]
-      : withEmptyLast(db, { base, order, nullable, parameters }, descending, total);
-  const keys: number[] = [];
-  let start = 0;
-  for (const stretch of stretches) {
-    const from = Math.max(0, offset + keys.length - start);
-    start += stretch.size;
-    if (from >= stretch.size || keys.length === limit) continue;
-    const read = (backwards: boolean, skip: number, rows: number): number[] => {
-      const way = backwards === stretch.descending ? 'ASC' : 'DESC';
-      const ordered = stretch.order.map((column) => `${column} ${way}`).join(', ');
-      return readKeys(db, `${stretch.sql} ORDER BY ${ordered}`, { parameters }, skip, rows);
-    };
-    keys.push(...readFromNearerEnd(read, stretch.size, from, limit - keys.length));
+  const whole: SortedWalk = {
+    walk,
+    key: 'd.date_key',
+    // A condition that every row meets would still be tested on every row that is passed over.
+    conditions: [
+      ...(question.from === null ? [] : ['d.date_key >= @from']),
+      ...(question.to === null ? [] : ['d.date_key <= @to']),
+      ...(question.bookId === null ? [] : [`d.${index.book} = @bookId`]),
+    ],
+    order,
+    parameters,
+    followed: { register: index.table, sortBy: sort.by, join },
+  };
+  if (nullable === undefined)
+    return toIds(
+      db,
+      index,
+      readWalk(db, whole, () => total, sort.descending, offset, limit),
+    );
+  const filled = { ...whole, conditions: [...whole.conditions, `d.${nullable} IS NOT NULL`] };
+  const empty = { ...whole, conditions: [...whole.conditions, `d.${nullable} IS NULL`], order: ['d.date_key'] };
+  const keys = readWalk(db, filled, () => sizeOfWalk(db, filled), sort.descending, offset, limit);
+  const rest = limit - keys.length;
+  if (rest > 0) {
+    const size = sizeOfWalk(db, filled);
+    keys.push(...readWalk(db, empty, () => total - size, true, Math.max(0, offset - size), rest));
   }
   return toIds(db, index, keys);
-}
-
-interface Stretch {
-  readonly sql: string;
-  readonly order: readonly string[];
-  readonly descending: boolean;
-  readonly size: number;
-}
-
-function withEmptyLast(
-  db: Connection,
-  {
-    base,
-    order,
-    nullable,
-    parameters,
-  }: {
-    readonly base: string;
-    readonly order: readonly string[];
-    readonly nullable: string;
-    readonly parameters: Selection['parameters'];
-  },
-  descending: boolean,
-  total: number,
-): readonly Stretch[] {
-  const filled = `${base} AND d.${nullable} IS NOT NULL`;
-  const size = countSelected(db, { sql: filled, parameters });
-  return [
-    { sql: filled, order, descending, size },
-    { sql: `${base} AND d.${nullable} IS NULL`, order: ['d.date_key'], descending: true, size: total - size },
-  ];
 }
 
 function toIds(db: Connection, { table }: RegisterIndex, keys: readonly number[]): readonly number[] {

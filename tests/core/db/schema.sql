@@ -50,6 +50,21 @@ END;
 
 CREATE TRIGGER certified_copy_number_stays BEFORE UPDATE OF series_id, number, suffix, number_text, issued_at ON certified_copy BEGIN SELECT RAISE(ABORT, 'an official number never changes'); END;
 
+CREATE TRIGGER certified_copy_order_any AFTER UPDATE OF date_key, series_id ON certified_copy
+  WHEN OLD.date_key IS NOT NULL AND (NEW.date_key IS NOT OLD.date_key OR NEW.series_id IS NOT OLD.series_id) BEGIN
+  UPDATE order_change SET changes = changes + 1 WHERE register = 'certified_copy';
+END;
+
+CREATE TRIGGER certified_copy_order_body AFTER UPDATE OF body_id ON certified_copy
+  WHEN OLD.date_key IS NOT NULL AND (NEW.body_id IS NOT OLD.body_id) BEGIN
+  UPDATE order_change SET changes = changes + 1 WHERE register = 'certified_copy' AND sort_by = 'body';
+END;
+
+CREATE TRIGGER certified_copy_order_number AFTER UPDATE OF number, suffix ON certified_copy
+  WHEN OLD.date_key IS NOT NULL AND (NEW.number IS NOT OLD.number OR NEW.suffix IS NOT OLD.suffix) BEGIN
+  UPDATE order_change SET changes = changes + 1 WHERE register = 'certified_copy' AND sort_by = 'number';
+END;
+
 CREATE TRIGGER certified_copy_stays BEFORE DELETE ON certified_copy BEGIN SELECT RAISE(ABORT, 'a registered row is never deleted'); END;
 
 CREATE TRIGGER document_event_stays BEFORE DELETE ON document_event BEGIN SELECT RAISE(ABORT, 'what happened is never deleted'); END;
@@ -74,6 +89,36 @@ END;
 
 CREATE TRIGGER incoming_document_number_stays BEFORE UPDATE OF book_id, number, suffix, registered_at ON incoming_document BEGIN SELECT RAISE(ABORT, 'an official number never changes'); END;
 
+CREATE TRIGGER incoming_document_order_any AFTER UPDATE OF date_key, book_id ON incoming_document
+  WHEN OLD.date_key IS NOT NULL AND (NEW.date_key IS NOT OLD.date_key OR NEW.book_id IS NOT OLD.book_id) BEGIN
+  UPDATE order_change SET changes = changes + 1 WHERE register = 'incoming_document';
+END;
+
+CREATE TRIGGER incoming_document_order_deadline AFTER UPDATE OF deadline ON incoming_document
+  WHEN OLD.date_key IS NOT NULL AND (NEW.deadline IS NOT OLD.deadline) BEGIN
+  UPDATE order_change SET changes = changes + 1 WHERE register = 'incoming_document' AND sort_by = 'deadline';
+END;
+
+CREATE TRIGGER incoming_document_order_documentdate AFTER UPDATE OF document_date ON incoming_document
+  WHEN OLD.date_key IS NOT NULL AND (NEW.document_date IS NOT OLD.document_date) BEGIN
+  UPDATE order_change SET changes = changes + 1 WHERE register = 'incoming_document' AND sort_by = 'documentDate';
+END;
+
+CREATE TRIGGER incoming_document_order_issuer AFTER UPDATE OF issuer_id ON incoming_document
+  WHEN OLD.date_key IS NOT NULL AND (NEW.issuer_id IS NOT OLD.issuer_id) BEGIN
+  UPDATE order_change SET changes = changes + 1 WHERE register = 'incoming_document' AND sort_by = 'issuer';
+END;
+
+CREATE TRIGGER incoming_document_order_number AFTER UPDATE OF number, suffix ON incoming_document
+  WHEN OLD.date_key IS NOT NULL AND (NEW.number IS NOT OLD.number OR NEW.suffix IS NOT OLD.suffix) BEGIN
+  UPDATE order_change SET changes = changes + 1 WHERE register = 'incoming_document' AND sort_by = 'number';
+END;
+
+CREATE TRIGGER incoming_document_order_symbol AFTER UPDATE OF symbol_key ON incoming_document
+  WHEN OLD.date_key IS NOT NULL AND (NEW.symbol_key IS NOT OLD.symbol_key) BEGIN
+  UPDATE order_change SET changes = changes + 1 WHERE register = 'incoming_document' AND sort_by = 'symbol';
+END;
+
 CREATE TRIGGER incoming_document_stays BEFORE DELETE ON incoming_document BEGIN SELECT RAISE(ABORT, 'a registered row is never deleted'); END;
 
 CREATE TRIGGER issued_number_same BEFORE UPDATE OF series_id, number, suffix, chosen ON issued_number BEGIN SELECT RAISE(ABORT, 'an official number never changes'); END;
@@ -86,6 +131,14 @@ CREATE TRIGGER issued_number_used BEFORE UPDATE OF state ON issued_number
     OR EXISTS (SELECT 1 FROM outgoing_document d WHERE d.series_id = OLD.series_id AND d.number = OLD.number AND d.suffix = OLD.suffix)
     OR EXISTS (SELECT 1 FROM certified_copy d WHERE d.series_id = OLD.series_id AND d.number = OLD.number AND d.suffix = OLD.suffix)))
   BEGIN SELECT RAISE(ABORT, 'a used number stays used'); END;
+
+CREATE TRIGGER issuer_order AFTER UPDATE OF name_key ON issuer WHEN NEW.name_key IS NOT OLD.name_key BEGIN
+  UPDATE order_change SET changes = changes + 1 WHERE sort_by = 'issuer';
+END;
+
+CREATE TRIGGER issuing_body_order AFTER UPDATE OF name ON issuing_body WHEN NEW.name IS NOT OLD.name BEGIN
+  UPDATE order_change SET changes = changes + 1 WHERE sort_by = 'body';
+END;
 
 CREATE TRIGGER number_series_only_up BEFORE UPDATE OF next_number ON number_series WHEN NEW.next_number < OLD.next_number AND EXISTS (SELECT 1 FROM issued_number WHERE series_id = OLD.id) BEGIN SELECT RAISE(ABORT, 'a used series never counts back'); END;
 
@@ -124,6 +177,21 @@ CREATE TRIGGER outgoing_document_found_again AFTER UPDATE OF search_text, status
 END;
 
 CREATE TRIGGER outgoing_document_number_stays BEFORE UPDATE OF series_id, number, suffix, number_text, issued_at ON outgoing_document BEGIN SELECT RAISE(ABORT, 'an official number never changes'); END;
+
+CREATE TRIGGER outgoing_document_order_any AFTER UPDATE OF date_key, series_id ON outgoing_document
+  WHEN OLD.date_key IS NOT NULL AND (NEW.date_key IS NOT OLD.date_key OR NEW.series_id IS NOT OLD.series_id) BEGIN
+  UPDATE order_change SET changes = changes + 1 WHERE register = 'outgoing_document';
+END;
+
+CREATE TRIGGER outgoing_document_order_body AFTER UPDATE OF body_id ON outgoing_document
+  WHEN OLD.date_key IS NOT NULL AND (NEW.body_id IS NOT OLD.body_id) BEGIN
+  UPDATE order_change SET changes = changes + 1 WHERE register = 'outgoing_document' AND sort_by = 'body';
+END;
+
+CREATE TRIGGER outgoing_document_order_number AFTER UPDATE OF number, suffix ON outgoing_document
+  WHEN OLD.date_key IS NOT NULL AND (NEW.number IS NOT OLD.number OR NEW.suffix IS NOT OLD.suffix) BEGIN
+  UPDATE order_change SET changes = changes + 1 WHERE register = 'outgoing_document' AND sort_by = 'number';
+END;
 
 CREATE TRIGGER outgoing_document_stays BEFORE DELETE ON outgoing_document BEGIN SELECT RAISE(ABORT, 'a registered row is never deleted'); END;
 
@@ -550,6 +618,13 @@ CREATE TABLE office (
   current_user_id INTEGER REFERENCES desk_user (id),
   created_at TEXT NOT NULL
 ) STRICT;
+
+CREATE TABLE order_change (
+  register TEXT NOT NULL,
+  sort_by TEXT NOT NULL,
+  changes INTEGER NOT NULL DEFAULT 0,
+  PRIMARY KEY (register, sort_by)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE organ (
   id INTEGER PRIMARY KEY,

@@ -13,6 +13,7 @@ import { erasureTraces } from './0010-erasure-traces.ts';
 import { exchange } from './0011-exchange.ts';
 import { attachmentsStep } from './0012-attachments.ts';
 import { fileSheets } from './0013-file-sheets.ts';
+import { orderChanges } from './0014-order-changes.ts';
 
 export const migrations: readonly Migration[] = [
   firstRegister,
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   exchange,
   attachmentsStep,
   fileSheets,
+  orderChanges,
 ];
