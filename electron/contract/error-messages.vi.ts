@@ -68,7 +68,7 @@ export const errorMessages = {
     'Ngày đến {date} trước ngày đến {lastDate} của số {lastNumber}. Ghi lý do ở ô ghi chú, hoặc sửa ngày.',
   book_closed: 'Sổ {book} đã khoá. Hãy chọn sổ đang mở.',
   no_open_book: 'Chưa có sổ đang mở cho {what}. Vào Cài đặt, mục Sổ và số, để mở sổ.',
-  number_taken: 'Số {number} của {book} đã dùng. Hãy chọn số khác.',
+  number_taken: 'Số {number} của {book} {use}. Hãy chọn số khác.',
   number_not_available: 'Số {number} của {book} không dùng được: {reason}.',
   number_needs_reason: 'Số {number} không theo thứ tự (số tiếp theo là {next}). Ghi lý do chọn số này.',
   number_not_reserved: 'Số {number} của {book} hiện không được giữ.',

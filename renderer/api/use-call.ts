@@ -1,5 +1,4 @@
 import {
-  keepPreviousData,
   useMutation,
   useQuery,
   useQueryClient,
@@ -7,9 +6,10 @@ import {
   type UseMutationResult,
   type UseQueryResult,
 } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { MethodInput, MethodOutput } from '../../electron/contract/api.ts';
 import { call, CallError, type CommandMethod, type QueryMethod } from './client.ts';
+import { hearOtherWindows, tellOtherWindows } from '../platform/other-windows.ts';
 import { outdatedBy, type Topic } from './invalidation.ts';
 
 /** The key of a question: topic first, so that a command can make a whole topic out of date. */
@@ -25,24 +25,29 @@ export function callOptions<M extends QueryMethod>(method: M, input: MethodInput
   };
 }
 
-export interface UseCallOptions {
+export interface UseCallOptions<Input = unknown> {
   /** False asks nothing yet. */
   readonly enabled?: boolean;
-  /** Keeps showing the last answer while the next one is on its way (filters, typing). */
-  readonly keepPrevious?: boolean;
+  /**
+   * Keeps showing the last answer while the next one is on its way (filters, typing); a function says for which earlier
+   * question: the answer for another document must not stand beside this one.
+   */
+  readonly keepPrevious?: boolean | ((former: Input) => boolean);
 }
 
 /** Asks a question and keeps the answer current. */
 export function useCall<M extends QueryMethod>(
   method: M,
   input: MethodInput<M>,
-  options: UseCallOptions = {},
+  options: UseCallOptions<MethodInput<M>> = {},
 ): UseQueryResult<MethodOutput<M>> {
-  return useQuery<MethodOutput<M>>({
+  const { enabled = true, keepPrevious = false } = options;
+  const keeps = typeof keepPrevious === 'function' ? keepPrevious : () => keepPrevious;
+  return useQuery<MethodOutput<M>, Error, MethodOutput<M>, ReturnType<typeof callKey<M>>>({
     queryKey: callKey(method, input),
     queryFn: ({ signal }) => call(method, input, { signal }),
-    enabled: options.enabled ?? true,
-    ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),
+    enabled,
+    placeholderData: (last, lastQuery) => (lastQuery && keeps(lastQuery.queryKey[2]) ? last : undefined),
   });
 }
 
@@ -72,7 +77,18 @@ export function useCommand<M extends CommandMethod>(
   });
 }
 
-/** Asks again whatever is on screen of these topics; does not wait for the answers. */
+/** Asks again whatever is on screen of these topics, here and in other windows; does not wait for the answers. */
 export function refreshTopics(client: QueryClient, topics: readonly Topic[]): void {
+  askAgain(client, topics);
+  tellOtherWindows(topics);
+}
+
+/** What another window has changed is asked again in this one: two windows on one register show the same. */
+export function useOtherWindows(): void {
+  const client = useQueryClient();
+  useEffect(() => hearOtherWindows((topics) => askAgain(client, topics)), [client]);
+}
+
+function askAgain(client: QueryClient, topics: readonly string[]): void {
   for (const topic of topics) void client.invalidateQueries({ queryKey: [topic] });
 }

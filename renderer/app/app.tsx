@@ -3,6 +3,7 @@ import { Suspense, lazy, useEffect, useRef, useState } from 'react';
 import { Router, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { createQueryClient } from '../api/query-client.ts';
+import { useOtherWindows } from '../api/use-call.ts';
 import { useWorkspaceStatus } from '../api/workspace.ts';
 import { AnnouncerProvider } from '../components/announcer.tsx';
 import { Band } from '../components/band.tsx';
@@ -44,6 +45,7 @@ export function App() {
 }
 
 function Workspace() {
+  useOtherWindows();
   const status = useWorkspaceStatus();
   const office = status.data?.state === 'ready' ? `${status.data.practice} ${status.data.dataFolder}` : '';
   // What was typed or filtered in one office has no place in another.

@@ -79,7 +79,7 @@ function keep(db: Connection, series: Series, wanted: TakenNumber | null): Taken
   if (wanted === null || isNext) return takeNextNumber(db, series.id, 'reserved');
   const known = findNumber(db, series.id, wanted.number, wanted.suffix);
   if (known?.state === 'released') return wanted;
-  if (known) throw refuseTaken(series, wanted);
+  if (known) throw refuseTaken(series, known);
   assertAvailable(db, series, wanted);
   insertChosenNumber(db, series.id, { ...wanted, state: 'reserved', note: '', chosen: 1, holder: '', until: null });
   return wanted;

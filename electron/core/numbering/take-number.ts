@@ -7,6 +7,7 @@ import { readNumberingSettings } from './numbering-settings.ts';
 import {
   findNumber,
   insertChosenNumber,
+  type NumberState,
   peekNextNumber,
   type Series,
   takeNextNumber,
@@ -31,7 +32,7 @@ export function takeNumber(db: Connection, series: Series, chosen: ChosenNumber 
     updateFreeNumber(db, series.id, { ...known, state: 'issued', note: reason || known.note });
     return taken;
   }
-  if (known && known.state !== 'released') throw refuseTaken(series, taken);
+  if (known && known.state !== 'released') throw refuseTaken(series, known);
   assertAvailable(db, series, taken);
   const next = peekNextNumber(db, series);
   // Number 12 given back and now next in turn is simply the next number.
@@ -63,12 +64,27 @@ export function assertAvailable(db: Connection, series: Series, { number, suffix
     throw refuse(`số ${number} chưa dùng, hãy dùng số ${number} trước`);
 }
 
-export function refuseTaken(series: Series, { number, suffix }: TakenNumber): DomainError {
+/** The refusal of a number that is not free, in the words of what became of it. */
+export function refuseTaken(series: Series, known: NumberState): DomainError {
+  const use = describeUse(known);
   return new DomainError(
     'number_taken',
-    { number: formatArrivalNumber(number, suffix), book: series.title },
-    { 'chosenNumber.number': 'Số này đã dùng.' },
+    { number: formatArrivalNumber(known.number, known.suffix), book: series.title, use },
+    { 'chosenNumber.number': `Số này ${use}.` },
   );
+}
+
+function describeUse({ state, holder }: NumberState): string {
+  switch (state) {
+    case 'reserved':
+      return `đang giữ cho ${holder}`;
+    case 'void':
+      return 'đã dùng, rồi hủy';
+    case 'elsewhere':
+      return 'đã dùng cho văn bản đăng ký ở sổ riêng';
+    default:
+      return 'đã dùng';
+  }
 }
 
 export interface NumberNeighbour {

@@ -186,6 +186,28 @@ describe('số chèn và số không theo thứ tự', () => {
     await office.expectLetterRefused({ subject: 'x', chosenNumber: chosen(1, '', 'dùng lại') }, 'number_taken');
   });
 
+  test('số bị từ chối được nói đúng việc của nó: đã dùng, đã hủy, đang giữ cho ai, ở sổ riêng', async () => {
+    const { office, seriesId } = await openBookWith(2);
+    await office.call('numbering.saveSettings', {
+      ...(await office.call('numbering.getSettings', {})),
+      incomingPlaceholders: true,
+    });
+    await office.call('incoming.void', { id: 1, version: 1, reason: 'nhầm' });
+    await office.call('numbering.reserve', reserve(seriesId, { number: 3, holder: 'Phòng Tổng hợp' }));
+    await office.call('numbering.registerElsewhere', { seriesId });
+    const sayings = [];
+    for (const number of [1, 2, 3, 4])
+      sayings.push(
+        (await office.expectRefused('numbering.reserve', reserve(seriesId, { number }), 'number_taken')).message,
+      );
+    expect(sayings).toEqual([
+      'Số 1 của Văn bản đến 2026 đã dùng, rồi hủy. Hãy chọn số khác.',
+      'Số 2 của Văn bản đến 2026 đã dùng. Hãy chọn số khác.',
+      'Số 3 của Văn bản đến 2026 đang giữ cho Phòng Tổng hợp. Hãy chọn số khác.',
+      'Số 4 của Văn bản đến 2026 đã dùng cho văn bản đăng ký ở sổ riêng. Hãy chọn số khác.',
+    ]);
+  });
+
   test('mọi việc với số đều khớp nhật ký', async () => {
     const { office, seriesId } = await openBookWith(3);
     await office.call('numbering.reserve', reserve(seriesId));
