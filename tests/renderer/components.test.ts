@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { describeDeadline, describeDeadlineLong, formatMoment } from '../../renderer/components/format.ts';
-import { keepTogether } from '../../renderer/components/keep-together.ts';
+import { keepTogether } from '../../electron/contract/keep-together.ts';
 import { splitMatches } from '../../renderer/components/matched-text.tsx';
 import { spanOf } from '../../renderer/components/period-bar.tsx';
 import { chooseColumns, readColumnChoice, type Column } from '../../renderer/components/register-table/columns.ts';

@@ -3,7 +3,7 @@ import { documentTypeName } from '../../../electron/contract/document-types.ts';
 import type { IncomingDocument } from '../../../electron/contract/incoming.schema.ts';
 import { channelLabels, urgencyLabels } from '../../../electron/contract/labels.vi.ts';
 import { describeDeadline } from '../../components/format.ts';
-import { keepTogether } from '../../components/keep-together.ts';
+import { keepTogether } from '../../../electron/contract/keep-together.ts';
 import { ListDate } from '../../components/list-date.tsx';
 import type { Column } from '../../components/register-table/columns.ts';
 import { describeRouting } from './incoming-words.ts';

@@ -3,7 +3,7 @@ import { outgoingFilter } from '../../../electron/contract/outgoing.schema.ts';
 import type { OutgoingFilter, pageOutgoing } from '../../api/outgoing.ts';
 import { DoneSign } from '../../components/backup-line.tsx';
 import { formatCount, formatListDate } from '../../components/format.ts';
-import { keepTogether } from '../../components/keep-together.ts';
+import { keepTogether } from '../../../electron/contract/keep-together.ts';
 import { periodChoiceFields, spanOf, type PeriodChoice } from '../../components/period-bar.tsx';
 import type { ReceiptStatus } from '../../components/register-list/issued-filters.tsx';
 import type { Column } from '../../components/register-table/columns.ts';

@@ -175,7 +175,8 @@ export const letterheadRules: readonly Rule[] = [
       same(
         s
           .styled(STYLE.body)
-          .map((p) => p.text)
+          // A long name stands on several lines.
+          .map((p) => p.text.replaceAll('\n', ' '))
           .join('|'),
         s.view?.letterhead.bodyLines.join('|'),
         'tên cơ quan',

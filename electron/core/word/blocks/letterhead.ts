@@ -2,6 +2,7 @@ import type { DocumentNumberView, DocumentOptions, LetterheadView, PartyDocument
 import { AFTER_TABLE, table } from '../ooxml/elements.ts';
 import { join, type Markup } from '../ooxml/xml-text.ts';
 import { BLANK, letterSubject, oneLine, paddedNumber, placeAndDate, stripEnd, textLines } from '../text/wording.ts';
+import { nameLines } from '../text/name-lines.ts';
 import { pointsFromMm } from '../ooxml/units.ts';
 import { capitalsWidthMm, italicWidthMm } from '../text/text-width.ts';
 import type { StyleKey } from '../profiles/profile.ts';
@@ -32,18 +33,19 @@ export function organLines(composer: Composer, letterhead: LetterheadView, colum
 /** A name a little too long for its line is drawn together, as in the official specimen; a longer one takes several lines. */
 function organLine(composer: Composer, key: 'upperBody' | 'issuingBody', text: string, columnMm: number): Markup {
   const rule = composer.profile.styles[key];
-  return drawnTogether(
-    composer,
-    key,
-    text,
-    capitalsWidthMm(text, pointsOf(composer.profile, rule), rule.bold),
-    columnMm,
-  );
+  const widthOf = (part: string): number => capitalsWidthMm(part, pointsOf(composer.profile, rule), rule.bold);
+  const widthMm = widthOf(text);
+  if (canBeDrawnTogether(widthMm, columnMm)) return drawnTogether(composer, key, text, widthMm, columnMm);
+  return line(composer, key, nameLines(text, widthOf, columnMm - 1).join('\n'));
 }
+
+/** True for a line that fits, if need be with its letters a little closer. */
+const canBeDrawnTogether = (widthMm: number, columnMm: number): boolean =>
+  widthMm - (columnMm - 1) <= widthMm * MAX_CONDENSING + 0.1;
 
 function drawnTogether(composer: Composer, key: StyleKey, text: string, widthMm: number, columnMm: number): Markup {
   const excess = widthMm - (columnMm - 1);
-  if (excess <= 0 || excess > widthMm * MAX_CONDENSING + 0.1) return line(composer, key, text);
+  if (excess <= 0 || !canBeDrawnTogether(widthMm, columnMm)) return line(composer, key, text);
   return line(composer, key, [{ text, spacing: -Math.ceil((pointsFromMm(excess) / text.length) * 20) / 20 }]);
 }
 
