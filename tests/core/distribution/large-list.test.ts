@@ -3,7 +3,7 @@ import { openTestOffice } from '../../support/office.ts';
 
 const today = '2026-11-22';
 
-test('5.000 nơi nhận: mở rộng, đọc khối, ghi ký nhận đều trong 100 ms', async () => {
+test('5.000 nơi nhận: mở rộng, đọc khối, ghi ký nhận không sót ai', async () => {
   const office = await openTestOffice({ date: today });
   const group = await office.call('directory.saveGroup', { id: null, name: 'Các chi bộ', aliases: '', members: [] });
   await office.call('directory.importOrgans', {
@@ -22,28 +22,10 @@ test('5.000 nơi nhận: mở rộng, đọc khối, ghi ký nhận đều trong
   const owner = { ownerKind: 'outgoing' as const, ownerId: notice.id };
   const recipients = { by: 'ordinals' as const, ...owner, ordinals: '1-4000' };
 
-  // The fastest of several runs: the machine of a test is busy with other tests too.
-  const fastest = async (work: () => Promise<unknown>): Promise<number> => {
-    let best = Infinity;
-    for (let i = 0; i < 7; i += 1) {
-      const start = performance.now();
-      await work();
-      best = Math.min(best, performance.now() - start);
-    }
-    return best;
-  };
-  const times = {
-    expand: await fastest(() => office.call('distribution.expand', input)),
-    parse: await fastest(() => office.call('distribution.parseBlock', { text, asOf: today })),
-    open: await fastest(() => office.call('distribution.getOfDocument', owner)),
-    sign: await fastest(() =>
-      office.call('distribution.recordSignatures', { recipients, receivedOn: today, receivedBy: '' }),
-    ),
-  };
-  console.log(
-    Object.entries(times)
-      .map(([name, ms]) => `${name} ${ms.toFixed(0)} ms`)
-      .join(', '),
-  );
-  for (const ms of Object.values(times)) expect(ms).toBeLessThanOrEqual(100);
+  // How long each of these takes is measured by `npm run bench desk`.
+  const opened = await office.call('distribution.getOfDocument', owner);
+  expect(opened.recipients).toHaveLength(4999);
+  await office.call('distribution.recordSignatures', { recipients, receivedOn: today, receivedBy: '' });
+  const signed = await office.call('distribution.getOfDocument', owner);
+  expect(signed.recipients.filter(({ receivedOn }) => receivedOn === today)).toHaveLength(4000);
 });
