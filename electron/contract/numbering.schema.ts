@@ -55,13 +55,6 @@ export const chosenNumberField = chosenNumber.nullable().optional();
 
 /** How the numbers of a body run. (practice.md 2.3; the congress has one series for all types) */
 export const numberingRules = ['term_by_type', 'term_all_types', 'year_by_type', 'year_all_types'] as const;
-export type NumberingRule = (typeof numberingRules)[number];
-export const numberingRuleLabels: Readonly<Record<NumberingRule, string>> = {
-  term_by_type: 'Theo loại văn bản, theo nhiệm kỳ (cơ quan đảng)',
-  term_all_types: 'Chung mọi loại, theo nhiệm kỳ (đại hội)',
-  year_by_type: 'Theo loại văn bản, theo năm',
-  year_all_types: 'Chung mọi loại, theo năm (cơ quan nhà nước, đoàn thể)',
-};
 
 export const numberingSettings = z.strictObject({
   /** "Đăng ký ở sổ riêng" may take a number of the outgoing series and of copies. (practice.md 5) */

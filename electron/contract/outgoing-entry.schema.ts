@@ -116,4 +116,3 @@ export const correctOutgoingInput = z.strictObject({
   note: sharedFields.note,
   reason: optionalLine('Lý do sửa', 300),
 });
-export type CorrectOutgoingInput = z.infer<typeof correctOutgoingInput>;

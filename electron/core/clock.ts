@@ -5,13 +5,6 @@ export interface Clock {
 
 export const systemClock: Clock = { now: () => new Date() };
 
-/** The calendar day of a moment on this machine, `2026-11-22`. */
-export function localDay(moment: Date): string {
-  const month = String(moment.getMonth() + 1).padStart(2, '0');
-  const day = String(moment.getDate()).padStart(2, '0');
-  return `${String(moment.getFullYear()).padStart(4, '0')}-${month}-${day}`;
-}
-
 // Vietnam has had one offset since 1975 and no summer time; the time zone of the PC is not to be trusted for a date in a register.
 const vietnamOffsetMs = 7 * 60 * 60_000;
 

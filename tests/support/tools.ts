@@ -42,13 +42,3 @@ export function hasStrace(): boolean {
 export function findChromium(): string | null {
   return findBrowser() ?? null;
 }
-
-/** What the tests would like to have and this machine has not, for the closing report. */
-export function listMissingTools(): readonly string[] {
-  return [
-    hasLibreOffice() ? '' : 'LibreOffice (soffice)',
-    hasPoppler() ? '' : 'poppler (pdftotext, pdftoppm)',
-    findChromium() === null ? 'Chromium, Chrome or Edge' : '',
-    hasStrace() ? '' : 'strace',
-  ].filter((name) => name !== '');
-}

@@ -64,7 +64,12 @@ export function repairText(original: string, hint: TextEncoding = 'unicode'): Re
 /** As repairText, for a field of one line: line breaks become spaces. */
 export function repairLine(original: string, hint: TextEncoding = 'unicode'): RepairedText {
   const repaired = repairText(original, hint);
-  const text = normalizeLine(joinLines(repaired.text.split('\n').filter((line) => line.trim() !== '')));
+  const text = normalizeLine(
+    repaired.text
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+      .reduce(joinLine, ''),
+  );
   return { ...repaired, text, changed: text !== original };
 }
 
@@ -150,46 +155,12 @@ function fromMisreadUtf8(text: string): string {
   }
 }
 
-// What begins a line of its own: a dash or number of a list, a heading, an article.
-const beginsItem =
-  /^(?:[-–—+*•]\s|\d+(?:\.\d+)*[.)]\s|\d+(?:\.\d+)+\s|[IVXLC]+[.\-–]|[a-zđ]\)\s|(?:Điều|Khoản|Mục|Chương|Phần)\s+[\dIVXLC])/u;
-const endsSentence = /[.!?:;…]["”’»)]*$/u;
-const beginsSmall = /^["“‘«(]*\p{Ll}/u;
-
-/**
- * Puts together the lines of paragraphs that were broken where the page of a PDF ended. A line stays apart after the end of
- * a sentence, before an item of a list or a heading, after a blank line, and after a line much shorter than the longest.
- */
-export function joinBrokenLines(text: string): string {
-  const lines = text.split('\n').map((line) => line.trim());
-  const longest = lines.reduce((length, line) => Math.max(length, line.length), 0);
-  const paragraphs: string[][] = [];
-  let previous = '';
-  for (const line of lines) {
-    const current = paragraphs.at(-1);
-    if (current && line !== '' && continues(previous, line, longest)) current.push(line);
-    else if (line !== '') paragraphs.push([line]);
-    previous = line;
-  }
-  return paragraphs.map(joinLines).join('\n');
+/** True when the page broke a symbol or a span of years: `12-` before `CT/TW`, `2020-` before `2025`. */
+export function isBrokenSymbol(text: string, line: string): boolean {
+  return /[\p{L}\d][-/]$/u.test(text) && /^[\p{L}\d]/u.test(line);
 }
 
-function continues(previous: string, line: string, longest: number): boolean {
-  if (previous === '' || beginsItem.test(line)) return false;
-  if (beginsSmall.test(line)) return !/[.!?:;]$/.test(previous);
-  if (endsSentence.test(previous) || isCapitals(previous) !== isCapitals(line)) return false;
-  return previous.length >= longest * 0.7;
-}
-
-/** `12-` and `CT/TW` are one symbol; everything else is parted by a space. */
-function joinLines(lines: readonly string[]): string {
-  return lines.reduce((text, line) => {
-    if (text === '') return line;
-    const isSymbol = /[\p{L}\d][-/]$/u.test(text) && /^[\p{L}\d]/u.test(line);
-    return isSymbol ? text + line : `${text} ${line}`;
-  }, '');
-}
-
-function isCapitals(line: string): boolean {
-  return /\p{Lu}/u.test(line) && !/\p{Ll}/u.test(line);
+/** A line put behind the text it goes on from; only the parts of a symbol stand together without a space. */
+export function joinLine(text: string, line: string): string {
+  return text === '' || isBrokenSymbol(text, line) ? text + line : `${text} ${line}`;
 }

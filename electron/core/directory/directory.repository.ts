@@ -95,14 +95,6 @@ export function getGroup(db: Connection, id: number): Group {
   return group;
 }
 
-export function findGroupByName(db: Connection, name: string): Group | undefined {
-  return selectRow(
-    db,
-    'SELECT id, name, aliases, version FROM recipient_group WHERE name_key = ?1 OR alias_keys LIKE ?2 ORDER BY name_key = ?1 DESC LIMIT 1',
-    [nameKey(name), `%|${nameKey(name)}|%`],
-  );
-}
-
 export function saveGroup(
   db: Connection,
   id: number | null,

@@ -110,5 +110,3 @@ export function useEntryForm(today: string) {
     startAnew: () => setDraft(startDraft(today)),
   } as const;
 }
-
-export type EntryForm = ReturnType<typeof useEntryForm>;

@@ -1,5 +1,4 @@
 import { foldVietnamese } from '../../../electron/contract/text.ts';
-import type { MethodInput } from '../../../electron/contract/api.ts';
 import type { DistributionLine } from '../../../electron/contract/distribution.schema.ts';
 import { documentTypeName, documentTypes, findDocumentType } from '../../../electron/contract/document-types.ts';
 import type { Urgency } from '../../../electron/contract/labels.vi.ts';
@@ -103,8 +102,6 @@ export function sharedInput(values: OutgoingValues) {
     note: values.note,
   };
 }
-
-export type RegisterInput = MethodInput<'outgoing.register'>;
 
 type Entered = NonNullable<OutgoingEntryDefaults['last']>;
 

@@ -3,7 +3,6 @@ import { fromTcvn3, fromVni } from '../../../electron/contract/text-repair/legac
 import {
   type TextEncoding,
   detectEncoding,
-  joinBrokenLines,
   repairLine,
   repairText,
 } from '../../../electron/contract/text-repair/text-repair.ts';
@@ -151,35 +150,6 @@ describe('âm tiết tiếng Việt', () => {
 });
 
 describe('dòng bị ngắt khi chép từ PDF', () => {
-  it.each([
-    [
-      'câu chảy qua nhiều dòng thành một đoạn',
-      'Thực hiện Chỉ thị số 12-CT/TW ngày 05/01/2022 của Ban Bí thư về tăng cường\nsự lãnh đạo của Đảng, Ban Thường vụ Tỉnh uỷ yêu cầu các cấp uỷ\nthực hiện tốt.\nĐồng chí Bí thư phụ trách.',
-      'Thực hiện Chỉ thị số 12-CT/TW ngày 05/01/2022 của Ban Bí thư về tăng cường sự lãnh đạo của Đảng, Ban Thường vụ Tỉnh uỷ yêu cầu các cấp uỷ thực hiện tốt.\nĐồng chí Bí thư phụ trách.',
-    ],
-    [
-      'dòng dài nối với dòng bắt đầu bằng tên riêng',
-      'Căn cứ đề nghị của Văn phòng và ý kiến của các đồng chí trong\nBan Thường vụ tại phiên họp',
-      'Căn cứ đề nghị của Văn phòng và ý kiến của các đồng chí trong Ban Thường vụ tại phiên họp',
-    ],
-    [
-      'gạch đầu dòng và số mục đứng riêng',
-      'Nơi nhận:\n- Tỉnh uỷ;\n- Lưu Văn phòng\n1. Mục một\n1.1. Mục con\na) điểm a',
-      'Nơi nhận:\n- Tỉnh uỷ;\n- Lưu Văn phòng\n1. Mục một\n1.1. Mục con\na) điểm a',
-    ],
-    [
-      'tiêu đề chữ hoa không dính vào thân',
-      'THÔNG BÁO KẾT LUẬN CỦA BAN THƯỜNG VỤ TỈNH UỶ BẮC GIANG\nNgày 05/01/2022, Ban Thường vụ họp.',
-      'THÔNG BÁO KẾT LUẬN CỦA BAN THƯỜNG VỤ TỈNH UỶ BẮC GIANG\nNgày 05/01/2022, Ban Thường vụ họp.',
-    ],
-    ['dòng trống là ranh giới đoạn', 'đoạn một\n\nđoạn hai', 'đoạn một\nđoạn hai'],
-    ['ký hiệu bị ngắt sau gạch nối', 'Chỉ thị số 12-\nCT/TW của Ban Bí thư', 'Chỉ thị số 12-CT/TW của Ban Bí thư'],
-    ['một dòng', 'một dòng', 'một dòng'],
-    ['rỗng', '', ''],
-  ])('%s', (_name, broken, expected) => {
-    expect(joinBrokenLines(broken)).toBe(expected);
-  });
-
   it('trường một dòng: mọi chỗ ngắt thành dấu cách, bảng mã cũng được sửa', () => {
     expect(repairLine('VÒ t¨ng c\u00adêng\r\n  c«ng t¸c')).toEqual({
       text: 'Về tăng cường công tác',

@@ -20,7 +20,9 @@ describe('a pasted text', () => {
   });
 
   it('keeps the cells of a table apart while its letters are mended', () => {
-    expect(short('STT\tTªn ®¬n vÞ\tNgµy\n1\tV¨n phßng\t3')).toEqual(['table: STT | Tên đơn vị | Ngày\n1 | Văn phòng | 3']);
+    expect(short('STT\tTªn ®¬n vÞ\tNgµy\n1\tV¨n phßng\t3')).toEqual([
+      'table: STT | Tên đơn vị | Ngày\n1 | Văn phòng | 3',
+    ]);
   });
 
   it('gives each numbered paragraph its level and drops the numeral', () => {
@@ -42,6 +44,16 @@ describe('a pasted text', () => {
       'paragraph: Ban Thường vụ Tỉnh ủy yêu cầu các cấp ủy, tổ chức đảng nghiêm túc quán triệt và thực hiện Chỉ thị này.',
       'paragraph: Văn phòng theo dõi.',
     ]);
+  });
+
+  it('keeps a symbol and a span of years whole that the page broke', () => {
+    expect(short('Chỉ thị số 12-\nCT/TW của Ban Bí thư')).toEqual(['paragraph: Chỉ thị số 12-CT/TW của Ban Bí thư']);
+    expect(
+      short('Thực hiện Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XX, nhiệm kỳ 2020-\n2025 và kết luận của cấp trên.'),
+    ).toEqual([
+      'paragraph: Thực hiện Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XX, nhiệm kỳ 2020-2025 và kết luận của cấp trên.',
+    ]);
+    expect(short('số 12-\n\nCT/TW')).toEqual(['paragraph: số 12-', 'paragraph: CT/TW']);
   });
 
   it('is cleaned: NFC, no hard spaces, no soft hyphens, no tabs', () => {

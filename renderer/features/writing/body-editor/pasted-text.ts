@@ -1,7 +1,12 @@
 /** Text pasted from Word, a PDF or a scan, as blocks: broken lines joined, numerals read, what cannot be typed removed. */
 import type { BodyBlock } from '../../../../electron/contract/body.schema.ts';
 import { normalizeMultiline } from '../../../../electron/contract/text.ts';
-import { detectEncoding, repairText } from '../../../../electron/contract/text-repair/text-repair.ts';
+import {
+  detectEncoding,
+  isBrokenSymbol,
+  joinLine,
+  repairText,
+} from '../../../../electron/contract/text-repair/text-repair.ts';
 import { isDivision, newBlock, readNumeral } from './body-changes.ts';
 
 const endsSentence = /[.;:?!…”"]$/u;
@@ -60,22 +65,23 @@ function toTableRow(line: string): string {
 
 function readParagraphs(lines: readonly string[]): readonly BodyBlock[] {
   const joined: string[] = [];
-  let open = false;
+  let before: 'nothing' | 'short' | 'long' = 'nothing';
   for (const line of lines) {
     const text = normalizeMultiline(line.replace(/\t/g, ' ')).replace(/ {2,}/g, ' ');
     if (text === '') {
-      open = false;
+      before = 'nothing';
       continue;
     }
+    const last: string = joined.at(-1) ?? '';
     const numbered = readNumeral(text).kind !== 'paragraph';
-    const last: string | undefined = joined.at(-1);
-    // A long line without a closing mark was broken by the page, not by its writer.
-    const continues: boolean =
-      open && last !== undefined && !numbered && !endsSentence.test(last) && /^[\p{Ll}\d(“"]/u.test(text);
-    if (continues && last !== undefined)
-      joined[joined.length - 1] = last.endsWith('-') ? last.slice(0, -1) + text : `${last} ${text}`;
+    // A long line without a closing mark was broken by the page, not by its writer; so was a symbol, however short the line.
+    const goesOn: boolean =
+      (before === 'long' && !endsSentence.test(last) && /^[\p{Ll}\d(“"]/u.test(text)) ||
+      (before !== 'nothing' && isBrokenSymbol(last, text));
+    const continues: boolean = goesOn && !numbered;
+    if (continues) joined[joined.length - 1] = joinLine(last, text);
     else joined.push(text);
-    open = text.length >= longLine || continues;
+    before = continues || text.length >= longLine ? 'long' : 'short';
   }
   return joined.map((text) => {
     const read = readNumeral(text);
