@@ -5,6 +5,8 @@ import { renderCopyPage } from '../../electron/core/word/documents/certified-cop
 import { renderPartyDocument } from '../../electron/core/word/documents/party-document.ts';
 import { copy126, copy126Stamped } from './fixtures/copies.ts';
 import { notice } from './fixtures/documents.ts';
+import { hasLibreOffice, hasPoppler } from '../support/tools.ts';
+import { lineWith, renderPdfs } from './support/libre-office.ts';
 import { paragraphWith, readWordFile } from './support/word-file.ts';
 import { descendants } from './support/xml-tree.ts';
 
@@ -173,5 +175,28 @@ describe('khối bản sao nối vào cuối một văn bản Word có sẵn', (
     await expect(appendCopyToDocx(new Uint8Array([1, 2, 3]), copy126)).rejects.toMatchObject(refused);
     const other = new PizZip().file('a.txt', 'x').generate({ type: 'uint8array' });
     await expect(appendCopyToDocx(other, copy126)).rejects.toMatchObject(refused);
+  });
+});
+
+describe.skipIf(!hasLibreOffice() || !hasPoppler())('bản sao đóng dấu trên giấy A5', () => {
+  it('chữ ký đứng dưới dấu, đủ rộng cho chức vụ, luôn cùng trang với dấu', async () => {
+    const signature = { title: 'PHÓ CHÁNH VĂN PHÒNG', authority: 'K/T CHÁNH VĂN PHÒNG', name: 'Nguyễn Thị Hồng Nhung' };
+    const copies = await Promise.all(
+      [1, 2, 3, 4, 5, 6].map(async (times) => {
+        const body = Array.from({ length: times }, () => notice.body).flat();
+        const original = await renderPartyDocument({ ...notice, body, options: { ...notice.options, paper: 'A5' } });
+        return appendCopyToDocx(original, { ...copy126Stamped, signature });
+      }),
+    );
+    for (const pdf of renderPdfs(copies)) {
+      const stamp = lineWith(pdf, 'BẢN', 'SAO', 'VĂN', 'BẢN');
+      const name = lineWith(pdf, 'Nguyễn', 'Thị', 'Hồng', 'Nhung');
+      const at = pdf.words.findLastIndex(({ text }) => text === 'K/T');
+      const title = pdf.words.slice(at, at + 4);
+      expect(name.page).toBe(stamp.page);
+      expect(title.map(({ text }) => text)).toEqual(['K/T', 'CHÁNH', 'VĂN', 'PHÒNG']);
+      expect(new Set(title.map(({ bottom }) => Math.round(bottom))).size).toBe(1);
+      expect(name.right).toBeLessThanOrEqual(138.5);
+    }
   });
 });

@@ -66,23 +66,39 @@ function lineFormColumns(composer: Composer): readonly [number, number, number] 
   return [leftMm, gapMm - (right - rightMm), right];
 }
 
-/** The red stamp on the left, the signature of the one entitled to copy on the right. */
+/**
+ * The red stamp on the left, the signature of the one entitled to copy on the right. On a sheet that is too narrow for both
+ * the signature stands below, still on the right and on the same page.
+ */
 function stampForm(composer: Composer, view: CopyView): Markup {
   const { stamp } = composer.profile.copy;
-  const gapMm = 4;
-  const rightMm = composer.widthMm - stamp.widthMm - gapMm;
-  return table({ columnsMm: [stamp.widthMm, gapMm, rightMm] }, [
-    {
-      whole: true,
-      height: { mm: stamp.heightMm, rule: 'atLeast' },
-      cells: [
-        stampCell(composer, view),
-        { content: [line(composer, 'position', '', { keepNext: true })], widthMm: gapMm },
-        { content: signatureLines(composer, view.signature), widthMm: rightMm },
-      ],
-    },
+  const rightMm = composer.widthMm - stamp.widthMm - STAMP_GAP_MM;
+  const signature = signatureLines(composer, view.signature);
+  const height = { mm: stamp.heightMm, rule: 'atLeast' } as const;
+  const blank = line(composer, 'position', '', { keepNext: true });
+  if (rightMm >= SIGNATURE_MM) {
+    const cells = [
+      stampCell(composer, view),
+      { content: [blank], widthMm: STAMP_GAP_MM },
+      { content: signature, widthMm: rightMm },
+    ];
+    return table({ columnsMm: [stamp.widthMm, STAMP_GAP_MM, rightMm] }, [{ whole: true, height, cells }]);
+  }
+  const [, , signedMm] = closingColumns(composer);
+  const leftMm = composer.widthMm - signedMm;
+  const room = { content: [blank], widthMm: leftMm };
+  // A row is kept with the next by its first paragraph, which the frame of the stamp is not.
+  const keeping = line(composer, 'position', '', { keepNext: true, line: { points: 1, rule: 'exact' } });
+  const stamped = stampCell(composer, view);
+  return table({ columnsMm: [leftMm, signedMm] }, [
+    { whole: true, height, cells: [{ content: [keeping, ...stamped.content], widthMm: composer.widthMm, span: 2 }] },
+    { whole: true, cells: [room, { content: [blank, ...signature], widthMm: signedMm }] },
   ]);
 }
+
+const STAMP_GAP_MM = 4;
+/** A title like PHÓ CHÁNH VĂN PHÒNG stands on one line in this width. */
+const SIGNATURE_MM = 62;
 
 /** A box of 80 × 50 mm with its five rows, or empty room for the rubber stamp. */
 function stampCell(composer: Composer, view: CopyView): Cell {
