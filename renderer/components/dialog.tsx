@@ -2,7 +2,7 @@ import { Dialog as AriaDialog, DialogDismiss, DialogHeading } from '@ariakit/rea
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Button } from './button.tsx';
 import { classNames } from './class-names.ts';
-import { goOnWithEnter } from './form-navigation.ts';
+import { focusField, goOnWithEnter } from './form-navigation.ts';
 import { useHotkeys, type Hotkeys } from './use-hotkeys.ts';
 import './dialog.css';
 
@@ -91,7 +91,8 @@ function FirstFocus() {
   useEffect(() => {
     const form = mark.current?.closest('form');
     const first = form?.querySelector<HTMLElement>('input:not([type=radio]), select, textarea, button');
-    (form?.querySelector<HTMLElement>('[data-autofocus]') ?? first)?.focus();
+    const begin = form?.querySelector<HTMLElement>('[data-autofocus]') ?? first;
+    if (begin) focusField(begin);
   }, []);
   return <span ref={mark} hidden />;
 }

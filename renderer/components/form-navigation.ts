@@ -18,8 +18,13 @@ export function focusNextField(from: HTMLElement): void {
   if (!root) return;
   const fields = fieldsOf(root);
   const next = fields[fields.indexOf(from) + 1] ?? root.querySelector<HTMLElement>('[data-submit]');
-  next?.focus();
-  if (next instanceof HTMLInputElement && next.type !== 'radio' && next.type !== 'checkbox') next.select();
+  if (next) focusField(next);
+}
+
+/** Puts the cursor into a field; what stands in a short one is selected, so that typing replaces it. */
+export function focusField(field: HTMLElement): void {
+  field.focus();
+  if (field instanceof HTMLInputElement && field.type !== 'radio' && field.type !== 'checkbox') field.select();
 }
 
 /** Puts the cursor into the first field that was refused. */

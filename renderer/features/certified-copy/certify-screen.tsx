@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { formatDate } from '../../../electron/contract/calendar-date.ts';
 import { issueCopyInput, type CertifiedCopy } from '../../../electron/contract/certified-copy.schema.ts';
@@ -88,6 +88,11 @@ function CertifyForm({ detail }: { readonly detail: IncomingDetail }) {
     });
   };
   useHotkeys({ Escape: back, 'Ctrl+Enter': submit, 'Ctrl+S': submit });
+  // F4 leads into the form, not in front of the menu: the hands go on from the first choice.
+  const ready = form.input !== null;
+  useEffect(() => {
+    if (ready) element.current?.querySelector<HTMLElement>('input:checked')?.focus();
+  }, [ready]);
   const shortNumber =
     withChosenNumber(form.defaults?.nextNumberText ?? '', form.input?.chosenNumber ?? null).split('/')[0] ?? '';
   const lineProblem = Object.values(below(errors, 'lines'))[0];

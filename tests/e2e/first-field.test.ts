@@ -1,0 +1,41 @@
+/** Where the hands begin when a form opens: in its first field, and what is proposed there is typed over. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Program, startProgram } from '../support/program.ts';
+import { findChromium } from '../support/tools.ts';
+import { ask, openPractice, registerDirective } from './desk.ts';
+import { focusedLabel, goTo, valueOf } from './keyboard.ts';
+
+describe.skipIf(findChromium() === null)('ô đầu tiên của biểu mẫu (needs Chromium)', () => {
+  let program: Program;
+  let page: Page;
+
+  beforeAll(async () => {
+    program = await startProgram();
+    page = await openPractice(program);
+  });
+  afterAll(async () => {
+    await program.close();
+  });
+
+  it('tên đề nghị của nhiệm kỳ mới được thay bằng tên vừa gõ, không nối thêm vào', async () => {
+    await goTo(page, '/cai-dat/nhiem-ky');
+    await page.getByRole('button', { name: 'Mở nhiệm kỳ mới' }).press('Enter');
+    await expect.poll(() => focusedLabel(page)).toBe('Tên nhiệm kỳ');
+    await page.keyboard.type('Nhiệm kỳ 2022 - 2027');
+    expect(await valueOf(page, 'Tên nhiệm kỳ')).toBe('Nhiệm kỳ 2022 - 2027');
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  });
+
+  it('F4 trên văn bản đến đưa con trỏ vào biểu mẫu cấp bản sao', async () => {
+    const id = await registerDirective(program);
+    await goTo(page, `/van-ban-den/${id}`);
+    await page.getByRole('button', { name: 'Sao văn bản' }).waitFor();
+    await page.keyboard.press('F4');
+    await expect.poll(() => focusedLabel(page)).toBe('Sao y bản chính');
+    await page.keyboard.press('Enter');
+    expect(await focusedLabel(page)).toBe('36-HD, khối chữ');
+    expect(program.problems).toEqual([]);
+  });
+});
