@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Program, startProgram } from '../support/program.ts';
 import { findChromium } from '../support/tools.ts';
-import { ask, openPractice, registerDirective } from './desk.ts';
+import { openPractice, registerDirective } from './desk.ts';
 import { focusedLabel, goTo, valueOf } from './keyboard.ts';
 
 describe.skipIf(findChromium() === null)('ô đầu tiên của biểu mẫu (needs Chromium)', () => {
@@ -37,5 +37,18 @@ describe.skipIf(findChromium() === null)('ô đầu tiên của biểu mẫu (ne
     await page.keyboard.press('Enter');
     expect(await focusedLabel(page)).toBe('36-HD, khối chữ');
     expect(program.problems).toEqual([]);
+  });
+
+  it('gõ ngày sao đủ bốn số của năm: biểu mẫu không mất giữa chừng, ngày ngoài mọi nhiệm kỳ thì còn sửa được', async () => {
+    const date = page.getByLabel('Ngày sao', { exact: true });
+    await date.focus();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('19/01/1922', { delay: 60 });
+    await page.getByText('Chưa có nhiệm kỳ nào bao gồm ngày 19/01/1922').waitFor();
+    expect(await focusedLabel(page)).toBe('Ngày sao');
+    await page.getByRole('button', { name: 'Cấp số và tạo bản sao' }).waitFor();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('19/01/2022', { delay: 60 });
+    await page.getByRole('button', { name: 'Cấp số 126-BS và tạo bản sao' }).waitFor();
   });
 });

@@ -105,7 +105,7 @@ function CertifyForm({ detail }: { readonly detail: IncomingDetail }) {
         { label: `Số đến ${document.numberText}`, to: paths.incomingDocument(document.id) },
       ]}
       status={
-        form.defaults && !issued ? (
+        shortNumber !== '' && form.defaults && !issued ? (
           <span>
             Số {shortNumber.split('-')[0]} lấy khi bấm cấp số.{' '}
             {lastCopyWords(form.defaults.lastNumberText, shortNumber)}

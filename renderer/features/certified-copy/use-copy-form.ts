@@ -38,7 +38,9 @@ export function useCopyForm(incomingId: number) {
     copyDate: isDate(edits.copyDate) ? edits.copyDate : null,
   });
   const organization = useOrganization().data;
-  const proposed = defaults.data;
+  // A day that no term covers, be it one half typed (23/11/20), must not take the form away under the hands.
+  const ofToday = useCopyDefaults({ incomingId, bodyId: edits.bodyId ?? null, copyDate: null }).data;
+  const proposed = defaults.data ?? (ofToday && { ...ofToday, nextNumberText: '', lastNumberText: null });
   const listId = edits.listId === undefined ? (proposed?.listId ?? null) : edits.listId;
   const list = useDistributionList(listId).data;
   const bodies = (organization?.bodies ?? []).filter(({ active, certifiesCopies }) => active && certifiesCopies);
