@@ -63,6 +63,10 @@ export const errorMessages = {
   arrival_date_in_future: 'Ngày đến {date} chưa tới. Kiểm tra lại ngày.',
   date_in_future: 'Ngày {date} chưa tới. Kiểm tra lại ngày.',
   date_before_arrival: 'Ngày {date} trước ngày đến {arrivalDate}. Kiểm tra lại ngày.',
+  answer_before_arrival:
+    'Văn bản ngày {date} không thể trả lời hay triển khai số đến {number}: số này đến ngày {arrivalDate}. Kiểm tra lại ngày và số đến; nếu không phải trả lời văn bản ấy thì bỏ liên kết trước.',
+  arrival_after_answer:
+    'Ngày đến {date} sau ngày {documentDate} của văn bản trả lời {number}. Kiểm tra lại ngày đến, hoặc bỏ liên kết với văn bản ấy trước.',
   arrival_outside_book: 'Ngày đến {date} không thuộc sổ {book}. Chọn sổ khác hoặc sửa ngày.',
   arrival_before_last:
     'Ngày đến {date} trước ngày đến {lastDate} của số {lastNumber}. Ghi lý do ở ô ghi chú, hoặc sửa ngày.',

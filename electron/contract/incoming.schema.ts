@@ -242,6 +242,15 @@ export const chainStep = z.strictObject({
 });
 export type ChainStep = z.infer<typeof chainStep>;
 
+/** A document of our own that replies to an arrival or carries it out. */
+export const answerToArrival = z.strictObject({
+  id: rowId,
+  numberText: z.string(),
+  typeName: z.string(),
+  documentDate: isoDate,
+});
+export type AnswerToArrival = z.infer<typeof answerToArrival>;
+
 export const incomingDetail = z.strictObject({
   document: incomingDocument,
   typeName: z.string(),
@@ -249,6 +258,8 @@ export const incomingDetail = z.strictObject({
   chain: z.array(chainStep),
   /** Second routes, return, recall, progress, links, ký nhận. */
   life: documentLife,
+  /** What was sent on it and not cancelled, oldest first. */
+  answers: z.array(answerToArrival),
   history: z.array(historyEntry),
   previousId: rowId.nullable(),
   nextId: rowId.nullable(),

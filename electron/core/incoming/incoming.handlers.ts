@@ -4,9 +4,11 @@ import { DomainError } from '../../contract/errors.ts';
 import type { IncomingDocument } from '../../contract/incoming.schema.ts';
 import { findHistory } from '../audit/history.ts';
 import { findCopiesOfIncoming } from '../certified-copy/certified-copy.repository.ts';
+import { assertCopyDate } from '../certified-copy/certified-copy.rules.ts';
 import type { CommandContext } from '../context.ts';
 import { assertNotErased } from '../erasure/erasure.repository.ts';
 import type { RegisterHandlers } from '../handler-types.ts';
+import { assertArrivesFirst, findAnswers } from '../links/answers.ts';
 import { describeLife } from '../links/document-life.ts';
 import { getSeries, voidNumber } from '../numbering/numbering.repository.ts';
 import { assertNotSecret } from '../secrecy/secrecy.rules.ts';
@@ -37,6 +39,7 @@ export const incomingHandlers: RegisterHandlers<'incoming'> = {
       { ...typed, paperReceivedOn: before.paperReceivedOn, finishedOn: before.finishedOn, result: before.result },
       getSeries(context.db, before.bookId),
     );
+    if (fields.arrivalDate !== before.arrivalDate) assertNothingBefore(context, before, fields.arrivalDate);
     return change(context, before, fields, 'Sửa', reason);
   },
 
@@ -112,6 +115,7 @@ export const incomingHandlers: RegisterHandlers<'incoming'> = {
       typeName: documentTypeName(document.typeCode),
       copies,
       chain: buildChain(db, document, copies, life),
+      answers: findAnswers(db, id),
       history: findHistory(db, 'incoming', id),
       ...findNeighbours(db, document),
     };
@@ -119,6 +123,14 @@ export const incomingHandlers: RegisterHandlers<'incoming'> = {
 
   ...incomingLifeHandlers,
 };
+
+/** A corrected day of arrival lies before everything that was done with the letter. */
+function assertNothingBefore({ db, today }: CommandContext, before: IncomingDocument, arrivalDate: string): void {
+  if (before.finishedOn !== null) assertLaterDay('arrivalDate', before.finishedOn, arrivalDate, today);
+  for (const { copyDate, status } of findCopiesOfIncoming(db, before.id))
+    if (status !== 'void') assertCopyDate(copyDate, arrivalDate);
+  assertArrivesFirst(db, before.id, arrivalDate);
+}
 
 function getForChange({ db }: CommandContext, id: number, version: number | null): IncomingDocument {
   const document = getIncoming(db, id);

@@ -6,6 +6,7 @@ import { getIncoming } from '../incoming/incoming.repository.ts';
 import { auditedOutgoing } from '../outgoing/audited-outgoing.ts';
 import { getOutgoing } from '../outgoing/outgoing.repository.ts';
 import { assertNotSecret } from '../secrecy/secrecy.rules.ts';
+import { assertAnswersLater, isAnswer } from './answers.ts';
 import { describeLife, describeLinks } from './document-life.ts';
 import { getDocumentTitle, getLink, insertLink, removeLink } from './document-life.repository.ts';
 
@@ -26,7 +27,9 @@ export const linksHandlers: RegisterHandlers<'links'> = {
         { to: 'Chọn văn bản khác.' },
       );
     const target = getDocumentTitle(db, to);
-    const { numberText } = getDocumentTitle(db, from);
+    const { numberText, date } = getDocumentTitle(db, from);
+    if (from.kind === 'outgoing' && to.kind === 'incoming' && isAnswer(relation))
+      assertAnswersLater('to', date, getIncoming(db, to.id));
     insertLink(
       db,
       { fromKind: from.kind, fromId: from.id, relation, toKind: to.kind, toId: to.id, note },

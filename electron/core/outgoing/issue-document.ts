@@ -10,6 +10,7 @@ import { countListUse, insertDistribution } from '../distribution/distribution.r
 import { expandLines } from '../distribution/expansion.rules.ts';
 import type { Connection } from '../db/connection.ts';
 import { getIncoming } from '../incoming/incoming.repository.ts';
+import { assertAnswersLater } from '../links/answers.ts';
 import { openDocumentSeries } from '../numbering/document-series.ts';
 import { findNumberNeighbours } from '../numbering/numbering.repository.ts';
 import { formatNumberText, typeSymbolOn } from '../numbering/numbering.rules.ts';
@@ -44,7 +45,6 @@ export function issueDocument(
   const signer = getSigner(db, content.signerId);
   assertSignsFor(signer, body);
   assertMaySign(signer, documentDate);
-  if (content.implementsIncomingId !== null) getIncoming(db, content.implementsIncomingId);
   if (documentDate > context.today) {
     throw new DomainError(
       'draft_incomplete',
@@ -52,6 +52,8 @@ export function issueDocument(
       { documentDate: 'Ngày này chưa tới.' },
     );
   }
+  if (content.implementsIncomingId !== null)
+    assertAnswersLater('documentDate', documentDate, getIncoming(db, content.implementsIncomingId));
   const series = openDocumentSeries(db, body, typeCode, documentDate);
   const taken = takeNumber(db, series, chosenNumber);
   const reason = backDatingReason || chosenNumber?.reason || '';

@@ -2,12 +2,16 @@
 import { formatDate } from '../../contract/calendar-date.ts';
 import type { DistributionLine, DistributionTotals } from '../../contract/distribution.schema.ts';
 import { DomainError } from '../../contract/errors.ts';
+import type { IncomingDocument } from '../../contract/incoming.schema.ts';
 import { findImportSource } from '../audit/history.ts';
 import type { CommandContext } from '../context.ts';
 import { findFirstUse, isInUse, replaceRecipients, setFrozen } from '../distribution/correct-distribution.ts';
 import { type Distribution, getDistribution } from '../distribution/distribution.repository.ts';
 import { assertNotErased } from '../erasure/erasure.repository.ts';
 import type { RegisterHandlers } from '../handler-types.ts';
+import { getIncoming } from '../incoming/incoming.repository.ts';
+import { assertAnswersLater, isAnswer } from '../links/answers.ts';
+import { findLinks } from '../links/document-life.repository.ts';
 import { findDocumentSeries } from '../numbering/document-series.ts';
 import { findNumberNeighbours, getSeries } from '../numbering/numbering.repository.ts';
 import { typeSymbolOn } from '../numbering/numbering.rules.ts';
@@ -76,8 +80,19 @@ function assertDate({ db, today }: CommandContext, before: OutgoingRow, content:
       { date: formatDate(used), documentDate: formatDate(documentDate) },
       { documentDate: `Đã gửi hoặc ký nhận từ ngày ${formatDate(used)}.` },
     );
+  for (const arrival of findAnswered(db, before)) assertAnswersLater('documentDate', documentDate, arrival);
   const neighbours = findNumberNeighbours(db, before.seriesId, before);
   assertInOrder(db, 'documentDate', documentDate, neighbours, reason || content.note);
+}
+
+/** The arrivals that a document replies to or carries out. */
+function findAnswered(db: CommandContext['db'], { id, content }: OutgoingRow): IncomingDocument[] {
+  const linked = findLinks(db, { kind: 'outgoing', id }).filter(
+    (link) =>
+      link.fromKind === 'outgoing' && link.fromId === id && link.toKind === 'incoming' && isAnswer(link.relation),
+  );
+  const ids = [content.implementsIncomingId, ...linked.map(({ toId }) => toId)].filter((one) => one !== null);
+  return ids.map((one) => getIncoming(db, one));
 }
 
 /**

@@ -7,6 +7,7 @@ import { fileDocument, getCaseFile } from '../filing/filing.repository.ts';
 import { assertFileOpen } from '../filing/open-file.rules.ts';
 import type { RegisterHandlers } from '../handler-types.ts';
 import { getIncoming } from '../incoming/incoming.repository.ts';
+import { assertAnswersLater } from '../links/answers.ts';
 import { insertLink } from '../links/document-life.repository.ts';
 import { findDocumentSeries } from '../numbering/document-series.ts';
 import { peekNextNumbers } from '../numbering/numbering.repository.ts';
@@ -51,7 +52,7 @@ export const outgoingEntryHandlers: OutgoingEntryMethods = {
     const { db, at, actor: by } = context;
     const { answers, fileId, chosenNumber } = input;
     if (!input.acceptDuplicate) assertNotRegistered(context, input);
-    if (answers) assertAnswerable(context, answers.incomingId);
+    if (answers) assertAnswerable(context, answers.incomingId, input.documentDate);
     if (fileId !== null) assertFileOpen(getCaseFile(db, fileId));
     const content = entryContent(input, getIssuingBody(db, input.bodyId));
     const { id, numberText, reason } = issueDocument(context, content, chosenNumber, '');
@@ -117,8 +118,9 @@ function namingLine(error: unknown, index: number): unknown {
   return new DomainError(error.code, error.values, { ...fields, [`subjects.${index}`]: subject });
 }
 
-function assertAnswerable({ db }: CommandContext, incomingId: number): void {
+function assertAnswerable({ db }: CommandContext, incomingId: number, documentDate: string): void {
   const arrival = getIncoming(db, incomingId);
   if (arrival.status === 'void')
     throw new DomainError('void_document', { number: arrival.numberText }, { answers: 'Số đến này đã hủy.' });
+  assertAnswersLater('answers', documentDate, arrival);
 }
