@@ -169,6 +169,20 @@ describe.skipIf(!toolsHere)('sổ in ra giấy (cần LibreOffice và poppler)',
     for (const word of pages.flat()) expect(word.right, word.text).toBeLessThanOrEqual(411);
   });
 
+  it.each([60, 200, 420, 700, 1500])(
+    'dòng cuối dài %i chữ: chữ ký đi cùng những chữ cuối của nó, không mất chữ nào',
+    async (count) => {
+      const words = Array.from({ length: count }, (_, index) => `dai${index}`);
+      const rows = [...incomingRows(9), { arrivalNumber: '10', subject: words.join(' ') }];
+      const pages = await printedPages(`tall-end-${count}`, incomingBookView(), rows);
+      const last = pages.at(-1) ?? [];
+      expect(textOf(last)).toContain('CHÁNH VĂN PHÒNG');
+      expect(last.map(({ text }) => text)).toContain(`dai${count - 1}`);
+      const printed = new Set(pages.flat().map((word) => word.text));
+      expect(words.filter((word) => !printed.has(word))).toEqual([]);
+    },
+  );
+
   it('dòng cao hơn một trang vẫn in đủ', async () => {
     const words = Array.from({ length: 1500 }, (_, index) => `dai${index}`);
     const pages = await printedPages('tall', incomingBookView(), [{ arrivalNumber: '1', subject: words.join(' ') }]);

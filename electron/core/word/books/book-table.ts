@@ -1,13 +1,20 @@
 import { bookStyle } from './book-parts.ts';
 import { cellPaddingMm, fitColumnWidths, textWidthOf, twips } from './book-page.ts';
 import { paragraph, textRun } from './book-xml.ts';
+import { mmFromPoints } from '../ooxml/units.ts';
+import { divideRow, type WrittenCell } from './row-end.ts';
 import type { BookCell, BookColumnAlign, BookDefinition, BookListCell, BookRow, BookView } from './book.view.ts';
 
 // A row taller than this many lines may break between pages; every other row stays whole. Word and LibreOffice cut or
 // push away a row that may not break and does not fit on a page.
 const mostLinesKeptTogether = 20;
+// Height that the last rows may take on the page of the signatures: more would not fit there together.
+const roomAboveClosingMm = 85;
 // A list (nơi nhận) is named up to this many lines, then counted.
 const mostLinesOfList = 6;
+
+// Of a line of Times New Roman, in its size.
+const lineHeight = 1.15;
 
 const styleOfAlign: Readonly<Record<BookColumnAlign, string>> = {
   left: bookStyle.cellLeft,
@@ -18,8 +25,10 @@ const styleOfAlign: Readonly<Record<BookColumnAlign, string>> = {
 /** Writes the table of one book: `start`, then each row, then `end`. Holds nothing of the rows but the text of the last band. */
 export type BookTableWriter = {
   readonly start: string;
-  /** XML of one row, with its band row before it when a new band begins; `keepNext` for the row above the signatures. */
-  readonly row: (row: BookRow, keepNext: boolean) => string;
+  /** XML of one row, with its band row before it when a new band begins. */
+  readonly row: (row: BookRow) => string;
+  /** The last rows, of which as many as have room stay with the signatures; of a very long one its end. */
+  readonly lastRows: (rows: readonly BookRow[]) => string;
   /** The row that says that there is nothing. */
   readonly emptyRow: (text: string) => string;
   readonly end: string;
@@ -35,21 +44,45 @@ export function createTableWriter(view: BookView): BookTableWriter {
     key: column.key,
     open: cellStart(widths[index] ?? 0, column.align, ''),
     openKept: cellStart(widths[index] ?? 0, column.align, '<w:keepNext/>'),
-    charactersPerLine: charactersPerLine(widths[index] ?? 0, definition.textSizePt),
+    openStart: cellStart(widths[index] ?? 0, column.align, '', noLine('bottom')),
+    openEnd: cellStart(widths[index] ?? 0, column.align, '<w:keepNext/>', noLine('top')),
+    perLine: charactersPerLine(widths[index] ?? 0, definition.textSizePt),
   }));
   let lastBand: string | null = null;
 
-  const row = (cells: BookRow, keepNext: boolean): string => {
-    let lines = 1;
-    let xml = '';
-    for (const column of columns) {
-      const given = cells[column.key] ?? '';
-      const cell = typeof given === 'object' && 'items' in given ? listText(given, column.charactersPerLine) : given;
-      xml += keepNext ? column.openKept : column.open;
-      xml += cell === '' ? '</w:p></w:tc>' : `${cellContent(cell)}</w:p></w:tc>`;
-      lines = Math.max(lines, estimateLines(cell, column.charactersPerLine));
-    }
-    return `${bandBefore(cells)}${lines > mostLinesKeptTogether ? tallRow : keptRow}${xml}</w:tr>`;
+  const heightInLines = (cells: BookRow): number =>
+    columns.reduce(
+      (lines, { key, perLine }) => Math.max(lines, estimateLines(writtenCell(cells[key], perLine), perLine)),
+      1,
+    );
+
+  const wholeRow = (cells: BookRow, keepNext: boolean): string => {
+    const xml = columns.map(
+      (column) => (keepNext ? column.openKept : column.open) + cellEnd(writtenCell(cells[column.key], column.perLine)),
+    );
+    return `${bandBefore(cells)}${heightInLines(cells) > mostLinesKeptTogether ? tallRow : keptRow}${xml.join('')}</w:tr>`;
+  };
+
+  const dividedRow = (cells: BookRow): string => {
+    const parts = divideRow(columns.map(({ key, perLine }) => ({ cell: writtenCell(cells[key], perLine), perLine })));
+    const write = (open: 'openStart' | 'openEnd', part: 0 | 1): string =>
+      columns.map((column, index) => column[open] + cellEnd(parts[index]?.[part] ?? '')).join('');
+    return `${bandBefore(cells)}${tallRow}${write('openStart', 0)}</w:tr><w:tr><w:trPr><w:cantSplit/></w:trPr>${write('openEnd', 1)}</w:tr>`;
+  };
+
+  const lastRows = (rows: readonly BookRow[]): string => {
+    const lineMm = mmFromPoints(definition.textSizePt * lineHeight);
+    let roomMm = roomAboveClosingMm;
+    const kept = rows.toReversed().map((cells) => {
+      roomMm -= Math.max(heightInLines(cells) * lineMm, definition.minRowHeightMm);
+      return roomMm >= 0;
+    });
+    return rows
+      .map((cells, index) => {
+        const isKept = kept[rows.length - 1 - index] === true;
+        return isKept || index < rows.length - 1 ? wholeRow(cells, isKept) : dividedRow(cells);
+      })
+      .join('');
   };
 
   const bandBefore = (cells: BookRow): string => {
@@ -62,7 +95,8 @@ export function createTableWriter(view: BookView): BookTableWriter {
 
   return {
     start: tableStart(definition, widths),
-    row,
+    row: (cells) => wholeRow(cells, false),
+    lastRows,
     emptyRow: (text) => spanningRow(definition, paragraph(bookStyle.cellCenter, textRun(text, '<w:i/><w:iCs/>'))),
     end: '</w:tbl>',
   };
@@ -122,11 +156,17 @@ function cellProperties(width: number, more = ''): string {
   return `<w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${more}</w:tcPr>`;
 }
 
-function cellStart(width: number, align: BookColumnAlign, properties: string): string {
-  return `<w:tc>${cellProperties(width)}<w:p><w:pPr><w:pStyle w:val="${styleOfAlign[align]}"/>${properties}</w:pPr>`;
+const noLine = (side: 'top' | 'bottom'): string => `<w:tcBorders><w:${side} w:val="nil"/></w:tcBorders>`;
+
+function cellStart(width: number, align: BookColumnAlign, properties: string, borders = ''): string {
+  return `<w:tc>${cellProperties(width, borders)}<w:p><w:pPr><w:pStyle w:val="${styleOfAlign[align]}"/>${properties}</w:pPr>`;
 }
 
-type WrittenCell = Exclude<BookCell, BookListCell>;
+function writtenCell(given: BookCell = '', perLine: number): WrittenCell {
+  return typeof given === 'object' && 'items' in given ? listText(given, perLine) : given;
+}
+
+const cellEnd = (cell: WrittenCell): string => (cell === '' ? '</w:p></w:tc>' : `${cellContent(cell)}</w:p></w:tc>`);
 
 function cellContent(cell: WrittenCell): string {
   if (typeof cell === 'string') return textRun(cell);

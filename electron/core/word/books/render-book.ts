@@ -63,7 +63,8 @@ function documentText(view: BookView): RowText<BookRow> {
   return {
     head: documentStart + (hasCover ? coverXml(view) : '') + table.start,
     lastRows: rowsKeptWithClosing,
-    writeRow: (row, _, isLast) => table.row(row, isLast),
+    writeRow: table.row,
+    writeLast: table.lastRows,
     tail: (rows) => (rows === 0 ? emptyRow : '') + closingRow(view) + table.end + closingEnd + section + documentEnd,
   };
 }

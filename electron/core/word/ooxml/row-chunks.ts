@@ -3,10 +3,10 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 /** The text around the rows of a long table, and how one row is written. */
 export type RowText<Row> = {
   readonly head: string;
-  /** `isLast` is true for the last row, or for the last `lastRows` rows. */
-  readonly writeRow: (row: Row, index: number, isLast: boolean) => string;
-  /** How many rows count as the last; 1 without. */
-  readonly lastRows?: number;
+  readonly writeRow: (row: Row) => string;
+  /** Writes the last rows, which stay with what follows: at most `lastRows` of them. */
+  readonly writeLast: (rows: readonly Row[]) => string;
+  readonly lastRows: number;
   readonly tail: (rows: number) => string;
 };
 
@@ -28,14 +28,13 @@ export async function* rowChunks<Row>(
   onProgress?: RowProgress,
 ): AsyncGenerator<Buffer> {
   let pending = text.head;
-  const { lastRows = 1 } = text;
   const held: Row[] = [];
   let count = 0;
   let sliceStart = performance.now();
   for await (const row of rows) {
     held.push(row);
     count += 1;
-    if (held.length > lastRows) pending += text.writeRow(held.shift() as Row, count - 1 - lastRows, false);
+    if (held.length > text.lastRows) pending += text.writeRow(held.shift() as Row);
     if (count % progressEvery === 0) onProgress?.(count);
     if (pending.length >= chunkCharacters) {
       yield Buffer.from(pending, 'utf8');
@@ -46,7 +45,7 @@ export async function* rowChunks<Row>(
       sliceStart = performance.now();
     }
   }
-  for (const [index, row] of held.entries()) pending += text.writeRow(row, count - held.length + index, true);
+  pending += text.writeLast(held);
   if (count === 0 || count % progressEvery !== 0) onProgress?.(count);
   yield Buffer.from(pending + text.tail(count), 'utf8');
 }
