@@ -13,8 +13,6 @@ export default defineConfig({
     teardownTimeout: 20_000,
     // What is waited for on a screen may take its time on a busy machine; a test that passes never waits that long.
     expect: { poll: { timeout: 10_000 } },
-    // What comes late on a busy machine is waited for, like everything else the browser tests wait for; one second is too short.
-    expect: { poll: { timeout: 10_000 } },
     server: { deps: { external: [/\/dist\//, /\/tests\/support\/electron-double\//] } },
   },
 });

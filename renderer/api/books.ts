@@ -7,8 +7,8 @@ export const useToday = () => useCall('today.get', {}, { keepPrevious: true });
 export const useBookPreview = (input: MethodInput<'books.preview'>, enabled = true) =>
   useCall('books.preview', input, { enabled, keepPrevious: true });
 export const useBookForm = (kind: BookKind) => useCall('books.getForm', { kind });
-export const useSaveBookForm = () => useCommand('books.saveForm');
-export const useResetBookForm = () => useCommand('books.resetForm');
+export const useSaveBookForm = () => useCommand('books.saveForm', { refreshFirst: true });
+export const useResetBookForm = () => useCommand('books.resetForm', { refreshFirst: true });
 export const useBookPrints = (input: MethodInput<'books.listPrints'>) =>
   useCall('books.listPrints', input, { keepPrevious: true });
 export const useRecordBookPrint = () => useCommand('books.recordPrint');

@@ -3,7 +3,7 @@ import { call } from './client.ts';
 import { useCall, useCommand } from './use-call.ts';
 
 export const useCalendarYear = (year: number) => useCall('calendar.getYear', { year });
-export const useSaveCalendarYear = () => useCommand('calendar.saveYear');
+export const useSaveCalendarYear = () => useCommand('calendar.saveYear', { refreshFirst: true });
 export const useMoveDeadline = () => useCommand('calendar.moveDeadline');
 
 /** What the program proposes for a year. Throws CallError. */

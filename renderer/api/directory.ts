@@ -14,8 +14,8 @@ export async function findTargets(text: string, asOf: string) {
 
 export const useSaveOrgan = () => useCommand('directory.saveOrgan');
 export const useSavePerson = () => useCommand('directory.savePerson');
-export const useImportOrgans = () => useCommand('directory.importOrgans');
-export const useSaveGroup = () => useCommand('directory.saveGroup');
+export const useImportOrgans = () => useCommand('directory.importOrgans', { refreshFirst: true });
+export const useSaveGroup = () => useCommand('directory.saveGroup', { refreshFirst: true });
 
 export const useDuplicateCandidates = (asOf: string) => useCall('directory.findDuplicates', { asOf });
 export const useMergeDuplicates = () => useCommand('directory.mergeDuplicates');

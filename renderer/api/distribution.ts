@@ -14,8 +14,7 @@ export const useDistributionOf = (owner: DistributionOwner) => useCall('distribu
 /** A pasted nơi nhận block as lines. Throws CallError. */
 export const parseDistributionBlock = (text: string, asOf: string) => call('distribution.parseBlock', { text, asOf });
 
-export const useSaveDistributionList = () => useCommand('distribution.saveList');
-export const useRecordReceipts = () => useCommand('distribution.recordReceipts');
+export const useSaveDistributionList = () => useCommand('distribution.saveList', { refreshFirst: true });
 export const useRecordDispatch = () => useCommand('distribution.recordDispatch');
 export const useRecordSignatures = () => useCommand('distribution.recordSignatures');
 export const useRecordReturns = () => useCommand('distribution.recordReturns');

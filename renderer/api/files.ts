@@ -42,7 +42,7 @@ export function useAttachFile(): (
       options.signal.throwIfAborted();
       const requestId = crypto.randomUUID();
       const { attachments } = await call('files.attach', { owner, ...finished, note: '' }, { requestId });
-      refreshTopics(client, outdatedBy['files.attach']);
+      void refreshTopics(client, outdatedBy['files.attach']);
       return attachments;
     } catch (error) {
       await call('files.dropUpload', { uploadId }).catch(() => undefined);

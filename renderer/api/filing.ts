@@ -43,5 +43,5 @@ export const useCloseCaseFile = () => useCommand('filing.closeFile');
 export const useReopenCaseFile = () => useCommand('filing.reopenFile');
 export const useFileDocuments = () => useCommand('filing.addDocuments');
 export const useUnfileDocument = () => useCommand('filing.removeDocument');
-export const useSetSheets = () => useCommand('filing.setSheets');
+export const useSetSheets = () => useCommand('filing.setSheets', { refreshFirst: true });
 export const useHandOver = () => useCommand('filing.handOver');

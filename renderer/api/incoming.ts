@@ -1,6 +1,8 @@
 import { useQueries } from '@tanstack/react-query';
 import type { MethodInput } from '../../electron/contract/api.ts';
+import { readSymbol } from '../../electron/contract/document-symbol.ts';
 import type { IncomingFilter } from '../../electron/contract/incoming.schema.ts';
+import { nameKey } from '../../electron/contract/text.ts';
 import { call } from './client.ts';
 import { callKey, callOptions, useCall, useCommand } from './use-call.ts';
 
@@ -14,8 +16,14 @@ export const useIncomingDays = (filter: IncomingFilter, enabled: boolean) =>
   useCall('incoming.countByDay', filter, { enabled, keepPrevious: true });
 export const useSymbolReading = (symbol: string) =>
   useCall('incoming.readSymbol', { symbol }, { enabled: symbol.trim() !== '', keepPrevious: true });
+/** The same symbol, as typed or as written out: "12-ct/tw" and "12-CT/TW". */
+export const isSameSymbol = (a: string, b: string): boolean =>
+  nameKey(readSymbol(a).symbol) === nameKey(readSymbol(b).symbol);
 export const useDuplicates = (input: MethodInput<'incoming.findDuplicates'>) =>
-  useCall('incoming.findDuplicates', input, { enabled: input.symbol.trim() !== '', keepPrevious: true });
+  useCall('incoming.findDuplicates', input, {
+    enabled: input.symbol.trim() !== '',
+    keepPrevious: ({ symbol }) => isSameSymbol(symbol, input.symbol),
+  });
 
 /** The key under which pages of this filter are kept. */
 export type IncomingSort = NonNullable<MethodInput<'incoming.page'>['sort']>;

@@ -51,12 +51,21 @@ export function useCall<M extends QueryMethod>(
   });
 }
 
+export interface UseCommandOptions {
+  /**
+   * Done only when what the command changed has been read again: a form that shows what is saved must not fall back for a
+   * moment on what was saved before, to be written over it with the next change.
+   */
+  readonly refreshFirst?: boolean;
+}
+
 /**
  * Gives an order. The request id stays the same while the same order is repeated after a lost answer, so that the core
  * answers with the first result; what the command changed is asked again.
  */
 export function useCommand<M extends CommandMethod>(
   method: M,
+  { refreshFirst = false }: UseCommandOptions = {},
 ): UseMutationResult<MethodOutput<M>, Error, MethodInput<M>> {
   const client = useQueryClient();
   const lost = useRef<{ readonly order: string; readonly requestId: string } | null>(null);
@@ -73,22 +82,25 @@ export function useCommand<M extends CommandMethod>(
         throw error;
       }
     },
-    onSuccess: () => refreshTopics(client, outdatedBy[method]),
+    onSuccess: () => {
+      const read = refreshTopics(client, outdatedBy[method]);
+      return refreshFirst ? read : undefined;
+    },
   });
 }
 
-/** Asks again whatever is on screen of these topics, here and in other windows; does not wait for the answers. */
-export function refreshTopics(client: QueryClient, topics: readonly Topic[]): void {
-  askAgain(client, topics);
+/** Asks again whatever is on screen of these topics, here and in other windows. Resolves when the answers are here. */
+export function refreshTopics(client: QueryClient, topics: readonly Topic[]): Promise<void> {
   tellOtherWindows(topics);
+  return askAgain(client, topics);
 }
 
 /** What another window has changed is asked again in this one: two windows on one register show the same. */
 export function useOtherWindows(): void {
   const client = useQueryClient();
-  useEffect(() => hearOtherWindows((topics) => askAgain(client, topics)), [client]);
+  useEffect(() => hearOtherWindows((topics) => void askAgain(client, topics)), [client]);
 }
 
-function askAgain(client: QueryClient, topics: readonly string[]): void {
-  for (const topic of topics) void client.invalidateQueries({ queryKey: [topic] });
+async function askAgain(client: QueryClient, topics: readonly string[]): Promise<void> {
+  await Promise.all(topics.map((topic) => client.invalidateQueries({ queryKey: [topic] })));
 }

@@ -1,6 +1,6 @@
 import { Combobox, ComboboxItem, ComboboxPopover, ComboboxProvider } from '@ariakit/react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useRef, useState, type KeyboardEvent } from 'react';
 import { useLocation } from 'wouter';
 import { documentTypeName } from '../../electron/contract/document-types.ts';
 import { pageCopies } from '../api/certified-copy.ts';
@@ -11,6 +11,7 @@ import { paths } from '../components/paths.ts';
 import { searchBoxId, SearchSign } from '../components/search-box.tsx';
 import { useHotkeys } from '../components/use-hotkeys.ts';
 import { keepState } from '../components/use-kept-state.ts';
+import { useOnceSettled } from '../components/use-once-settled.ts';
 import { useRested } from '../components/use-rested.ts';
 import '../components/combobox.css';
 import '../components/search-box.css';
@@ -89,6 +90,10 @@ export function GlobalSearch() {
     placeholderData: keepPreviousData,
   });
   const hits = asked === '' ? [] : (found.data ?? []);
+  // Until then the hits are those of fewer letters, and none of them is meant.
+  const settled = asked === text.trim() && !found.isPending && !found.isPlaceholderData;
+  // Marked with an arrow or the mouse since the last letter: that one is meant, whatever else comes.
+  const pointed = useRef(false);
   const focus = (): void => {
     input.current?.focus();
     input.current?.select();
@@ -98,10 +103,29 @@ export function GlobalSearch() {
     keepState(state, text);
     navigate(path);
   };
+  const openBest = useOnceSettled(settled, text, () => {
+    const [best] = hits;
+    if (best) navigate(best.path);
+  });
+  // Heard before the list hears it: the list would open what it has marked.
+  const handleEnter = (event: KeyboardEvent<HTMLInputElement>): void => {
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') pointed.current = true;
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || settled || pointed.current) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (text.trim() !== '') openBest();
+  };
   return (
     <div className="search-box" role="search">
       <SearchSign />
-      <ComboboxProvider value={text} setValue={setText} placement="bottom-end">
+      <ComboboxProvider
+        value={text}
+        setValue={(next) => {
+          setText(next);
+          pointed.current = false;
+        }}
+        placement="bottom-end"
+      >
         <Combobox
           ref={input}
           id={searchBoxId}
@@ -112,6 +136,7 @@ export function GlobalSearch() {
           placeholder="Tìm số, ký hiệu, trích yếu"
           showMinLength={1}
           setValueOnClick={false}
+          onKeyDownCapture={handleEnter}
           onKeyDown={(event) => {
             if (event.key !== 'Escape' || text === '') return;
             event.preventDefault();
@@ -125,6 +150,10 @@ export function GlobalSearch() {
             gutter={4}
             className="completion search-results"
             aria-label="Kết quả tìm"
+            onMouseMove={({ movementX, movementY }) => {
+              // A list that opens under a resting mouse is not pointed at.
+              if (movementX !== 0 || movementY !== 0) pointed.current = true;
+            }}
           >
             {hits.map((hit) => (
               <ComboboxItem
@@ -142,7 +171,7 @@ export function GlobalSearch() {
                 </span>
               </ComboboxItem>
             ))}
-            {asked === text.trim() && !found.isFetching && hits.length === 0 ? (
+            {settled && hits.length === 0 ? (
               <p className="search-none">Không thấy văn bản nào khớp.</p>
             ) : (
               lists

@@ -7,11 +7,12 @@ import {
   PopoverDisclosure,
   PopoverProvider,
 } from '@ariakit/react';
-import { useState } from 'react';
+import { useRef, useState, type KeyboardEvent } from 'react';
 import { foldedWords } from '../../electron/contract/text.ts';
 import { classNames } from './class-names.ts';
 import { MatchedText } from './matched-text.tsx';
 import type { Option } from './select-field.tsx';
+import { useOnceSettled } from './use-once-settled.ts';
 import './filter-bar.css';
 import './filter-menu.css';
 
@@ -24,6 +25,7 @@ export function FilterMenu({
   options,
   onChange,
   onSearch,
+  answered = true,
 }: {
   readonly label: string;
   /** null: everything. */
@@ -32,6 +34,8 @@ export function FilterMenu({
   readonly onChange: (value: string | null) => void;
   /** For choices that come from the core: hears what is typed. */
   readonly onSearch?: (text: string) => void;
+  /** False while the choices for what was typed are still on their way: Enter takes none of an earlier text. */
+  readonly answered?: boolean;
 }) {
   const [open, setOpen] = useState(false);
   const [typed, setTyped] = useState('');
@@ -41,13 +45,28 @@ export function FilterMenu({
     return onSearch !== undefined || words.every((word) => parts.some((part) => part.startsWith(word)));
   });
   const chosen = options.find((option) => option.value === value)?.label ?? value;
+  // Marked with an arrow or the mouse since the last letter: that one is meant.
+  const pointed = useRef(false);
   const search = (text: string): void => {
+    pointed.current = false;
     setTyped(text);
     onSearch?.(text);
   };
   const choose = (next: string | null): void => {
     onChange(next);
     setOpen(false);
+  };
+  const takeFirst = useOnceSettled(answered, typed, () => {
+    const [first] = found;
+    if (open && first) choose(first.value);
+  });
+  // Heard before the list hears it: the list would take what it has marked.
+  const handleKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') pointed.current = true;
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || answered || pointed.current) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (typed.trim() !== '') takeFirst();
   };
   return (
     <PopoverProvider
@@ -84,8 +103,15 @@ export function FilterMenu({
         aria-label={`Lọc theo ${label}`}
       >
         <ComboboxProvider value={typed} setValue={search} open>
-          <Combobox className="input" autoSelect aria-label={`Tìm trong ${label}`} placeholder="Gõ để tìm" autoFocus />
-          <ComboboxList className="filter-list" alwaysVisible>
+          <Combobox
+            className="input"
+            autoSelect
+            aria-label={`Tìm trong ${label}`}
+            placeholder="Gõ để tìm"
+            autoFocus
+            onKeyDownCapture={handleKeyDown}
+          />
+          <ComboboxList className="filter-list" alwaysVisible onMouseMove={() => (pointed.current = true)}>
             {value === null ? null : (
               <ComboboxItem className="completion-item" setValueOnClick={false} onClick={() => choose(null)}>
                 Tất cả
@@ -104,7 +130,7 @@ export function FilterMenu({
               </ComboboxItem>
             ))}
           </ComboboxList>
-          {found.length === 0 ? <p className="filter-none">Không có mục nào khớp.</p> : null}
+          {found.length === 0 && answered ? <p className="filter-none">Không có mục nào khớp.</p> : null}
         </ComboboxProvider>
       </Popover>
     </PopoverProvider>

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useId, useMemo, useRef, useState } from 'react';
 import { pageCaseFiles } from '../api/filing.ts';
 import { ComboboxField } from './combobox-field.tsx';
 import type { SuggestionSource } from './suggestions.ts';
@@ -19,10 +19,12 @@ export interface ChosenFile {
 export function useOpenFile(): ChosenFile {
   const [text, setText] = useState('');
   const [missing, setMissing] = useState(false);
+  // Answers kept from an earlier dialog would be shown without their ids being known here.
+  const own = useId();
   const ids = useRef(new Map<string, number>());
   const source = useMemo<SuggestionSource>(
     () => ({
-      key: 'filing.open',
+      key: `filing.open.${own}`,
       load: async (typed) => {
         const rows = await pageCaseFiles({ text: typed, year: null, state: 'open' }, 0, found);
         return rows.map((file) => {
@@ -32,7 +34,7 @@ export function useOpenFile(): ChosenFile {
         });
       },
     }),
-    [],
+    [own],
   );
   return {
     text,

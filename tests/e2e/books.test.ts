@@ -49,12 +49,12 @@ describe.skipIf(findChromium() === null)('sổ và báo cáo, bằng bàn phím 
   it('in tiếp: chỉ dòng mới, từ trang kế tiếp; sang quyển mới thì có bìa', async () => {
     await page.getByLabel('In tiếp').check();
     await page.getByText('Không có dòng mới từ lần in trước').waitFor();
-    expect(await page.getByRole('button', { name: 'In sổ bằng Word' }).isDisabled()).toBe(true);
+    await expect.poll(() => page.getByRole('button', { name: 'In sổ bằng Word' }).isDisabled()).toBe(true);
     await registerDirective(program);
     await goTo(page, '/van-ban-den');
     await goTo(page, '/so-va-bao-cao');
     await page.getByText('Số 790', { exact: false }).first().waitFor();
-    expect(await page.getByLabel('Từ trang').inputValue()).toBe('3');
+    await expect.poll(() => page.getByLabel('Từ trang').inputValue()).toBe('3');
     const more = await saveWordFile(page, 'In sổ bằng Word');
     expect(more.text).toContain('12-CT/TW');
     expect(more.text).not.toContain('41-CV/ĐUCA');
@@ -94,7 +94,7 @@ describe.skipIf(findChromium() === null)('sổ và báo cáo, bằng bàn phím 
     await titles.first().waitFor();
     await titles.first().focus();
     await page.keyboard.press('Alt+ArrowDown');
-    expect(await titles.first().inputValue()).toBe('Số đến');
+    await expect.poll(() => titles.first().inputValue()).toBe('Số đến');
     // The cursor goes with the column.
     expect(await titles.nth(1).evaluate((field) => field === document.activeElement)).toBe(true);
     await page.getByLabel('Thêm cột').selectOption({ label: 'Cột trống để ghi tay' });
@@ -125,7 +125,9 @@ describe.skipIf(findChromium() === null)('sổ và báo cáo, bằng bàn phím 
   });
 
   it('về mẫu ban đầu, sau khi hỏi', async () => {
-    await page.getByRole('button', { name: 'Về mẫu ban đầu' }).press('Enter');
+    const reset = page.getByRole('button', { name: 'Về mẫu ban đầu' });
+    await expect.poll(() => reset.isEnabled()).toBe(true);
+    await reset.press('Enter');
     await page.getByRole('dialog').getByRole('button', { name: 'Về mẫu ban đầu' }).press('Enter');
     await page.getByText('Đã về mẫu ban đầu').waitFor();
     const { saved } = await ask(program, 'books.getForm', { kind: 'incoming' });
@@ -155,7 +157,7 @@ describe.skipIf(findChromium() === null)('sổ và báo cáo, bằng bàn phím 
     await page.keyboard.press('Escape');
     await page.getByText('Đã thôi, chưa tạo tệp').waitFor();
     expect(files).toEqual([]);
-    expect(await page.getByRole('dialog').count()).toBe(0);
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
   });
 });
 

@@ -24,7 +24,7 @@ describe.skipIf(findChromium() === null)('a certified copy, from the keyboard (n
   it('shows the sheet as it will print, with the number it would take in black', async () => {
     await goTo(page, `/van-ban-den/${incomingId}/sao`);
     await page.locator('.certify-next').waitFor();
-    expect(await page.locator('.certify-next').innerText()).toBe('126-BS/VPTU');
+    await expect.poll(() => page.locator('.certify-next').innerText()).toBe('126-BS/VPTU');
     expect(await page.locator('.certify-next').evaluate((element) => getComputedStyle(element).color)).toBe(
       'rgb(27, 27, 25)',
     );
@@ -74,10 +74,13 @@ describe.skipIf(findChromium() === null)('a certified copy, from the keyboard (n
     await page.getByLabel('Ngày sao').fill('17/01/2022');
     await page.keyboard.press('Control+Enter');
     await page.getByText('Ngày sao 17/01/2022 trước ngày đến 18/01/2022').first().waitFor();
-    expect(await page.getByLabel('Ghi chú', { exact: true }).inputValue()).toBe('gửi trong ngày');
+    await expect.poll(() => page.getByLabel('Ghi chú', { exact: true }).inputValue()).toBe('gửi trong ngày');
     await page.getByLabel('Ngày sao').fill('180122');
     await page.keyboard.press('Tab');
-    expect(await page.getByLabel('Ngày sao').inputValue()).toBe('18/01/2022');
+    await expect.poll(() => page.getByLabel('Ngày sao').inputValue()).toBe('18/01/2022');
+    // The pages of the refused date may have been asked for meanwhile; the browser writes their refusal down.
+    const refused = program.problems.findIndex((problem) => problem.includes('422'));
+    program.problems.splice(refused, refused === -1 ? 0 : 1);
   });
 
   it('takes the number when it is asked for, and shows it in red', async () => {

@@ -60,7 +60,7 @@ describe.skipIf(findChromium() === null)('the program is opened again under an o
       .poll(band, { timeout: 8000 })
       .toContain('Mở lại Sổ Văn Thư rồi làm tiếp ở cửa sổ này; chữ đang ghi vẫn còn nguyên.');
     expect(await findAccessibilityProblems(page)).toEqual([]);
-    expect(await valueOf(page, 'Trích yếu')).toBe('kết quả thực hiện nhiệm vụ');
+    await expect.poll(() => valueOf(page, 'Trích yếu')).toBe('kết quả thực hiện nhiệm vụ');
   });
 
   it('after the new start asks for the new address, in the same browser', async () => {
@@ -75,7 +75,7 @@ describe.skipIf(findChromium() === null)('the program is opened again under an o
     await other.goto(server.address);
     await other.close();
     await expect.poll(() => page.locator('.connection-band').count(), { timeout: 8000 }).toBe(0);
-    expect(await valueOf(page, 'Số, ký hiệu')).toBe('15-BC/ĐU');
+    await expect.poll(() => valueOf(page, 'Số, ký hiệu')).toBe('15-BC/ĐU');
     await page.keyboard.press('Control+Enter');
     await expect.poll(() => page.locator('.entry-number').innerText()).toContain('Đã lưu số đến');
   });

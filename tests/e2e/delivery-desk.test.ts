@@ -37,16 +37,9 @@ describe.skipIf(findChromium() === null)('the desk of distribution, from the key
 
   it('shows every recipient with channel, copies and signature, checked for accessibility', async () => {
     const grid = page.getByRole('grid', { name: 'Nơi nhận và ký nhận' });
-    expect(await grid.getByRole('columnheader').allInnerTexts()).toEqual([
-      'Chọn',
-      'STT',
-      'Nơi nhận',
-      'Kênh',
-      'Bản',
-      'Gửi',
-      'Ký nhận',
-      'Ghi chú',
-    ]);
+    await expect
+      .poll(() => grid.getByRole('columnheader').allInnerTexts())
+      .toEqual(['Chọn', 'STT', 'Nơi nhận', 'Kênh', 'Bản', 'Gửi', 'Ký nhận', 'Ghi chú']);
     expect(await findAccessibilityProblems(page)).toEqual([]);
   });
 
@@ -102,7 +95,7 @@ describe.skipIf(findChromium() === null)('the desk of distribution, from the key
     await page.keyboard.type('0000000014');
     await page.keyboard.press('Enter');
     await page.locator('.scan-list .due').waitFor();
-    expect(await page.getByText('38/42').count()).toBe(1);
+    await expect.poll(() => page.getByText('38/42').count()).toBe(1);
   });
 
   it('numbers the copies and follows "tài liệu thu hồi" until all are back', async () => {
@@ -210,7 +203,7 @@ describe.skipIf(findChromium() === null)('the desk of distribution, from the key
     await press('Danh sách cần báo và công văn…');
     await page.getByText('42 nơi', { exact: true }).waitFor();
     expect(await findAccessibilityProblems(page)).toEqual([]);
-    expect(await page.getByRole('dialog').getByLabel('Lý do').inputValue()).toBe('Sao nhầm văn bản');
+    await expect.poll(() => page.getByRole('dialog').getByLabel('Lý do').inputValue()).toBe('Sao nhầm văn bản');
     await page.keyboard.press('Control+s');
     await page.waitForURL(/#\/soan-van-ban\/\d+$/);
     const { drafts } = await ask(program, 'outgoing.listDrafts', {});

@@ -78,7 +78,7 @@ describe.skipIf(findChromium() === null)('tệp đính kèm', () => {
     expect(download.suggestedFilename()).toBe('Chỉ thị 12-CT-TW.pdf');
     expect(readFileSync(await download.path()).equals(pdf)).toBe(true);
     // Word files have no page of their own in a browser.
-    expect(await page.getByRole('button', { name: 'Mở Phụ lục 1.docx' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: 'Mở Phụ lục 1.docx' }).count()).toBe(0);
   });
 
   it('tệp bị sửa trên đĩa thì không mở, và danh sách nói ra; kiểm tra tất cả tệp nêu đúng tên', async () => {

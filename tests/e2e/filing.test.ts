@@ -56,7 +56,7 @@ describe.skipIf(findChromium() === null)('hồ sơ (needs Chromium)', () => {
       .getByText(/Số, ký hiệu hồ sơ/)
       .first()
       .waitFor();
-    expect(await focusedLabel(page)).toBe('Số, ký hiệu hồ sơ');
+    await expect.poll(() => focusedLabel(page)).toBe('Số, ký hiệu hồ sơ');
     expect((await ask(program, 'filing.listFiles', everyFile)).total).toBe(2);
     await typeInto(page, 'Số, ký hiệu hồ sơ', '04-VP');
     await typeInto(page, 'Tiêu đề hồ sơ', 'Hội nghị giao ban');

@@ -33,7 +33,7 @@ describe.skipIf(findChromium() === null)('finding (needs Chromium)', () => {
     await expect.poll(async () => (await numbers())[0]).toBe('781');
     const head = page.getByRole('columnheader', { name: 'Số đến' });
     expect(await head.getAttribute('aria-sort')).toBe('ascending');
-    expect(await page.locator('.rt-band').count()).toBe(0);
+    await expect.poll(() => page.locator('.rt-band').count()).toBe(0);
     await page.getByRole('columnheader', { name: 'Ngày đến' }).waitFor();
     expect(await findAccessibilityProblems(page)).toEqual([]);
     await page.keyboard.press('Shift+Enter');

@@ -109,7 +109,7 @@ describe.skipIf(findChromium() === null)('many letters at once (needs Chromium)'
     await page.keyboard.press('Enter');
     await page.getByRole('dialog', { name: 'Dòng 4 trên 4' }).waitFor();
     expect(await findAccessibilityProblems(page)).toEqual([]);
-    expect(await valueOf(page, 'Cơ quan ban hành')).toBe('Đảng ủy xã Yên Phong');
+    await expect.poll(() => valueOf(page, 'Cơ quan ban hành')).toBe('Đảng ủy xã Yên Phong');
     await typeInto(page, 'Số, ký hiệu', '16-kh/đu');
     await typeInto(page, 'Trích yếu', 'kế hoạch kiểm tra');
     await page.keyboard.press('Control+s');

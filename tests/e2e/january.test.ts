@@ -42,7 +42,7 @@ describe.skipIf(findChromium() === null)('05/01/2027 (needs Chromium)', () => {
 
   it('refuses a day of the new year in the old book, and takes the right day without losing anything', async () => {
     await enter('15-bc/đu', 'báo cáo năm');
-    expect(await valueOf(page, 'Ngày văn bản')).toBe('30/12/2026');
+    await expect.poll(() => valueOf(page, 'Ngày văn bản')).toBe('30/12/2026');
     await page.keyboard.press('Control+Enter');
     await page.getByText('Sổ này của năm 2026.').waitFor();
     await expect.poll(() => focusedLabel(page)).toBe('Ngày đến');
@@ -68,14 +68,14 @@ describe.skipIf(findChromium() === null)('05/01/2027 (needs Chromium)', () => {
     await page.getByRole('heading', { name: 'Thứ Ba, 05/01/2027' }).waitFor();
     await page.keyboard.press('F2');
     await expect.poll(() => page.locator('.entry-number').innerText()).toContain('Văn bản đến 2027');
-    expect(await page.getByText('Chưa mở sổ năm').count()).toBe(0);
+    await expect.poll(() => page.getByText('Chưa mở sổ năm').count()).toBe(0);
     await expect.poll(() => focusedLabel(page)).toBe('Số, ký hiệu');
     await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Shift+Tab');
-    expect(await focusedLabel(page)).toBe('Sổ');
+    await expect.poll(() => focusedLabel(page)).toBe('Sổ');
     await page.keyboard.press('ArrowDown');
     await expect.poll(() => page.locator('.entry-number').innerText()).toContain('Văn bản đến 2026');
-    expect(await valueOf(page, 'Ngày đến')).toBe('');
+    await expect.poll(() => valueOf(page, 'Ngày đến')).toBe('');
     await page.getByRole('heading', { name: 'Năm văn bản vừa đăng ký' }).waitFor();
     await enter('16-bc/đu', 'báo cáo quý IV');
     await page.keyboard.press('Control+Enter');
@@ -83,11 +83,11 @@ describe.skipIf(findChromium() === null)('05/01/2027 (needs Chromium)', () => {
     await page.keyboard.type('31/12');
     await page.keyboard.press('Control+Enter');
     await expect.poll(() => page.locator('.entry-number').innerText()).toContain('Đã lưu số đến');
-    expect(await page.locator('.entry-number-large').innerText()).toBe('2');
+    await expect.poll(() => page.locator('.entry-number-large').innerText()).toBe('2');
     // Book and day stay for the next letter of last year's pile.
-    expect(await valueOf(page, 'Ngày đến')).toBe('31/12/2026');
+    await expect.poll(() => valueOf(page, 'Ngày đến')).toBe('31/12/2026');
     await page.keyboard.press('Control+d');
-    expect(await valueOf(page, 'Trích yếu')).toBe('báo cáo quý IV');
+    await expect.poll(() => valueOf(page, 'Trích yếu')).toBe('báo cáo quý IV');
   });
 
   it('never broke a rule of the page', () => {

@@ -68,7 +68,7 @@ describe.skipIf(findChromium() === null)('a tray of letters, and the life of a n
       // Day, urgency, organ and type: all right as they were read from the symbol.
       for (const expected of ['Độ khẩn', 'Cơ quan ban hành', 'Loại', 'Trích yếu']) {
         pressed += await press('Enter');
-        expect(await focusedLabel(page)).toBe(expected);
+        await expect.poll(() => focusedLabel(page)).toBe(expected);
       }
       await page.keyboard.type(letter.subject);
       pressed += await press('Control+Enter');
@@ -149,7 +149,7 @@ describe.skipIf(findChromium() === null)('a tray of letters, and the life of a n
     await page.getByRole('button', { name: 'Kiểm tra: Văn bản đến 2022' }).press('Enter');
     const dialog = page.getByRole('dialog');
     await dialog.getByText('790a: văn bản phát hiện sau').waitFor();
-    expect(await dialog.locator('.ledger-row', { hasText: 'Số trống' }).innerText()).toContain('Không có');
+    await expect.poll(() => dialog.locator('.ledger-row', { hasText: 'Số trống' }).innerText()).toContain('Không có');
     expect(await findAccessibilityProblems(page)).toEqual([]);
     await page.keyboard.press('Escape');
   });
@@ -157,7 +157,7 @@ describe.skipIf(findChromium() === null)('a tray of letters, and the life of a n
   it('opens the book of the new year after showing what will happen', async () => {
     await page.getByRole('button', { name: 'Mở sổ năm mới' }).press('Enter');
     const dialog = page.getByRole('dialog');
-    expect(await valueOf(page, 'Năm')).toBe('2023');
+    await expect.poll(() => valueOf(page, 'Năm')).toBe('2023');
     await dialog.getByText('Văn bản đến 2023, bắt đầu từ số 1').waitFor();
     await dialog.getByText(/Văn bản đến 2022: số cuối là/).waitFor();
     expect(await findAccessibilityProblems(page)).toEqual([]);

@@ -177,7 +177,7 @@ describe.skipIf(findChromium() === null)('an office that begins in November (nee
         const text = range.getBoundingClientRect();
         return text.right <= column.right - 8 && large.scrollWidth <= large.clientWidth;
       })()`);
-    expect(await page.locator('.entry-number-large').innerText()).toBe('15671');
+    await expect.poll(() => page.locator('.entry-number-large').innerText()).toBe('15671');
     expect(await fits()).toBe(true);
     await page.keyboard.press('F8');
     await page.getByRole('dialog', { name: 'Số khác' }).waitFor();
@@ -202,10 +202,10 @@ describe.skipIf(findChromium() === null)('an office that begins in November (nee
     await expect.poll(() => valueOf(page, 'Cơ quan ban hành')).toBe('Thủ tướng Chính phủ');
     await typeInto(page, 'Số, ký hiệu', '45/tb-vpcp');
     await expect.poll(() => valueOf(page, 'Cơ quan ban hành')).toBe('Văn phòng Chính phủ');
-    expect(await valueOf(page, 'Loại')).toBe('TB');
+    await expect.poll(() => valueOf(page, 'Loại')).toBe('TB');
     await typeInto(page, 'Số, ký hiệu', '9-xy/lmn');
     await expect.poll(() => valueOf(page, 'Cơ quan ban hành')).toBe('');
-    expect(await valueOf(page, 'Loại')).toBe('');
+    await expect.poll(() => valueOf(page, 'Loại')).toBe('');
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Bỏ và trở về sổ' }).press('Enter');
     await page.getByRole('grid', { name: 'Sổ văn bản đến' }).waitFor();
@@ -220,10 +220,10 @@ describe.skipIf(findChromium() === null)('an office that begins in November (nee
     await expect.poll(() => focusedLabel(page)).toBe('Số, ký hiệu');
     await page.keyboard.type('77/tb-vpcp');
     await page.getByLabel('Cơ quan ban hành', { exact: true }).focus();
-    expect(await valueOf(page, 'Cơ quan ban hành')).toBe('');
+    await expect.poll(() => valueOf(page, 'Cơ quan ban hành')).toBe('');
     await expect.poll(() => valueOf(page, 'Cơ quan ban hành')).toBe('Văn phòng Chính phủ');
     await page.keyboard.type('Văn phòng Quốc hội');
-    expect(await valueOf(page, 'Cơ quan ban hành')).toBe('Văn phòng Quốc hội');
+    await expect.poll(() => valueOf(page, 'Cơ quan ban hành')).toBe('Văn phòng Quốc hội');
     await page.unrouteAll({ behavior: 'wait' });
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
@@ -241,7 +241,7 @@ describe.skipIf(findChromium() === null)('an office that begins in November (nee
       await page.keyboard.type(date);
       await page.keyboard.press('Enter');
       await page.keyboard.press('Enter');
-      expect(await focusedLabel(page)).toBe('Cơ quan ban hành');
+      await expect.poll(() => focusedLabel(page)).toBe('Cơ quan ban hành');
       if (issuer === '') await expect.poll(() => valueOf(page, 'Cơ quan ban hành')).toBe(registered[2]);
       else if (issuer === 'ban chi dao') await page.keyboard.type('Ban Chỉ đạo phòng, chống thiên tai');
       else await page.keyboard.type(issuer);
@@ -249,7 +249,7 @@ describe.skipIf(findChromium() === null)('an office that begins in November (nee
       if (issuer !== '') await page.waitForTimeout(250);
       await page.keyboard.press('Enter');
       await page.keyboard.press('Enter');
-      expect(await focusedLabel(page)).toBe('Trích yếu');
+      await expect.poll(() => focusedLabel(page)).toBe('Trích yếu');
       await page.keyboard.type(subject);
       await page.keyboard.press('Control+Enter');
       await expect.poll(() => page.locator('.entry-number').innerText(), { timeout: 5000 }).toContain('Đã lưu số đến');
@@ -272,7 +272,7 @@ describe.skipIf(findChromium() === null)('an office that begins in November (nee
     await page.locator('.band-error').waitFor();
     await page.getByRole('button', { name: 'Ghi nhận bản giấy' }).press('Enter');
     await expect.poll(() => page.locator('.entry-number').innerText()).toContain('Giữ nguyên số đến');
-    expect(await page.locator('.band-error, .entry .field-error').count()).toBe(0);
+    await expect.poll(() => page.locator('.band-error, .entry .field-error').count()).toBe(0);
   });
 
   it('lets the clerk say that an organ with a longer name is another one', async () => {
@@ -284,7 +284,7 @@ describe.skipIf(findChromium() === null)('an office that begins in November (nee
     await page.locator('.band-error').waitFor();
     await page.getByRole('button', { name: 'Vẫn đăng ký' }).press('Enter');
     await page.getByText('Sẽ lấy số mới').waitFor();
-    expect(await page.locator('.band-error, .entry .field-error').count()).toBe(0);
+    await expect.poll(() => page.locator('.band-error, .entry .field-error').count()).toBe(0);
     await page.keyboard.press('Control+Enter');
     await expect.poll(() => page.locator('.entry-number').innerText()).toContain('Đã lưu số đến');
   });

@@ -34,7 +34,7 @@ describe.skipIf(findChromium() === null)('entering outgoing documents (needs Chr
   };
   const go = async (label: string): Promise<void> => {
     for (let step = 0; step < 8 && (await focusedLabel(page)) !== label; step += 1) await press('Enter');
-    expect(await focusedLabel(page)).toBe(label);
+    await expect.poll(() => focusedLabel(page)).toBe(label);
   };
   const announced = (text: string) => page.getByText(`Đã vào sổ: số ${text}`).first().waitFor();
 
@@ -55,7 +55,7 @@ describe.skipIf(findChromium() === null)('entering outgoing documents (needs Chr
     await page.keyboard.type('cv');
     await page.getByRole('option', { name: /Công văn/ }).waitFor();
     await expect.poll(() => page.locator('.entry-number').innerText()).toContain('1285-CV/VPTU');
-    expect(await page.locator('.entry-number').innerText()).toContain('Gần nhất: 1284-CV/VPTU, 17/01/2022');
+    await expect.poll(() => page.locator('.entry-number').innerText()).toContain('Gần nhất: 1284-CV/VPTU, 17/01/2022');
     expect(await findAccessibilityProblems(page)).toEqual([]);
     await page.keyboard.press('Control+a');
     await page.keyboard.press('Delete');
@@ -106,16 +106,16 @@ describe.skipIf(findChromium() === null)('entering outgoing documents (needs Chr
     const { document } = await ask(program, 'incoming.get', { id: directive });
     await page.keyboard.press('Control+d');
     await expect.poll(() => valueOf(page, 'Nơi nhận')).toContain('Các huyện ủy');
-    expect(await valueOf(page, 'Trích yếu')).toBe('kết luận kiểm tra');
+    await expect.poll(() => valueOf(page, 'Trích yếu')).toBe('kết luận kiểm tra');
     await typeInto(page, 'Số đến', '99999');
     await page.keyboard.press('Control+s');
     await page.getByText('Không có số đến này').waitFor();
     await expect.poll(() => focusedLabel(page)).toBe('Số đến');
     await typeInto(page, 'Số đến', document.numberText);
     await page.keyboard.press('Control+s');
-    await announced('');
-    const { life } = await ask(program, 'incoming.get', { id: directive });
-    expect(life.links).toMatchObject([{ relation: 'replies_to', outward: false }]);
+    await expect
+      .poll(async () => (await ask(program, 'incoming.get', { id: directive })).life.links)
+      .toMatchObject([{ relation: 'replies_to', outward: false }]);
   });
 
   it('takes a row pasted from a spreadsheet', async () => {
@@ -126,9 +126,9 @@ describe.skipIf(findChromium() === null)('entering outgoing documents (needs Chr
       document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
     })()`);
     await expect.poll(() => valueOf(page, 'Trích yếu')).toBe('về lịch tiếp công dân');
-    expect(await valueOf(page, 'Loại')).toBe('Thông báo');
-    expect(await valueOf(page, 'Ngày')).toBe('17/01/2022');
-    expect(await valueOf(page, 'Số bản')).toBe('12');
+    await expect.poll(() => valueOf(page, 'Loại')).toBe('Thông báo');
+    await expect.poll(() => valueOf(page, 'Ngày')).toBe('17/01/2022');
+    await expect.poll(() => valueOf(page, 'Số bản')).toBe('12');
     await expect.poll(() => valueOf(page, 'Lưu')).toBe('VT');
     const chosen = (await page.locator('select option:checked').allTextContents()).join('; ');
     expect(chosen).toContain('Nguyễn Văn Bình');
@@ -147,7 +147,7 @@ describe.skipIf(findChromium() === null)('entering outgoing documents (needs Chr
       .getByText(/đăng ký ở sổ riêng$/)
       .first()
       .waitFor();
-    expect(await valueOf(page, 'Trích yếu')).toBe('');
+    await expect.poll(() => valueOf(page, 'Trích yếu')).toBe('');
   });
 
   it('takes many numbers at once, with a look at them before', async () => {
@@ -170,7 +170,7 @@ describe.skipIf(findChromium() === null)('entering outgoing documents (needs Chr
     const { latest } = await ask(program, 'outgoing.getEntryDefaults', {});
     await goTo(page, `/van-ban-di/${latest[0]?.id}`);
     await page.getByText('Văn bản soạn ngoài chương trình').waitFor();
-    expect(await page.getByRole('button', { name: 'Lưu tệp Word' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: 'Lưu tệp Word' }).count()).toBe(0);
     await page.getByRole('button', { name: 'Sửa', exact: true }).first().press('Enter');
     const dialog = page.getByRole('dialog');
     await dialog.waitFor();
@@ -180,7 +180,7 @@ describe.skipIf(findChromium() === null)('entering outgoing documents (needs Chr
     await page.keyboard.press('Control+s');
     await page.getByText(`Đã sửa số ${latest[0]?.numberText}`).first().waitFor();
     await page.getByText('Sai tên').waitFor();
-    expect(await page.locator('.detail-history').innerText()).toContain('Lê Văn Cường');
+    await expect.poll(() => page.locator('.detail-history').innerText()).toContain('Lê Văn Cường');
   });
 
   it('corrects a copy on its page', async () => {
@@ -195,7 +195,7 @@ describe.skipIf(findChromium() === null)('entering outgoing documents (needs Chr
       .getByText(/^Đã sửa bản sao/)
       .first()
       .waitFor();
-    expect(await page.locator('.detail-history').innerText()).toContain('đóng dấu lại');
+    await expect.poll(() => page.locator('.detail-history').innerText()).toContain('đóng dấu lại');
   });
 
   it('fits a narrow window', async () => {

@@ -36,7 +36,7 @@ describe.skipIf(findChromium() === null)('nơi nhận, from the keyboard (needs 
     await page.keyboard.press('Alt+5');
     await page.getByText('Dùng 1 lần').waitFor();
     await expect.poll(chips).toEqual(['= 8 nơi', '= 8 nơi', '= 14 nơi', '= 12 nơi', '= 1 bản']);
-    expect(await page.locator('.list-sum').innerText()).toBe('= 42 nơi · 45 bản');
+    await expect.poll(() => page.locator('.list-sum').innerText()).toBe('= 42 nơi · 45 bản');
     expect(await findAccessibilityProblems(page)).toEqual([]);
   });
 
@@ -60,13 +60,17 @@ describe.skipIf(findChromium() === null)('nơi nhận, from the keyboard (needs 
       element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
     }, block);
     await expect.poll(chips).toEqual(['= 1 nơi', '= 1 nơi', '= 14 nơi', '= 1 nơi', '= 1 bản']);
-    expect(await page.getByLabel('Dòng 2', { exact: true }).inputValue()).toBe('Ban Tổ chức Tỉnh ủy (để báo cáo)');
+    await expect
+      .poll(() => page.getByLabel('Dòng 2', { exact: true }).inputValue())
+      .toBe('Ban Tổ chức Tỉnh ủy (để báo cáo)');
     await page.getByText('1 dòng chưa khớp danh bạ').waitFor();
-    expect(await page.locator('.line-known').allInnerTexts()).toEqual([
-      'Ủy ban Kiểm tra Tỉnh ủy',
-      'Ban Tổ chức Tỉnh ủy',
-      'Các huyện ủy, thành ủy, đảng ủy trực thuộc Tỉnh ủy',
-    ]);
+    await expect
+      .poll(() => page.locator('.line-known').allInnerTexts())
+      .toEqual([
+        'Ủy ban Kiểm tra Tỉnh ủy',
+        'Ban Tổ chức Tỉnh ủy',
+        'Các huyện ủy, thành ủy, đảng ủy trực thuộc Tỉnh ủy',
+      ]);
   });
 
   it('Alt+↓ opens a line; a member without its tick is not counted', async () => {
@@ -97,7 +101,7 @@ describe.skipIf(findChromium() === null)('nơi nhận, from the keyboard (needs 
       .getByText(/Đã có .*Giao ban tháng/)
       .first()
       .waitFor();
-    expect(await page.getByLabel('Tên danh sách').inputValue()).toBe('Giao ban tháng');
+    await expect.poll(() => page.getByLabel('Tên danh sách').inputValue()).toBe('Giao ban tháng');
   });
 
   it.each(['/noi-nhan/nhom/3', '/noi-nhan/co-quan', '/noi-nhan/dong-chi'])(

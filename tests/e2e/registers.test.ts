@@ -33,7 +33,7 @@ describe.skipIf(findChromium() === null)('the practice office (needs Chromium)',
     ]) {
       await goTo(page, address);
       await page.locator('.page').waitFor();
-      expect(await page.getByText('SỔ TẬP DÙNG', { exact: true }).isVisible()).toBe(true);
+      await expect.poll(() => page.getByText('SỔ TẬP DÙNG', { exact: true }).isVisible()).toBe(true);
     }
   });
 
@@ -116,7 +116,7 @@ describe.skipIf(findChromium() === null)('the practice office (needs Chromium)',
     await page.getByRole('grid', { name: 'Sổ văn bản đến' }).focus();
     await page.keyboard.type('giao quan');
     await expect.poll(() => page.locator('.rt-row').count()).toBe(1);
-    expect(await page.locator('.rt-row').innerText()).toContain('118-CV/ĐUQS');
+    await expect.poll(() => page.locator('.rt-row').innerText()).toContain('118-CV/ĐUQS');
     await page.keyboard.press('Escape');
   });
 
@@ -136,8 +136,8 @@ describe.skipIf(findChromium() === null)('the practice office (needs Chromium)',
     await page.keyboard.press('Alt+1');
     await page.getByText('Quá hạn').waitFor();
     await page.emulateMedia({ media: 'print' });
-    expect(await page.getByRole('navigation', { name: 'Các mục' }).isVisible()).toBe(false);
-    expect(await page.getByText('Quá hạn').isVisible()).toBe(true);
+    await expect.poll(() => page.getByRole('navigation', { name: 'Các mục' }).isVisible()).toBe(false);
+    await expect.poll(() => page.getByText('Quá hạn').isVisible()).toBe(true);
     await page.emulateMedia({ media: 'screen' });
   });
 

@@ -51,7 +51,9 @@ describe.skipIf(findChromium() === null)('settings and books, from the keyboard 
     await dialog.getByLabel('Họ và tên').fill('Đỗ Văn Nam');
     await dialog.getByLabel('Quyền hạn ký').selectOption('K/T');
     await dialog.getByLabel('Chức vụ').fill('Phó Chánh Văn phòng');
-    expect(await dialog.locator('.paper').innerText()).toBe('K/T CHÁNH VĂN PHÒNG\nPHÓ CHÁNH VĂN PHÒNG\nĐỗ Văn Nam');
+    await expect
+      .poll(() => dialog.locator('.paper').innerText())
+      .toBe('K/T CHÁNH VĂN PHÒNG\nPHÓ CHÁNH VĂN PHÒNG\nĐỗ Văn Nam');
     expect(await findAccessibilityProblems(page)).toEqual([]);
     await page.keyboard.press('Control+s');
     await page.getByText('Đã lưu người ký').waitFor();
@@ -85,7 +87,7 @@ describe.skipIf(findChromium() === null)('settings and books, from the keyboard 
   it('the incoming book is previewed and printed as Word', async () => {
     await page.keyboard.press('Alt+7');
     await page.getByText('Từ số 781 đến số 789').waitFor();
-    expect(await page.locator('.book-table tbody tr').count()).toBe(9);
+    await expect.poll(() => page.locator('.book-table tbody tr').count()).toBe(9);
     expect(await findAccessibilityProblems(page)).toEqual([]);
     const file = await saveWordFile(page, 'In sổ bằng Word');
     expect(file.text).toMatch(/SỔ ĐĂNG KÝ VĂN BẢN ĐẾN/i);

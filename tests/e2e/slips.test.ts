@@ -47,13 +47,15 @@ describe.skipIf(findChromium() === null)('In phiếu, from the keyboard (needs C
     await page.getByRole('button', { name: 'In phiếu' }).press('Enter');
     const menu = page.getByRole('menu', { name: 'In phiếu' });
     await menu.waitFor();
-    expect(await menu.getByRole('menuitem').allInnerTexts()).toEqual([
-      expect.stringContaining('Phiếu xử lý'),
-      expect.stringContaining('Phiếu giải quyết'),
-      expect.stringContaining('Phiếu trình…'),
-      expect.stringContaining('Phiếu chuyển'),
-      expect.stringContaining('Dấu đến…'),
-    ]);
+    await expect
+      .poll(() => menu.getByRole('menuitem').allInnerTexts())
+      .toEqual([
+        expect.stringContaining('Phiếu xử lý'),
+        expect.stringContaining('Phiếu giải quyết'),
+        expect.stringContaining('Phiếu trình…'),
+        expect.stringContaining('Phiếu chuyển'),
+        expect.stringContaining('Dấu đến…'),
+      ]);
     await page.locator('[role=menuitem][data-active-item]', { hasText: 'Phiếu xử lý' }).waitFor();
     await page.keyboard.press('ArrowDown');
     await page.locator('[role=menuitem][data-active-item]', { hasText: 'Phiếu giải quyết' }).waitFor();
@@ -94,7 +96,7 @@ describe.skipIf(findChromium() === null)('In phiếu, from the keyboard (needs C
     await choose(/Phiếu trình/);
     await dialog().getByText('In phiếu trình số đến 790').waitFor();
     expect(await findAccessibilityProblems(page)).toEqual([]);
-    expect(await focusedLabel(page)).toBe('Kính trình');
+    await expect.poll(() => focusedLabel(page)).toBe('Kính trình');
     await page.keyboard.type('Thường trực Tỉnh ủy');
     const { text } = await printed(() => page.keyboard.press('Control+P'));
     expect(text).toContain('Thường trực Tỉnh ủy');

@@ -39,7 +39,7 @@ describe.skipIf(findChromium() === null)('what only some documents need (needs C
     await typeInto(page, 'Trích yếu', 'hội nghị giao ban tháng 01');
     await page.locator('.block-input').first().focus();
     await page.keyboard.type('Hội nghị kết thúc lúc 17 giờ cùng ngày.');
-    expect(await page.getByLabel('Ký với tư cách').inputValue()).toBe('CHỦ TRÌ HỘI NGHỊ');
+    await expect.poll(() => page.getByLabel('Ký với tư cách').inputValue()).toBe('CHỦ TRÌ HỘI NGHỊ');
     await page.getByRole('group', { name: 'Người ký bên trái' }).getByLabel('Họ và tên').fill('Trần Thị Bình');
     await expect.poll(pages, { timeout: 15_000 }).toContain('Trần Thị Bình');
     const shown = await pages();

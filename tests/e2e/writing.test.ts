@@ -35,7 +35,7 @@ describe.skipIf(findChromium() === null)('writing a document, from the keyboard 
 
   it('begins with the type, found without accents', async () => {
     await choose('thong bao');
-    expect(await page.getByRole('radio', { name: 'Thông báo' }).isChecked()).toBe(true);
+    await expect.poll(() => page.getByRole('radio', { name: 'Thông báo' }).isChecked()).toBe(true);
     expect(await findAccessibilityProblems(page)).toEqual([]);
     await page.getByRole('button', { name: 'Soạn từ trang trắng' }).press('Enter');
     await page.getByLabel('Trích yếu', { exact: true }).waitFor();
@@ -113,7 +113,7 @@ describe.skipIf(findChromium() === null)('writing a document, from the keyboard 
   it('Escape leaves the body for the signer, so that Tab may keep its meaning inside', async () => {
     await page.locator('.block-input').last().focus();
     await page.keyboard.press('Escape');
-    expect(await focusedLabel(page)).toBe('Người ký');
+    await expect.poll(() => focusedLabel(page)).toBe('Người ký');
   });
 
   it('takes the number when it is issued, with the list chosen for it', async () => {
@@ -155,7 +155,7 @@ describe.skipIf(findChromium() === null)('writing a document, from the keyboard 
     for (const area of await page.locator('.block-input').all()) await area.fill('Văn phòng đề nghị báo cáo.');
     await page.keyboard.press('Control+Enter');
     await page.getByText('Công văn cần nơi ghi ở Kính gửi.').first().waitFor();
-    expect(await page.getByLabel('Kính gửi').getAttribute('aria-invalid')).toBe('true');
+    await expect.poll(() => page.getByLabel('Kính gửi').getAttribute('aria-invalid')).toBe('true');
   });
 
   it('begins the document that carries out a directive with its citation', async () => {

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import type { Clock } from '../../electron/core/clock.ts';
 import { type Core, createCore } from '../../electron/core/create-core.ts';
 import { startLoopbackServer } from '../../electron/loopback/loopback-server.ts';
@@ -46,6 +46,7 @@ export async function startProgram(options: ProgramOptions = {}): Promise<Progra
     async openPage(size = { width: 1366, height: 768 }) {
       browser ??= await launchBrowser();
       const context = await browser.newContext({ viewport: size, locale: 'vi-VN', acceptDownloads: true });
+      await answerSlowly(context);
       const page = await context.newPage();
       page.on('pageerror', (error) => problems.push(error.message));
       page.on('console', (message) => {
@@ -61,6 +62,20 @@ export async function startProgram(options: ProgramOptions = {}): Promise<Progra
       if (options.dataFolder === undefined) rmSync(dataFolder, { recursive: true, force: true });
     },
   };
+}
+
+/**
+ * With SLOW_ANSWERS=300 every answer comes 0–300 ms later than it could, each by itself, as on a busy machine: what screens
+ * or tests take for granted too early then shows.
+ */
+async function answerSlowly(context: BrowserContext): Promise<void> {
+  const longest = Number(process.env.SLOW_ANSWERS ?? '0');
+  if (!(longest > 0)) return;
+  await context.route('**/api/call', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, Math.random() * longest));
+    // The page may have been closed in the meantime.
+    await route.continue().catch(() => undefined);
+  });
 }
 
 /** A headless Chromium. Throws when the machine has none: tests ask `findChromium()` first. */

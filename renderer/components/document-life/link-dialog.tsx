@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useId, useMemo, useRef, useState } from 'react';
 import { formatDate } from '../../../electron/contract/calendar-date.ts';
 import {
   linkRelationLabels,
@@ -41,10 +41,12 @@ export function LinkDialog({
   const [text, setText] = useState('');
   const [note, setNote] = useState('');
   const [missing, setMissing] = useState(false);
+  // Answers kept from an earlier dialog would be shown without the documents being known here.
+  const own = useId();
   const targets = useRef(new Map<string, LinkTarget>());
   const source = useMemo<SuggestionSource>(
     () => ({
-      key: `link.${kind}.${from.kind}.${from.id}`,
+      key: `link.${kind}.${own}`,
       load: async (typed) => {
         const found = await findLinkTargets(kind, typed);
         return found
@@ -56,7 +58,7 @@ export function LinkDialog({
           });
       },
     }),
-    [kind, from.kind, from.id],
+    [kind, own, from.kind, from.id],
   );
   const errors = fieldsOf(add.error);
   const confirm = (): void => {

@@ -27,6 +27,7 @@ export function FileFilter({
           value={value === null ? null : String(value)}
           options={options}
           onSearch={setText}
+          answered={asked === text && !found.isPending}
           onChange={(next) => onChange(next === null ? null : Number(next))}
         />
       ) : (

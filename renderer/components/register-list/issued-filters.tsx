@@ -74,6 +74,7 @@ export function IssuedFilters<Choice extends IssuedChoice>({
           .filter(({ kind }) => kind !== 'group')
           .map(({ name }) => ({ value: name, label: name }))}
         onSearch={setTyped}
+        answered={asked === typed && !recipients.isPending}
         onChange={(recipient) => onChange({ ...choice, recipient })}
       />
       <FileFilter value={choice.fileId} onChange={(fileId) => onChange({ ...choice, fileId })} />

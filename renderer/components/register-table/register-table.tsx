@@ -109,18 +109,19 @@ export function RegisterTable<Row>(props: RegisterTableProps<Row>) {
 
   useEffect(() => onActiveRow?.(activeRow), [activeRow, onActiveRow]);
 
-  // Enter pressed a moment before the row has arrived is not lost.
-  const wantsToOpen = useRef(false);
-  const { onOpen } = props;
+  // Enter or Space pressed a moment before the row has arrived is not lost; it is not meant for the rows of another filter.
+  const waiting = useRef<{ readonly key: 'Enter' | ' '; readonly filter: string } | null>(null);
+  const filter = JSON.stringify(source.key);
   useEffect(() => {
-    if (!wantsToOpen.current || activeRow === undefined) return;
-    wantsToOpen.current = false;
-    onOpen(activeRow);
-  }, [activeRow, onOpen]);
+    const wanted = waiting.current;
+    if (wanted === null || activeRow === undefined) return;
+    waiting.current = null;
+    if (wanted.filter === filter) actOn(wanted.key, activeRow);
+  });
 
   // Brings the row under the cursor into view when it moves, when another filter is chosen, and on coming back to the
   // screen; not when rows arrive or are counted anew, so that looking around with the wheel is left alone.
-  const position = total > 0 && viewport > 0 ? `${active} ${JSON.stringify(source.key)}` : '';
+  const position = total > 0 && viewport > 0 ? `${active} ${filter}` : '';
   const settled = useRef('');
   useLayoutEffect(() => {
     const element = scroller.current;
@@ -145,6 +146,14 @@ export function RegisterTable<Row>(props: RegisterTableProps<Row>) {
     if (!next.delete(rowId(row))) next.add(rowId(row));
     onMarkedChange(next);
   };
+  const actOn = (key: 'Enter' | ' ', row: Row): void => {
+    if (key === 'Enter') {
+      props.onOpen(row);
+    } else if (marked) {
+      toggleMark(row);
+      move(active + 1);
+    }
+  };
   const sortByKey = (key: string): void => {
     const sortable = shown.flatMap((column) => column.sort ?? []);
     const place = sort === null ? -1 : sortable.indexOf(sort.by);
@@ -166,7 +175,8 @@ export function RegisterTable<Row>(props: RegisterTableProps<Row>) {
       sortByKey(event.key);
       return;
     }
-    wantsToOpen.current = event.key === 'Enter' && activeRow === undefined;
+    const act = event.key === 'Enter' || event.key === ' ' ? event.key : null;
+    waiting.current = act !== null && activeRow === undefined ? { key: act, filter } : null;
     const pageRows = Math.max(1, Math.floor(viewport / rowHeight) - 1);
     const steps: Readonly<Record<string, number>> = {
       ArrowDown: active + 1,
@@ -181,14 +191,10 @@ export function RegisterTable<Row>(props: RegisterTableProps<Row>) {
       event.preventDefault();
       if (event.shiftKey && activeRow && event.key.startsWith('Arrow')) toggleMark(activeRow);
       move(target);
-    } else if (event.key === 'Enter' && activeRow) {
+    } else if (act !== null) {
       event.preventDefault();
-      onOpen(activeRow);
-    } else if (event.key === ' ' && activeRow && marked) {
-      event.preventDefault();
-      toggleMark(activeRow);
-      move(active + 1);
-    } else if (event.key.length === 1 && event.key !== ' ') {
+      if (activeRow) actOn(act, activeRow);
+    } else if (event.key.length === 1) {
       // The letter itself goes into the box that has just got the focus.
       document.getElementById(searchBoxId)?.focus();
     }
@@ -264,7 +270,7 @@ export function RegisterTable<Row>(props: RegisterTableProps<Row>) {
                   move(index);
                   scroller.current?.focus({ preventScroll: true });
                 }}
-                onOpen={onOpen}
+                onOpen={props.onOpen}
               />
             );
           })}

@@ -67,7 +67,8 @@ function FormEditor({ kind, known }: { readonly kind: BookKind; readonly known: 
     setTyped((current) => ({ ...(current ?? known.form), ...part }));
   };
   const done = (sentence: string): void => {
-    setTyped(null);
+    // What was changed while it was being saved stays.
+    setTyped((now) => (now === typed ? null : now));
     announce(sentence);
   };
   const store = (): void => {

@@ -20,6 +20,7 @@ import { paths } from '../../components/paths.ts';
 import { beginningWords } from '../../components/series-name.ts';
 import { useHotkeys } from '../../components/use-hotkeys.ts';
 import { useKeptState } from '../../components/use-kept-state.ts';
+import { useOnceSettled } from '../../components/use-once-settled.ts';
 import { CopyFields } from './copy-fields.tsx';
 import { IssuedCopy } from './issued-copy.tsx';
 import { useCopyForm } from './use-copy-form.ts';
@@ -66,8 +67,8 @@ function CertifyForm({ detail }: { readonly detail: IncomingDetail }) {
     fetchDocument('copy.sheet', input, signal),
   );
   const back = (): void => navigate(paths.incomingDocument(document.id));
-  const submit = (): void => {
-    if (!form.input || issued) return;
+  const submit = useOnceSettled(form.settled, JSON.stringify(form.edits), () => {
+    if (!form.input || issued || issue.isPending) return;
     const found = checkFields(issueCopyInput, form.input);
     setErrors(found);
     setProblem('');
@@ -86,7 +87,7 @@ function CertifyForm({ detail }: { readonly detail: IncomingDetail }) {
         setTimeout(() => focusFirstError(element.current));
       },
     });
-  };
+  });
   useHotkeys({ Escape: back, 'Ctrl+Enter': submit, 'Ctrl+S': submit });
   // F4 leads into the form, not in front of the menu: the hands go on from the first choice.
   const ready = form.input !== null;

@@ -42,7 +42,8 @@ export function useCopyForm(incomingId: number) {
   const ofToday = useCopyDefaults({ incomingId, bodyId: edits.bodyId ?? null, copyDate: null }).data;
   const proposed = defaults.data ?? (ofToday && { ...ofToday, nextNumberText: '', lastNumberText: null });
   const listId = edits.listId === undefined ? (proposed?.listId ?? null) : edits.listId;
-  const list = useDistributionList(listId).data;
+  const listAnswer = useDistributionList(listId);
+  const list = listAnswer.data;
   const bodies = (organization?.bodies ?? []).filter(({ active, certifiesCopies }) => active && certifiesCopies);
   const bodyId = edits.bodyId ?? proposed?.bodyId ?? 0;
   const copyDate = edits.copyDate === undefined ? (proposed?.copyDate ?? null) : edits.copyDate;
@@ -87,6 +88,11 @@ export function useCopyForm(incomingId: number) {
     listId,
     input,
     copyDate,
+    /** False while what the core proposes for this body and date, or the chosen list, is on its way: not to be issued yet. */
+    settled:
+      !defaults.isPending &&
+      !defaults.isPlaceholderData &&
+      (edits.lines !== undefined || listId === null || !listAnswer.isPending),
     /** The input when it could be issued as it stands, for the live pages. */
     complete: useComplete(input),
   };

@@ -26,13 +26,14 @@ export function RecipientFigures({
   const [active, setActive] = useState(0);
   const [opened, setOpened] = useState<Row | null>(null);
   const [choice, setChoice] = useColumnChoice('delivery-recipients');
-  const rested = useRested(text.trim(), 120);
+  const words = text.trim();
   const { from, to } = span;
   const filter = useMemo<RecipientStatsFilter>(
-    () => ({ from, to, text: rested, waitingOnly }),
-    [from, to, rested, waitingOnly],
+    () => ({ from, to, text: words, waitingOnly }),
+    [from, to, words, waitingOnly],
   );
-  const total = useRecipientStats({ ...filter, offset: 0, limit: 1 }).data?.total;
+  // The rows are asked for at every letter, so that Enter never opens one of an earlier text; the count waits.
+  const total = useRecipientStats({ ...useRested(filter, 120), offset: 0, limit: 1 }).data?.total;
   const source = useMemo<RowSource<Row>>(
     () => ({
       key: ['distribution', 'distribution.statsByRecipient', filter],

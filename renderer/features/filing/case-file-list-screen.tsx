@@ -53,9 +53,10 @@ export function CaseFileListScreen() {
   const [, setActiveRow] = useState<CaseFile>();
   const [dialog, setDialog] = useState<'new' | 'plan' | 'hand-over' | null>(null);
   const [columnChoice, setColumnChoice] = useColumnChoice('filing');
-  const restedText = useRested(text.trim(), 90);
-  const filter = useMemo<CaseFileFilter>(() => ({ text: restedText, year, state }), [restedText, year, state]);
-  const total = useCaseFileTotal(filter);
+  const words = text.trim();
+  const filter = useMemo<CaseFileFilter>(() => ({ text: words, year, state }), [words, year, state]);
+  // The rows are asked for at every letter, so that Enter never opens one of an earlier text; the count waits.
+  const total = useCaseFileTotal(useRested(filter, 90));
   const source = useMemo<RowSource<CaseFile>>(
     () => ({
       key: caseFilePagesKey(filter),

@@ -79,7 +79,8 @@ export function FiledDocuments({
       },
       {
         onSuccess: () => {
-          setTyped({});
+          // What was changed while it was being saved stays.
+          setTyped((now) => (now === typed ? {} : now));
           setTried(false);
           announce(`Đã lưu tờ số, ghi chú của hồ sơ ${file.code}`);
         },

@@ -82,6 +82,7 @@ export function BatchRowDialog({
           warning={
             <DuplicateBand
               duplicates={duplicates}
+              settled
               values={values}
               arrivalDate={values.arrivalDate ?? today}
               copies={values.copies ?? 1}

@@ -2,27 +2,47 @@ import { useState } from 'react';
 import { formatDate, isIsoDate } from '../../../electron/contract/calendar-date.ts';
 import { documentTypeName } from '../../../electron/contract/document-types.ts';
 import { channelLabels } from '../../../electron/contract/labels.vi.ts';
-import type { MethodOutput } from '../../../electron/contract/api.ts';
-import { useDuplicates, useRecordPaperOriginal } from '../../api/incoming.ts';
+import type { MethodInput, MethodOutput } from '../../../electron/contract/api.ts';
+import { isSameSymbol, useDuplicates, useRecordPaperOriginal } from '../../api/incoming.ts';
 import { Band } from '../../components/band.tsx';
 import { Button } from '../../components/button.tsx';
 import { errorSentence } from '../../components/error-sentence.ts';
+import { useOnceSettled } from '../../components/use-once-settled.ts';
 import { useRested } from '../../components/use-rested.ts';
 import type { EntryValues } from './entry-values.ts';
 
 export type Duplicate = MethodOutput<'incoming.findDuplicates'>['duplicates'][number];
 
-/** Documents of the register that may be the one being entered; asked while typing, once the typing rests. */
-export function useFoundDuplicates(values: EntryValues): readonly Duplicate[] {
-  const { symbol, issuerName, documentDate } = useRested(values, 200);
+const none: readonly Duplicate[] = [];
+
+/** What identifies a letter, as the register is asked for it. */
+function askedOf({ symbol, issuerName, documentDate }: EntryValues): MethodInput<'incoming.findDuplicates'> {
   const date = documentDate !== null && isIsoDate(documentDate) ? documentDate : null;
-  const found = useDuplicates({ symbol, issuerName, documentDate: date, excludeId: null }).data?.duplicates ?? [];
-  return values.symbol.trim() === '' ? [] : found;
+  return { symbol, issuerName, documentDate: date, excludeId: null };
+}
+
+export interface FoundDuplicates {
+  /** Of the symbol that stands in the field, never of the one before it. */
+  readonly documents: readonly Duplicate[];
+  /** False while organ or date have changed since they were found: they are shown, and nothing is done with them yet. */
+  readonly settled: boolean;
+}
+
+/** Documents of the register that may be the one being entered; asked while typing, once the typing rests. */
+export function useFoundDuplicates(values: EntryValues): FoundDuplicates {
+  const asked = askedOf(useRested(values, 200));
+  const { data, isPlaceholderData } = useDuplicates(asked);
+  return {
+    documents:
+      values.symbol.trim() !== '' && isSameSymbol(asked.symbol, values.symbol) ? (data?.duplicates ?? none) : none,
+    settled: !isPlaceholderData && JSON.stringify(asked) === JSON.stringify(askedOf(values)),
+  };
 }
 
 /** "Đã vào sổ": look at it, record its paper copy, or register all the same. It never stops the typing. */
 export function DuplicateBand({
   duplicates,
+  settled,
   values,
   arrivalDate,
   copies,
@@ -32,8 +52,10 @@ export function DuplicateBand({
   onAccept,
 }: {
   readonly duplicates: readonly Duplicate[];
+  /** False: found for another organ or date than stand there now; nothing is decided on them. */
+  readonly settled: boolean;
   /** What is being entered. */
-  readonly values: Pick<EntryValues, 'documentDate' | 'issuerName'>;
+  readonly values: EntryValues;
   readonly arrivalDate: string;
   readonly copies: number;
   readonly accepted: boolean;
@@ -44,6 +66,16 @@ export function DuplicateBand({
   const paper = useRecordPaperOriginal();
   const [error, setError] = useState('');
   const found = duplicates[0];
+  // Only of the letter in sight: when another one is found meanwhile, nothing is done.
+  const about = JSON.stringify([found?.id, askedOf(values)]);
+  const recordOnceSettled = useOnceSettled(settled, about, () => {
+    if (!found) return;
+    paper.mutate(
+      { id: found.id, receivedOn: arrivalDate, copies },
+      { onSuccess: () => onPaperRecorded(found), onError: (problem) => setError(errorSentence(problem)) },
+    );
+  });
+  const acceptOnceSettled = useOnceSettled(settled, about, onAccept);
   if (!found) return null;
   if (accepted) {
     return (
@@ -52,11 +84,6 @@ export function DuplicateBand({
       </Band>
     );
   }
-  const record = (): void =>
-    paper.mutate(
-      { id: found.id, receivedOn: arrivalDate, copies },
-      { onSuccess: () => onPaperRecorded(found), onError: (problem) => setError(errorSentence(problem)) },
-    );
   const refused = found.certain || isSameDay(found, values);
   const more = duplicates.length > 1 ? ` Còn ${duplicates.length - 1} văn bản khác cùng ký hiệu.` : '';
   return (
@@ -67,12 +94,12 @@ export function DuplicateBand({
             Mở
           </Button>
           {refused && found.paperReceivedOn === null ? (
-            <Button small busy={paper.isPending} onClick={record}>
+            <Button small busy={paper.isPending} onClick={recordOnceSettled}>
               Ghi nhận bản giấy
             </Button>
           ) : null}
           {refused ? (
-            <Button small onClick={onAccept}>
+            <Button small onClick={acceptOnceSettled}>
               Vẫn đăng ký
             </Button>
           ) : null}

@@ -124,5 +124,14 @@ function SuggestedFilter({
     queryFn: () => suggestIncoming(field, asked),
   });
   const options = (found.data ?? []).map((suggestion) => ({ value: suggestion.value, label: suggestion.value }));
-  return <FilterMenu label={label} value={value} options={options} onSearch={setText} onChange={onChange} />;
+  return (
+    <FilterMenu
+      label={label}
+      value={value}
+      options={options}
+      onSearch={setText}
+      answered={asked === text && !found.isPending}
+      onChange={onChange}
+    />
+  );
 }

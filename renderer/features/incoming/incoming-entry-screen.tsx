@@ -14,6 +14,7 @@ import { Page } from '../../components/page.tsx';
 import { paths } from '../../components/paths.ts';
 import { SelectField } from '../../components/select-field.tsx';
 import { useHotkeys } from '../../components/use-hotkeys.ts';
+import { useOnceSettled } from '../../components/use-once-settled.ts';
 import { useUnsavedWindow } from '../../components/use-unsaved-window.ts';
 import { keepState, useKeptState } from '../../components/use-kept-state.ts';
 import { DuplicateBand, useFoundDuplicates } from './duplicate-band.tsx';
@@ -71,7 +72,8 @@ function EntryPage({ defaults }: { readonly defaults: IncomingEntryDefaults }) {
   const { values } = form;
   const book = bookOf(defaults, form.bookId);
   // Of the book that is being written in; in January two of them are open.
-  const latest = useIncomingEntryDefaults(form.bookId).data?.latest ?? defaults.latest;
+  const ofBook = useIncomingEntryDefaults(form.bookId);
+  const latest = ofBook.data?.latest ?? defaults.latest;
   const openBooks = defaults.books.filter(({ open }) => open);
   const touched = isTouched(values, today);
 
@@ -115,10 +117,11 @@ function EntryPage({ defaults }: { readonly defaults: IncomingEntryDefaults }) {
     setSaved(null);
     requestAnimationFrame(focusFirst);
   };
-  const repeatLast = (): void => {
+  // The last one of this book, the letter saved a moment ago included.
+  const repeatLast = useOnceSettled(!ofBook.isFetching, String(book?.id), () => {
     const last = latest[0];
     if (last && !saved) form.repeat(last);
-  };
+  });
   const leave = (): void => {
     if (touched && !saved) setLeaving(true);
     else navigate(paths.incoming);
@@ -211,7 +214,8 @@ function EntryPage({ defaults }: { readonly defaults: IncomingEntryDefaults }) {
               }
               warning={
                 <DuplicateBand
-                  duplicates={duplicates}
+                  duplicates={duplicates.documents}
+                  settled={duplicates.settled}
                   values={values}
                   arrivalDate={values.arrivalDate ?? today}
                   copies={values.copies ?? 1}

@@ -24,6 +24,7 @@ import { Page } from '../../components/page.tsx';
 import { paths } from '../../components/paths.ts';
 import { useHotkeys } from '../../components/use-hotkeys.ts';
 import { keepState } from '../../components/use-kept-state.ts';
+import { useOnceSettled } from '../../components/use-once-settled.ts';
 import { ElsewhereBand } from './elsewhere-band.tsx';
 import { LatestOutgoing } from './latest-outgoing.tsx';
 import { ManyFields } from './many-fields.tsx';
@@ -54,7 +55,7 @@ export function OutgoingEntryScreen() {
   const defaults = useOutgoingEntryDefaults();
   const organization = useOrganization();
   if (defaults.data && organization.data)
-    return <EntryPage defaults={defaults.data} organization={organization.data} />;
+    return <EntryPage defaults={defaults.data} current={!defaults.isFetching} organization={organization.data} />;
   const error = defaults.error ?? organization.error;
   return (
     <Page title={title} crumbs={crumbs} keys={keys}>
@@ -65,9 +66,12 @@ export function OutgoingEntryScreen() {
 
 function EntryPage({
   defaults,
+  current,
   organization,
 }: {
   readonly defaults: OutgoingEntryDefaults;
+  /** False while the defaults are being asked again: the document entered last may be another one. */
+  readonly current: boolean;
   readonly organization: Organization;
 }) {
   const { today } = useFrame();
@@ -126,9 +130,9 @@ function EntryPage({
       setBusy(false);
     }
   };
-  const repeatLast = (): void => {
+  const repeatLast = useOnceSettled(current, '', () => {
     if (defaults.last) form.repeat(defaults.last);
-  };
+  });
   const switchMany = (): void => {
     form.setList(form.list === null ? '' : null);
     requestAnimationFrame(focusFirst);

@@ -11,6 +11,7 @@ import { isMatched, linesReachingNobody, typedText } from '../../components/reci
 import { RecipientLinesDialog } from '../../components/recipient-lines/recipient-lines-dialog.tsx';
 import { SelectField } from '../../components/select-field.tsx';
 import { TextArea } from '../../components/text-area.tsx';
+import { useNewest } from '../../components/use-newest.ts';
 import { useRested } from '../../components/use-rested.ts';
 import { composeLines, readLines, splitLines } from './entered-lines.ts';
 import type { OutgoingValues } from './outgoing-values.ts';
@@ -29,19 +30,24 @@ export function OutgoingRecipients({ values, onChange, errors, asOf }: OutgoingR
   const [editing, setEditing] = useState(false);
   const [problem, setProblem] = useState('');
   useReadRecipients(values, onChange, asOf);
+  const ask = useNewest(JSON.stringify([values.listId, values.recipients]));
   const takeList = (id: number | null): void => {
     setProblem('');
+    const counts = ask();
     if (id === null) {
       onChange({ listId: null });
       return;
     }
     call('distribution.getList', { id })
       .then((list) => {
+        if (!counts()) return;
         const { fileHolder, fileLines, ...read } = splitLines(list.lines);
         const file = fileLines.length === 0 ? {} : { fileHolder, fileLines };
         onChange({ ...read, ...file, listId: id, reserveCopies: list.reserveCopies });
       })
-      .catch(() => setProblem('Chưa lấy được danh sách. Hãy chọn lại.'));
+      .catch(() => {
+        if (counts()) setProblem('Chưa lấy được danh sách. Hãy chọn lại.');
+      });
   };
   const lines = composeLines(values);
   return (

@@ -87,7 +87,8 @@ function GroupEditor({ saved, rail, search }: PageProps & { readonly saved: Reci
     if (Object.keys(found).length > 0) return;
     save.mutate(input, {
       onSuccess: (group) => {
-        setEdited(null);
+        // What was changed while it was being saved stays.
+        setEdited((now) => (now === edited || !saved ? null : now));
         announce(`Đã lưu nhóm ${group.name}`);
         if (!saved) navigate(recipientPaths.group(group.id), { replace: true });
       },
@@ -101,12 +102,9 @@ function GroupEditor({ saved, rail, search }: PageProps & { readonly saved: Reci
   const add = async (name: string): Promise<void> => {
     const target = (await findTargets(name, today)).find((found) => found.name === name);
     if (!target || current.members.some(({ kind, memberId }) => kind === target.kind && memberId === target.id)) return;
-    change({
-      members: [
-        ...current.members,
-        { kind: target.kind, memberId: target.id, name: target.name, validFrom: null, validTo: null },
-      ],
-    });
+    const member = { kind: target.kind, memberId: target.id, name: target.name, validFrom: null, validTo: null };
+    // To the newest members: another one may have been added while this one was looked up.
+    setEdited((now) => ({ ...(now ?? current), members: [...(now ?? current).members, member] }));
     setAdding('');
   };
   return (

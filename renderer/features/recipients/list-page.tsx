@@ -92,7 +92,8 @@ function ListEditor({ saved, summaries, rail, search }: PageProps & { readonly s
     if (Object.keys(found).length > 0) return;
     save.mutate(input, {
       onSuccess: (list) => {
-        setEdited(null);
+        // What was changed while it was being saved stays.
+        setEdited((now) => (now === edited || !saved ? null : now));
         announce(`Đã lưu danh sách ${list.name}`);
         if (!saved) navigate(recipientPaths.list(list.id), { replace: true });
       },

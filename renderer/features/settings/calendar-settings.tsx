@@ -105,7 +105,8 @@ function YearForm({ saved }: { readonly saved: CalendarYear }) {
   const store = (done: () => void): void =>
     save.mutate(input, {
       onSuccess: () => {
-        setEdited(null);
+        // What was changed while it was being saved stays.
+        setEdited((now) => (now === edited ? null : now));
         announce(`Đã lưu ngày nghỉ năm ${year}`);
         // The rows are made anew: the cursor goes where the next one begins.
         requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[data-add]')?.focus());

@@ -13,6 +13,7 @@ import { useLineExpansion } from '../../components/recipient-lines/recipient-dir
 import { RecipientLinesDialog } from '../../components/recipient-lines/recipient-lines-dialog.tsx';
 import { SelectField } from '../../components/select-field.tsx';
 import { TextField } from '../../components/text-field.tsx';
+import { useNewest } from '../../components/use-newest.ts';
 import type { FieldsProps } from './document-fields.tsx';
 import { FindingBands } from './finding-bands.tsx';
 import { applyFix, findingsAt } from './findings.ts';
@@ -30,15 +31,21 @@ export function ClosingFields({ content, change, organization, errors, findings 
   const signers = organization.signers.filter(
     (signer) => signer.bodyId === content.bodyId && (isSigned(signer, date) || signer.id === content.signerId),
   );
+  const ask = useNewest(JSON.stringify([content.listId, content.lines]));
   const takeList = (id: number | null): void => {
     setProblem('');
+    const counts = ask();
     if (id === null) {
       change({ listId: null });
       return;
     }
     void call('distribution.getList', { id })
-      .then((list) => change({ listId: id, lines: list.lines, reserveCopies: list.reserveCopies }))
-      .catch(() => setProblem('Chưa lấy được danh sách. Hãy chọn lại.'));
+      .then((list) => {
+        if (counts()) change({ listId: id, lines: list.lines, reserveCopies: list.reserveCopies });
+      })
+      .catch(() => {
+        if (counts()) setProblem('Chưa lấy được danh sách. Hãy chọn lại.');
+      });
   };
   const lineCount = writtenLines(content.lines).length;
   return (

@@ -1,0 +1,193 @@
+/** Keys that come before the answer: nothing is done with an earlier one, and nothing pressed is lost. */
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type Program, startProgram } from '../support/program.ts';
+import { findChromium } from '../support/tools.ts';
+import { ask, openPractice, registerDirective } from './desk.ts';
+import { focusedLabel, goTo, typeInto, valueOf } from './keyboard.ts';
+
+describe.skipIf(findChromium() === null)('a slow machine on every other screen (needs Chromium)', () => {
+  let program: Program;
+  let page: Page;
+  let directive: number;
+
+  /** Answers to these questions take a while. */
+  const slow = async (...methods: readonly string[]): Promise<void> => {
+    await page.route('**/api/call', async (route) => {
+      const asked = route.request().postData() ?? '';
+      if (methods.some((method) => asked.includes(`"${method}"`))) await page.waitForTimeout(900);
+      await route.fallback();
+    });
+  };
+  const heading = (name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor();
+
+  beforeAll(async () => {
+    program = await startProgram();
+    page = await openPractice(program);
+    directive = await registerDirective(program);
+  });
+  afterEach(async () => {
+    await page.unrouteAll({ behavior: 'wait' });
+  });
+  afterAll(async () => {
+    await program.close();
+  });
+
+  it('Enter in the search box opens what was found for these words, not for those before', async () => {
+    await goTo(page, '/hom-nay');
+    await heading('Hôm nay');
+    await page.keyboard.press('F3');
+    await page.keyboard.type('41-CV/ĐUCA');
+    await page.getByRole('option', { name: /41-CV\/ĐUCA/ }).waitFor();
+    await slow('incoming.page', 'outgoing.page', 'copy.page');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('118-CV/ĐUQS');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 2, name: /118-CV\/ĐUQS/ }).waitFor();
+  });
+
+  it('the search goes on when the words change after Enter', async () => {
+    await goTo(page, '/hom-nay');
+    await heading('Hôm nay');
+    await slow('incoming.page');
+    await page.keyboard.press('F3');
+    await page.keyboard.type('118-CV/ĐUQS');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type(' xin');
+    await page.waitForTimeout(1500);
+    await heading('Hôm nay');
+    await page.keyboard.press('Escape');
+  });
+
+  it('the warning about a letter in the book goes with its symbol', async () => {
+    await goTo(page, '/van-ban-den/dang-ky');
+    await page.getByText('Số đến dự kiến').waitFor();
+    await typeInto(page, 'Số, ký hiệu', '41-CV/ĐUCA');
+    await page.getByText(/số đến 789, ngày/).waitFor();
+    await slow('incoming.findDuplicates');
+    await typeInto(page, 'Số, ký hiệu', '77-CV/ĐUCA');
+    expect(await page.getByText(/số đến 789, ngày/).count()).toBe(0);
+  });
+
+  it('the warning stands while organ and date are written, and its paper copy is recorded once they are looked up', async () => {
+    const { document: letter } = await ask(program, 'incoming.get', { id: directive });
+    await typeInto(page, 'Số, ký hiệu', letter.symbol);
+    await typeInto(page, 'Ngày văn bản', '05/01/2022');
+    await page
+      .getByRole('button', { name: 'Ghi nhận bản giấy' })
+      .or(page.getByText('Có thể đã vào sổ'))
+      .first()
+      .waitFor();
+    await slow('incoming.findDuplicates');
+    await typeInto(page, 'Cơ quan ban hành', letter.issuerName);
+    await page.getByRole('button', { name: 'Ghi nhận bản giấy' }).press('Enter');
+    await expect.poll(() => page.locator('.entry-number').innerText()).toContain('Giữ nguyên số đến');
+    const { document: recorded } = await ask(program, 'incoming.get', { id: directive });
+    expect(recorded.paperReceivedOn).not.toBeNull();
+  });
+
+  it('Ctrl+D right after saving repeats the letter just saved', async () => {
+    await typeInto(page, 'Số, ký hiệu', '5-CV/BTC');
+    await typeInto(page, 'Ngày văn bản', '17/01');
+    await typeInto(page, 'Cơ quan ban hành', 'Ban Tổ chức Trung ương');
+    await typeInto(page, 'Trích yếu', 'về chế độ báo cáo tháng');
+    await slow('incoming.getEntryDefaults');
+    await page.keyboard.press('Control+Enter');
+    await expect.poll(() => page.locator('.entry-number').innerText()).toContain('Đã lưu số đến');
+    await page.keyboard.press('Control+d');
+    await expect.poll(() => valueOf(page, 'Trích yếu')).toBe('về chế độ báo cáo tháng');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Bỏ và trở về sổ' }).press('Enter');
+    await page.getByRole('grid', { name: 'Sổ văn bản đến' }).waitFor();
+  });
+
+  it('a filter takes the first of what was typed, not of fewer letters', async () => {
+    await page.getByRole('row', { name: /41-CV\/ĐUCA/ }).waitFor();
+    await page.getByRole('button', { name: 'Cơ quan', exact: true }).press('Enter');
+    await expect.poll(() => focusedLabel(page)).toBe('Tìm trong Cơ quan');
+    await page.getByRole('option').first().waitFor();
+    await slow('incoming.suggest');
+    await page.keyboard.type('ban to chuc trung');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Cơ quan: Ban Tổ chức Trung ương', exact: true }).waitFor();
+    await page.getByRole('button', { name: /^Bỏ lọc Cơ quan/ }).press('Enter');
+  });
+
+  it('Space pressed before the rows are there marks the row under the cursor', async () => {
+    await slow('incoming.page');
+    await page.getByRole('grid', { name: 'Sổ văn bản đến' }).focus();
+    await page.keyboard.type('118');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Space');
+    await page.getByText(/^1 đang chọn/).waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+  });
+
+  it('Enter in an empty list opens nothing later', async () => {
+    await page.getByRole('grid', { name: 'Sổ văn bản đến' }).focus();
+    await page.keyboard.type('không có ở đâu');
+    await page.getByText('Không có văn bản nào khớp').waitFor();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Xem tất cả các sổ' }).click();
+    await page.getByRole('row', { name: /41-CV\/ĐUCA/ }).waitFor();
+    await page.waitForTimeout(300);
+    expect(await page.getByRole('grid', { name: 'Sổ văn bản đến' }).count()).toBe(1);
+  });
+
+  it('a copy is not issued before its list of recipients is there', async () => {
+    await slow('copy.getDefaults', 'distribution.getList');
+    await goTo(page, `/van-ban-den/${directive}/sao`);
+    await page.getByRole('button', { name: 'Cấp số và tạo bản sao' }).waitFor();
+    await page.keyboard.press('Control+Enter');
+    await page
+      .getByText(/Bản sao 126-BS\/VPTU/)
+      .first()
+      .waitFor();
+    const { copies } = await ask(program, 'copy.page', {
+      text: '126',
+      from: null,
+      to: null,
+      waiting: false,
+      sort: null,
+      offset: 0,
+      limit: 1,
+    }).then(({ rows }) => ({ copies: rows[0]?.copies ?? 0 }));
+    expect(copies).toBeGreaterThan(40);
+  });
+
+  it('the number of the former type is not shown for another', async () => {
+    await goTo(page, '/van-ban-di/vao-so');
+    await typeInto(page, 'Loại', 'Công văn');
+    await page.getByRole('button', { name: /^Vào sổ \d+-CV\/VPTU/ }).waitFor();
+    await slow('outgoing.getNextNumber');
+    await typeInto(page, 'Loại', 'Thông báo');
+    expect(await page.locator('.entry-number').innerText()).not.toContain('-CV/VPTU');
+    expect(await page.getByRole('button', { name: /^Vào sổ \d+-CV/ }).count()).toBe(0);
+    await page.getByRole('button', { name: /^Vào sổ \d+-TB\/VPTU/ }).waitFor();
+  });
+
+  it('a list changed again at once after saving keeps what was saved', async () => {
+    await goTo(page, '/noi-nhan');
+    await page.getByText('Dùng 1 lần').or(page.getByText('Dùng 2 lần')).first().waitFor();
+    const { lists } = await ask(program, 'distribution.listLists', { asOf: '2022-01-18' });
+    const id = lists[0]?.id ?? 0;
+    const before = await ask(program, 'distribution.getList', { id });
+    await slow('distribution.getList', 'distribution.listLists');
+    await page.getByLabel('Dòng 1', { exact: true }).focus();
+    await page.keyboard.press('Home');
+    await page.keyboard.type('Các đồng chí dự họp');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Control+s');
+    await page
+      .getByText(/^Đã lưu danh sách/)
+      .first()
+      .waitFor();
+    await page.getByLabel('Bản dự phòng').fill('7');
+    await page.keyboard.press('Control+s');
+    await expect.poll(async () => (await ask(program, 'distribution.getList', { id })).reserveCopies).toBe(7);
+    const { lines } = await ask(program, 'distribution.getList', { id });
+    expect(lines.length).toBeGreaterThan(before.lines.length);
+  });
+});
