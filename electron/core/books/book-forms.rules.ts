@@ -2,8 +2,9 @@
 import { type BookKind, isBlankColumn } from '../../contract/book-kinds.ts';
 import type { BookForm } from '../../contract/books.schema.ts';
 import { DomainError } from '../../contract/errors.ts';
-import { fitColumnWidths, textWidthOf } from '../word/books/book-page.ts';
+import { cellPaddingMm, fitColumnWidths, textWidthOf } from '../word/books/book-page.ts';
 import type { BookDefinition } from '../word/books/book.view.ts';
+import { boldWidthMm } from '../word/text/text-width.ts';
 import { bookCatalogue, knownColumns } from './book-catalogue.ts';
 
 /** Least width of a column on paper, millimetres: a date of ten signs breaks in less. */
@@ -53,6 +54,17 @@ export function assertFormFits(form: BookForm): void {
   }
   if (Object.keys(fields).length > 0)
     fail('có cột quá hẹp khi in; bớt cột, hoặc thu hẹp các cột rộng, hoặc dùng giấy A3', fields);
+  for (const [index, width] of printedWidths(form).entries()) {
+    const { word, widthMm } = widestOfHeading(form, index);
+    if (width < widthMm)
+      fields[`columns.${index}.widthMm`] =
+        `In ra chỉ còn ${formatMm(width)} mm, chữ “${word}” ở tiêu đề cần ${formatMm(Math.ceil(widthMm * 10) / 10)} mm.`;
+  }
+  if (Object.keys(fields).length > 0)
+    fail(
+      'có cột hẹp hơn một chữ của tiêu đề, chữ sẽ bị ngắt đôi; nới cột, bớt cột, thu nhỏ chữ hoặc dùng giấy A3',
+      fields,
+    );
 
   function fail(problem: string, where: Record<string, string>): never {
     throw new DomainError('book_form_unfit', { problem }, where);
@@ -62,6 +74,17 @@ export function assertFormFits(form: BookForm): void {
 /** Widths in millimetres as they will stand on paper. */
 export function printedWidths({ columns, paper }: Pick<BookForm, 'columns' | 'paper'>): readonly number[] {
   return fitColumnWidths(columns, textWidthOf({ paper })).map((twips) => (twips * 25.4) / 1440);
+}
+
+/** What must not break in the heading of a column, and the width of the column that it needs. */
+function widestOfHeading(
+  { columns, columnNumbers, textSizePt }: BookForm,
+  index: number,
+): { readonly word: string; readonly widthMm: number } {
+  const words = (columns[index]?.title ?? '').split(/\s+|(?<=-)/u);
+  return [...words, columnNumbers ? `(${index + 1})` : '']
+    .map((word) => ({ word, widthMm: boldWidthMm(word, textSizePt) + 2 * cellPaddingMm }))
+    .reduce((widest, one) => (one.widthMm > widest.widthMm ? one : widest));
 }
 
 const formatMm = (width: number): string => width.toFixed(1).replace('.', ',').replace(',0', '');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { bookKinds } from '../../../electron/contract/book-kinds.ts';
 import type { BookForm } from '../../../electron/contract/books.schema.ts';
-import { openTestOffice, type TestOffice } from '../../support/office.ts';
+import { found, openTestOffice, type TestOffice } from '../../support/office.ts';
 import { documentText } from './book-text.ts';
 
 const span = { seriesId: null, from: '2026-11-01', to: '2026-11-30' } as const;
@@ -87,6 +87,28 @@ describe('mẫu sổ của cơ quan', () => {
     }));
     expect(narrow.fields?.['columns.1.widthMm']).toContain('2,5 mm');
     expect(narrow.message).toContain('quá hẹp');
+  });
+
+  test('cột hẹp hơn một chữ của tiêu đề: từ chối, nói chữ nào cần bao nhiêu; đủ rộng thì nhận', async () => {
+    const office = await openTestOffice();
+    const { form, known } = await office.call('books.getForm', { kind: 'incoming' });
+    const columns = [...known, ...[1, 2].map((n) => ({ ...found(known[0]), key: `blank${n}`, title: 'Nghiêng' }))];
+    const wide = { ...form, textSizePt: 14, columns: columns.slice(0, 16) };
+    const refused = await office.expectRefused('books.saveForm', wide, 'book_form_unfit');
+    expect(Object.values(refused.fields ?? {})).toContainEqual(
+      expect.stringMatching(/^In ra chỉ còn [\d,]+ mm, chữ “\p{L}+” ở tiêu đề cần [\d,]+ mm\.$/u),
+    );
+    expect(refused.message).toContain('chữ sẽ bị ngắt đôi');
+  });
+
+  test('cột hẹp hơn một ngày tháng: xuống dòng trước năm', async () => {
+    const office = await openTestOffice();
+    await office.register();
+    const { form } = await office.call('books.getForm', { kind: 'incoming' });
+    const columns = form.columns.map((column) => (column.key === 'arrivalDate' ? { ...column, widthMm: 14 } : column));
+    await office.call('books.saveForm', { ...form, columns });
+    const text = documentText(await office.render('books.book', { kind: 'incoming', ...days }));
+    expect(text).toContain('/11/</w:t><w:br/><w:t xml:space="preserve">2026<');
   });
 
   test('bề rộng ngoài 8 đến 150 mm, cỡ chữ ngoài 9 đến 14: câu cạnh ô', async () => {

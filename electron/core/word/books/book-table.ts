@@ -2,6 +2,7 @@ import { bookStyle } from './book-parts.ts';
 import { cellPaddingMm, fitColumnWidths, textWidthOf, twips } from './book-page.ts';
 import { paragraph, textRun } from './book-xml.ts';
 import { mmFromPoints } from '../ooxml/units.ts';
+import { textWidthMm } from '../text/text-width.ts';
 import { divideRow, type WrittenCell } from './row-end.ts';
 import type { BookCell, BookColumnAlign, BookDefinition, BookListCell, BookRow, BookView } from './book.view.ts';
 
@@ -40,8 +41,10 @@ export function createTableWriter(view: BookView): BookTableWriter {
   const widths = fitColumnWidths(definition.columns, textWidthOf(definition));
   const keptRow = `<w:tr><w:trPr><w:cantSplit/>${rowHeight(definition)}</w:trPr>`;
   const tallRow = `<w:tr><w:trPr>${rowHeight(definition)}</w:trPr>`;
+  const dateMm = textWidthMm('22/11/2026', definition.textSizePt) + 2 * cellPaddingMm;
   const columns = definition.columns.map((column, index) => ({
     key: column.key,
+    breaksDates: mmFromPoints((widths[index] ?? 0) / 20) < dateMm,
     open: cellStart(widths[index] ?? 0, column.align, ''),
     openKept: cellStart(widths[index] ?? 0, column.align, '<w:keepNext/>'),
     openStart: cellStart(widths[index] ?? 0, column.align, '', noLine('bottom')),
@@ -52,19 +55,21 @@ export function createTableWriter(view: BookView): BookTableWriter {
 
   const heightInLines = (cells: BookRow): number =>
     columns.reduce(
-      (lines, { key, perLine }) => Math.max(lines, estimateLines(writtenCell(cells[key], perLine), perLine)),
+      (lines, column) => Math.max(lines, estimateLines(writtenCell(cells[column.key], column), column.perLine)),
       1,
     );
 
   const wholeRow = (cells: BookRow, keepNext: boolean): string => {
     const xml = columns.map(
-      (column) => (keepNext ? column.openKept : column.open) + cellEnd(writtenCell(cells[column.key], column.perLine)),
+      (column) => (keepNext ? column.openKept : column.open) + cellEnd(writtenCell(cells[column.key], column)),
     );
     return `${bandBefore(cells)}${heightInLines(cells) > mostLinesKeptTogether ? tallRow : keptRow}${xml.join('')}</w:tr>`;
   };
 
   const dividedRow = (cells: BookRow): string => {
-    const parts = divideRow(columns.map(({ key, perLine }) => ({ cell: writtenCell(cells[key], perLine), perLine })));
+    const parts = divideRow(
+      columns.map((column) => ({ cell: writtenCell(cells[column.key], column), perLine: column.perLine })),
+    );
     const write = (open: 'openStart' | 'openEnd', part: 0 | 1): string =>
       columns.map((column, index) => column[open] + cellEnd(parts[index]?.[part] ?? '')).join('');
     return `${bandBefore(cells)}${tallRow}${write('openStart', 0)}</w:tr><w:tr><w:trPr><w:cantSplit/></w:trPr>${write('openEnd', 1)}</w:tr>`;
@@ -162,9 +167,19 @@ function cellStart(width: number, align: BookColumnAlign, properties: string, bo
   return `<w:tc>${cellProperties(width, borders)}<w:p><w:pPr><w:pStyle w:val="${styleOfAlign[align]}"/>${properties}</w:pPr>`;
 }
 
-function writtenCell(given: BookCell = '', perLine: number): WrittenCell {
-  return typeof given === 'object' && 'items' in given ? listText(given, perLine) : given;
+interface Room {
+  readonly perLine: number;
+  /** A whole date is wider than the column: it breaks before its year, not wherever the line ends. */
+  readonly breaksDates: boolean;
 }
+
+function writtenCell(given: BookCell = '', { perLine, breaksDates }: Room): WrittenCell {
+  const cell = typeof given === 'object' && 'items' in given ? listText(given, perLine) : given;
+  if (!breaksDates) return cell;
+  return typeof cell === 'string' ? breakDates(cell) : { ...cell, text: breakDates(cell.text) };
+}
+
+const breakDates = (text: string): string => text.replace(/(\d{1,2}\/\d{1,2}\/)(?=\d{4})/g, '$1\n');
 
 const cellEnd = (cell: WrittenCell): string => (cell === '' ? '</w:p></w:tc>' : `${cellContent(cell)}</w:p></w:tc>`);
 

@@ -63,6 +63,19 @@ const BOLD_CAPITALS: Groups = [
   ['M', 944],
   ['W', 1000],
 ];
+const BOLD: Groups = [
+  [' ,.;:/', 278],
+  ['()-!', 333],
+  ['0123456789agovxy', 500],
+  ['il', 278],
+  ['fjt', 333],
+  ['s', 389],
+  ['cerz', 444],
+  ['bdhknpqu', 556],
+  ['m', 833],
+  ['w', 722],
+  ...BOLD_CAPITALS.map(([letters, width]) => [letters.replace(/[^A-Z]/g, ''), width] as const),
+];
 const HORN = 70;
 
 interface Widths {
@@ -81,6 +94,7 @@ function widths(groups: Groups, other: number): Widths {
 const upright = widths(UPRIGHT, 600);
 const italic = widths(ITALIC, 722);
 const capitals = widths(CAPITALS, 722);
+const bold = widths(BOLD, 722);
 const boldCapitals = widths(BOLD_CAPITALS, 722);
 
 function widthMm(text: string, points: number, { letters, other }: Widths): number {
@@ -94,6 +108,11 @@ function widthMm(text: string, points: number, { letters, other }: Widths): numb
 /** Estimated width of a line of upright text, regular or bold; errs on the wide side. */
 export function textWidthMm(text: string, points: number): number {
   return widthMm(text, points, upright);
+}
+
+/** Width of bold text, close enough to tell whether a word of a heading fits its column. */
+export function boldWidthMm(text: string, points: number): number {
+  return widthMm(text, points, bold);
 }
 
 /** Estimated width of a line in italics, for deciding how wide a column must be; errs on the wide side. */
