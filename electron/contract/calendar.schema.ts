@@ -64,4 +64,8 @@ export const readDeadline = z.strictObject({
   deadline: isoDate.nullable(),
   /** "10 ngày làm việc sau 20/11/2026 là 04/12/2026, trừ 4 ngày nghỉ"; empty when nothing was understood. */
   explanation: z.string(),
+  /** "Chủ nhật", "Quốc khánh" when the deadline falls on a day off; empty on a working day. */
+  dayOff: z.string(),
+  /** The deadline itself, or the first working day after it. */
+  nextWorkingDay: isoDate.nullable(),
 });

@@ -77,6 +77,12 @@ export function nameOfStateOrgan(symbol: string): string | null {
   return organSymbol !== null && /^[^-/]*\//.test(written) ? findStateOrgan(organSymbol) : null;
 }
 
+/** The year that a symbol of the State names: "30/2020/NĐ-CP" → 2020; null when it names none. */
+export function yearInSymbol(symbol: string): number | null {
+  const match = /^\d{1,6}[a-zđ*]{0,3}\/((?:19|20)\d{2})\//iu.exec(readSymbol(symbol).symbol);
+  return match ? Number(match[1]) : null;
+}
+
 const unread = (symbol: string): SymbolParts => ({ symbol, typeCode: null, organSymbol: null, typeChoices: [] });
 
 function readAssembly(text: string): SymbolParts | null {

@@ -5,6 +5,8 @@ import {
   draftOf,
   type EntryDraft,
   moveToBook,
+  nextDraft,
+  noteOfChannel,
   noteOfType,
   pasteDraft,
   repeatDraft,
@@ -204,5 +206,15 @@ describe('into the book of another year, in January', () => {
     const last = changeDraft(move(january, 1, 2026), { arrivalDate: '2026-12-31' });
     expect(move(last, 3, 2026).values.arrivalDate).toBe('2026-12-31');
     expect(move(last, 2, 2027).values.arrivalDate).toBe('2027-01-05');
+  });
+});
+
+describe('đến bằng của văn bản sau', () => {
+  it('giữ như văn bản vừa lưu và nói ra; chọn lại thì thôi', () => {
+    expect(noteOfChannel(nextDraft(start, today))).toBeUndefined();
+    const next = nextDraft(changeDraft(start, { channel: 'paper' }), today);
+    expect(next.values.channel).toBe('paper');
+    expect(noteOfChannel(changeDraft(next, { subject: 'về việc khác' }))).toBe('Giấy: giữ như văn bản vừa lưu.');
+    expect(noteOfChannel(changeDraft(next, { channel: 'post' }))).toBeUndefined();
   });
 });

@@ -1,9 +1,10 @@
-import { formatDate } from '../../contract/calendar-date.ts';
+import { formatDate, weekdayName } from '../../contract/calendar-date.ts';
 import type { CalendarDay } from '../../contract/calendar.schema.ts';
 import { DomainError } from '../../contract/errors.ts';
 import type { RegisterHandlers } from '../handler-types.ts';
 import { getIncoming, updateIncoming } from '../incoming/incoming.repository.ts';
 import {
+  findCalendarDays,
   findCalendarYear,
   findOpenDeadlines,
   findSavedDays,
@@ -14,7 +15,7 @@ import {
 import { computeHolidays } from './public-holidays.rules.ts';
 import { proposeDays } from './propose-days.rules.ts';
 import { findTouched } from './touched-deadlines.rules.ts';
-import { readTypedDeadline } from './working-days.rules.ts';
+import { nextWorkingDay, readTypedDeadline } from './working-days.rules.ts';
 
 export const calendarHandlers: RegisterHandlers<'calendar'> = {
   'calendar.getYear': ({ db }, { year }) => findCalendarYear(db, year),
@@ -59,7 +60,15 @@ export const calendarHandlers: RegisterHandlers<'calendar'> = {
     return after;
   },
 
-  'calendar.readDeadline': ({ db }, { text, from }) => readTypedDeadline(text, from, readDaysAround(db, from)),
+  'calendar.readDeadline': ({ db }, { text, from }) => {
+    const read = readTypedDeadline(text, from, readDaysAround(db, from));
+    const { deadline } = read;
+    if (deadline === null) return { ...read, dayOff: '', nextWorkingDay: null };
+    const known = readDaysAround(db, deadline);
+    const nextDay = nextWorkingDay(deadline, known);
+    const named = findCalendarDays(db, Number(deadline.slice(0, 4))).find(({ day }) => day === deadline)?.name;
+    return { ...read, dayOff: nextDay === deadline ? '' : named || weekdayName(deadline), nextWorkingDay: nextDay };
+  },
 };
 
 /** @throws DomainError invalid_input with the row of the day that is wrong */

@@ -80,7 +80,7 @@ export function DocumentActions({ detail }: { readonly detail: IncomingDetail })
       {dialog === 'route' ? <RouteDialog detail={detail} onClose={close} /> : null}
       {dialog === 'correct' ? <CorrectDialog document={document} onClose={close} /> : null}
       {dialog === 'paper' ? <PaperDialog document={document} onClose={close} /> : null}
-      {dialog === 'finish' ? <FinishDialog document={document} onClose={close} /> : null}
+      {dialog === 'finish' ? <FinishDialog detail={detail} onClose={close} /> : null}
       {dialog === 'void' ? <VoidDialog detail={detail} onClose={close} /> : null}
     </div>
   );

@@ -6,6 +6,7 @@ import { yearOf } from '../../../electron/contract/calendar-date.ts';
 import { readSymbol } from '../../../electron/contract/document-symbol.ts';
 import { documentTypeName } from '../../../electron/contract/document-types.ts';
 import type { IncomingDocument, SymbolReading } from '../../../electron/contract/incoming.schema.ts';
+import { channelLabels } from '../../../electron/contract/labels.vi.ts';
 import type { ChosenNumber } from '../../../electron/contract/numbering.schema.ts';
 import { blankValues, fillFromLast, type EntryValues } from './entry-values.ts';
 
@@ -16,6 +17,8 @@ export interface EntryDraft {
   readonly values: EntryValues;
   readonly typeBy: FilledBy;
   readonly issuerBy: FilledBy;
+  /** The channel is that of the letter before, and nobody has confirmed it for this one. */
+  readonly channelKept: boolean;
   /** What the last pasted row put into the fields; the next row takes its place. */
   readonly pasted: Partial<EntryValues>;
   readonly acceptDuplicate: boolean;
@@ -30,6 +33,7 @@ export function startDraft(today: string): EntryDraft {
     values: blankValues(today),
     typeBy: null,
     issuerBy: null,
+    channelKept: false,
     pasted: {},
     acceptDuplicate: false,
     bookId: null,
@@ -48,11 +52,15 @@ export function draftOf(values: EntryValues, today: string): EntryDraft {
   };
 }
 
-/** The next document: day, channel and book stay. */
+/**
+ * The next document: day, channel and book stay. A tray is sorted, network first and paper after it; where it is mixed, a
+ * channel that is not the usual one says that it was kept.
+ */
 export function nextDraft(draft: EntryDraft, today: string): EntryDraft {
   return {
     ...startDraft(today),
     bookId: draft.bookId,
+    channelKept: draft.values.channel !== blankValues(today).channel,
     values: {
       ...blankValues(today, draft.values.channel),
       arrivalDate: draft.values.arrivalDate ?? today,
@@ -80,6 +88,7 @@ export function moveToBook(
 export function changeDraft(draft: EntryDraft, part: Partial<EntryValues>): EntryDraft {
   const changed: EntryDraft = {
     ...draft,
+    channelKept: 'channel' in part ? false : draft.channelKept,
     typeBy: 'typeCode' in part ? 'clerk' : draft.typeBy,
     issuerBy: part.issuerName === undefined ? draft.issuerBy : part.issuerName === '' ? null : 'clerk',
     // Another document: the decision on the former one does not count for it.
@@ -164,6 +173,11 @@ export function pasteDraft(draft: EntryDraft, row: Partial<EntryValues>, today: 
     issuerBy: former.includes('issuerName') ? null : draft.issuerBy,
   };
   return { ...changeDraft(cleared, row), pasted: row };
+}
+
+/** What stands under "Đến bằng" while it is the channel of the letter before. */
+export function noteOfChannel({ values, channelKept }: EntryDraft): string | undefined {
+  return channelKept ? `${channelLabels[values.channel]}: giữ như văn bản vừa lưu.` : undefined;
 }
 
 /** What stands beside "Loại": that it was read, or between which types the symbol leaves the choice. */

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { IncomingDocument } from '../../../electron/contract/incoming.schema.ts';
+import { formatDate } from '../../../electron/contract/calendar-date.ts';
+import type { AnswerToArrival, IncomingDetail } from '../../../electron/contract/incoming.schema.ts';
 import { useFinishIncoming } from '../../api/incoming.ts';
 import { useAnnounce } from '../../components/announcer.tsx';
 import { Band } from '../../components/band.tsx';
@@ -7,23 +8,32 @@ import { Button } from '../../components/button.tsx';
 import { DateField } from '../../components/date-field.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { errorSentence } from '../../components/error-sentence.ts';
+import { Field } from '../../components/field.tsx';
 import { useFrame } from '../../components/frame-context.ts';
 import { TextField } from '../../components/text-field.tsx';
 import { errorsOfCall } from './use-entry-form.ts';
+import './finish-dialog.css';
 
-/** Notes that the document has been dealt with, and by what. */
+/** "36-CV/VPTU ngày 20/11/2026", as column 6 of the book of what was settled names the answer. (practice.md 1.6) */
+const citeAnswer = ({ numberText, documentDate }: AnswerToArrival): string =>
+  `${numberText} ngày ${formatDate(documentDate)}`;
+
+/** Notes that the document has been dealt with, and by what: the answers that the register knows are offered. */
 export function FinishDialog({
-  document,
+  detail: { document, answers },
   onClose,
 }: {
-  readonly document: IncomingDocument;
+  readonly detail: IncomingDetail;
   readonly onClose: () => void;
 }) {
   const { today } = useFrame();
   const announce = useAnnounce();
   const finish = useFinishIncoming();
   const [finishedOn, setFinishedOn] = useState<string | null>(today);
-  const [result, setResult] = useState(document.result);
+  const [only, ...others] = answers;
+  const offered = document.result === '' && only && others.length === 0 ? citeAnswer(only) : document.result;
+  const [result, setResult] = useState(offered);
+  const several = answers.length > 1 ? answers.map(citeAnswer) : [];
   const errors = errorsOfCall(finish.error);
   const confirm = (): void =>
     finish.mutate(
@@ -40,7 +50,7 @@ export function FinishDialog({
     <Dialog
       title={`Giải quyết xong số đến ${document.numberText}`}
       onClose={onClose}
-      unsaved={result !== document.result}
+      unsaved={result !== offered}
       hotkeys={{ 'Ctrl+S': confirm }}
       footer={
         <>
@@ -62,12 +72,41 @@ export function FinishDialog({
       <TextField
         label="Kết quả"
         layout="alone"
-        hint="Số, ký hiệu văn bản trả lời, hoặc việc đã làm. Có thể để trống."
+        hint={
+          offered !== document.result && result === offered
+            ? 'Văn bản đã trả lời số đến này; ghi khác được.'
+            : 'Số, ký hiệu văn bản trả lời, hoặc việc đã làm. Có thể để trống.'
+        }
         value={result}
         onChange={setResult}
         error={errors.result}
       />
+      {several.length > 0 ? (
+        <Field group label="Đã trả lời bằng" layout="alone" hint="Chọn để ghi vào Kết quả; chọn lại thì bỏ ra.">
+          <span className="finish-answers">
+            {several.map((answer) => (
+              <Button
+                key={answer}
+                small
+                aria-pressed={partsOf(result).includes(answer)}
+                onClick={() => setResult(toggleAnswer(result, answer))}
+              >
+                {partsOf(result).includes(answer) ? <span aria-hidden="true">✓ </span> : null}
+                {answer}
+              </Button>
+            ))}
+          </span>
+        </Field>
+      ) : null}
       {finish.error ? <Band tone="error">{errorSentence(finish.error)}</Band> : null}
     </Dialog>
   );
+}
+
+const partsOf = (result: string): readonly string[] => result.split(/;\s*/).filter((part) => part !== '');
+
+/** Puts an answer behind what is written, or takes it out. */
+function toggleAnswer(result: string, answer: string): string {
+  const parts = partsOf(result);
+  return (parts.includes(answer) ? parts.filter((part) => part !== answer) : [...parts, answer]).join('; ');
 }

@@ -201,6 +201,7 @@ function EntryPage({ defaults }: { readonly defaults: IncomingEntryDefaults }) {
               errors={form.errors}
               today={today}
               now={defaults.now}
+              channelNote={form.channelNote}
               typeNote={form.typeNote}
               {...form.readings}
               book={

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { isIsoDate, yearOf } from '../../../electron/contract/calendar-date.ts';
+import { yearInSymbol } from '../../../electron/contract/document-symbol.ts';
 import {
   channelLabels,
   channels,
@@ -34,6 +36,8 @@ export interface IncomingFieldsProps {
   readonly now: string;
   /** The choice of the book, where there is one. */
   readonly book?: ReactNode;
+  /** "như văn bản vừa lưu" under the channel. */
+  readonly channelNote?: string | undefined;
   /** "đọc từ ký hiệu" beside the type. */
   readonly typeNote?: string | undefined;
   /** Organs that use the typed symbol come before those used most. */
@@ -63,6 +67,7 @@ export function IncomingFields(props: IncomingFieldsProps) {
       <SegmentedField
         label="Đến bằng"
         layout={props.book ? 'span-2' : 'span-4'}
+        hint={props.channelNote}
         value={values.channel}
         options={channelOptions}
         onChange={(value) => onChange({ channel: value as Channel })}
@@ -82,6 +87,7 @@ export function IncomingFields(props: IncomingFieldsProps) {
         lean="behind"
         value={values.documentDate}
         onChange={(documentDate) => onChange({ documentDate })}
+        hint={otherYear(values)}
         error={errors.documentDate}
       />
       <UrgencyField {...props} />
@@ -167,6 +173,13 @@ export function IncomingFields(props: IncomingFieldsProps) {
       <TextArea label="Ghi chú" value={values.note} onChange={(note) => onChange({ note })} error={errors.note} />
     </div>
   );
+}
+
+/** "Ký hiệu ghi năm 2020": the day is of another year than the symbol says; one of them may be a slip. */
+function otherYear({ symbol, documentDate }: EntryValues): string | undefined {
+  const year = yearInSymbol(symbol);
+  if (year === null || documentDate === null || !isIsoDate(documentDate)) return undefined;
+  return year === yearOf(documentDate) ? undefined : `Ký hiệu ghi năm ${year}.`;
 }
 
 /** Urgency, and with it the hour of arrival, which the book asks for on urgent letters. */

@@ -12,6 +12,7 @@ import {
   type EntryDraft,
   moveToBook,
   nextDraft,
+  noteOfChannel,
   noteOfType,
   pasteDraft,
   repeatDraft,
@@ -103,6 +104,7 @@ export function useEntryForm(today: string) {
       setErrors(({ symbol: _refused, ...rest }) => rest);
     },
     typeNote: noteOfType(draft),
+    channelNote: noteOfChannel(draft),
     clear: () => {
       setDraft((current) => nextDraft(current, today));
       setErrors({});

@@ -138,3 +138,17 @@ describe('ngày nghỉ của cơ quan', () => {
     expect(await office.call('audit.verify', {})).toMatchObject({ sound: true });
   });
 });
+
+describe('hạn ghi đúng ngày nghỉ', () => {
+  test.each([
+    ['06/12/2026', 'Chủ nhật', '2026-12-07'],
+    ['2/9/2027', 'Quốc khánh', '2027-09-06'],
+    ['07/12/2026', '', '2026-12-07'],
+  ])('%s: “%s”, ngày làm việc là %s', async (text, dayOff, nextWorkingDay) => {
+    const office = await openTestOffice();
+    const read = await office.call('calendar.readDeadline', { text, from: '2026-11-20' });
+    expect(read).toMatchObject({ dayOff, nextWorkingDay });
+    // Said, never changed.
+    expect(read.deadline).toBe(text === '2/9/2027' ? '2027-09-02' : text.split('/').reverse().join('-'));
+  });
+});

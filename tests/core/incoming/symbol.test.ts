@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { yearInSymbol } from '../../../electron/contract/document-symbol.ts';
 import { symbolKey } from '../../../electron/core/incoming/symbol.rules.ts';
 import { openTestOffice } from '../../support/office.ts';
 
@@ -64,3 +65,12 @@ describe('gợi ý cơ quan theo ký hiệu', () => {
     expect(issuers.map(({ name }) => name)).toEqual(['Uỷ ban Thường vụ Quốc hội']);
   });
 });
+
+test.each([
+  ['30/2020/NĐ-CP', 2020],
+  ['số 117/2025/QH15', 2025],
+  ['05/2026/qd-ubnd', 2026],
+  ['12-CT/TW', null],
+  ['123/UBND-VX', null],
+  ['15/5000/ABC', null],
+])('ký hiệu %s ghi năm %s', (symbol, year) => expect(yearInSymbol(symbol)).toBe(year));
