@@ -69,6 +69,7 @@ export function BookFormFields({
         <NumberField
           label="Dòng cao ít nhất (mm)"
           layout="stacked"
+          hint="0 đến 40"
           value={form.minRowHeightMm}
           error={errors.minRowHeightMm}
           onChange={(height) => onChange({ minRowHeightMm: height ?? 0 })}
