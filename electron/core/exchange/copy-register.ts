@@ -92,7 +92,7 @@ export const copyRegister: RegisterForm<CopyEntry> = {
       names: () => signers.result(),
       describe: ({ fields }) => ({ name: fields.signerName, subject: fields.original.subject }),
       identify: () => null,
-      findSame: (rows) => rows.map(() => null),
+      findSame: (identities) => identities.map(() => null),
     };
   },
 

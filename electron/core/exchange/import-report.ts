@@ -17,8 +17,15 @@ export async function reportImport<Fields>(
   prepared: PreparedImport<Fields>,
   work: Work,
 ): Promise<ImportReport> {
-  const { series, accepted, read, rejectedRows, secretRows, skippedRows, mendedCells, shortYears, names } = prepared;
-  const alike = await findAlike(form, prepared, work);
+  const { series, accepted, read, rejectedRows, secretRows, skippedRows, mendedCells, shortYears, reader } = prepared;
+  let firstDate: string | null = null;
+  let lastDate: string | null = null;
+  const alike = await findAlike(form, prepared, work, (row) => {
+    reader.count(row);
+    if (firstDate === null || row.date < firstDate) firstDate = row.date;
+    if (lastDate === null || row.date > lastDate) lastDate = row.date;
+  });
+  const names = reader.names();
   const parts = series.map(({ target, rows }) => ({
     title: target.title,
     isNew: target.isNew,
@@ -40,8 +47,8 @@ export async function reportImport<Fields>(
     shortYearCount: shortYears.length,
     firstNumberText: only?.firstNumberText ?? null,
     lastNumberText: only?.lastNumberText ?? null,
-    firstDate: prepared.firstDate,
-    lastDate: prepared.lastDate,
+    firstDate,
+    lastDate,
     gaps: series
       .flatMap(({ target, gaps, refused }) =>
         describeGaps(gaps, listed, refused).map((gap) => (only ? gap : `${gap} (${target.title})`)),
@@ -63,11 +70,15 @@ export async function reportImport<Fields>(
   };
 }
 
-/** The same document twice: one that came twice, or a row that was entered twice. It is taken as it stands. */
+/**
+ * The same document twice: one that came twice, or a row that was entered twice. It is taken as it stands. `see` is shown
+ * every row on the way: taking 50,000 of them from the shelf once more would cost as much as looking for their doubles.
+ */
 export async function findAlike<Fields>(
   { numberName }: RegisterForm<Fields>,
   { series, reader }: PreparedImport<Fields>,
   work: Work,
+  see: (row: ImportedRow<Fields>) => void = () => undefined,
 ): Promise<ImportReport['alike']> {
   const alike: ImportReport['alike'] = [];
   const pause = createPause();
@@ -75,8 +86,10 @@ export async function findAlike<Fields>(
     const findEarlier = openSeenRows(rows, reader);
     for (let from = 0; from < rows.length; from += rowsPerLook) {
       const slice = rows.slice(from, from + rowsPerLook);
-      const earlier = slice.map((row, index) => findEarlier(row, from + index));
-      const same = reader.findSame(slice);
+      slice.forEach(see);
+      const identities = slice.map(reader.identify);
+      const earlier = identities.map((identity, index) => findEarlier(identity, from + index));
+      const same = reader.findSame(identities);
       for (const [index, { rowNumber, numberText }] of slice.entries()) {
         const before = earlier[index];
         const other = before ? `${numberName} ${before.numberText} ở dòng ${before.rowNumber}` : same[index];
@@ -95,10 +108,9 @@ export async function findAlike<Fields>(
 function openSeenRows<Fields>(
   rows: ShelvedRows<Fields>,
   { identify }: Pick<RegisterReader<Fields>, 'identify'>,
-): (row: ImportedRow<Fields>, index: number) => ImportedRow<Fields> | null {
+): (identity: string | null, index: number) => ImportedRow<Fields> | null {
   const seen = new Map<number, number>();
-  return (row, index) => {
-    const identity = identify(row);
+  return (identity, index) => {
     if (identity === null) return null;
     let key = numberOf(identity);
     for (let before = seen.get(key); before !== undefined; before = seen.get(++key)) {

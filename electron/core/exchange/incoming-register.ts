@@ -6,7 +6,7 @@ import { nameKey } from '../../contract/text.ts';
 import { canonicalArrival } from '../audit/document-digest.ts';
 import { findIssuerSpellings, findSameDocument, openBulkInsert } from '../incoming/incoming-import.repository.ts';
 import { findIncomingByIds, type IncomingFields, setIncomingVoid } from '../incoming/incoming.repository.ts';
-import { symbolKey } from '../incoming/symbol.rules.ts';
+import { keyOfSpelled } from '../incoming/symbol.rules.ts';
 import { openBook } from '../numbering/incoming-books.ts';
 import { findNumberStates, getSeries } from '../numbering/numbering.repository.ts';
 import { formatArrivalNumber } from '../numbering/numbering.rules.ts';
@@ -23,7 +23,7 @@ import {
 } from './cell-values.rules.ts';
 import { numbersOf } from './import-numbers.rules.ts';
 import { createNameSpelling } from './name-count.ts';
-import { type ImportedRow, type RegisterForm, type RegisterReader, RowFault } from './register-form.ts';
+import { type RegisterForm, type RegisterReader, RowFault } from './register-form.ts';
 
 export const incomingRegister: RegisterForm<IncomingFields> = {
   kind: 'incoming',
@@ -113,14 +113,16 @@ export const incomingRegister: RegisterForm<IncomingFields> = {
       names: () => issuers.result(),
       describe: ({ fields }) => ({ name: fields.issuerName, subject: fields.subject }),
       identify: ({ fields: { symbol, issuerName, documentDate } }) => {
-        const key = symbolKey(symbol);
+        const key = keyOfSpelled(symbol);
         return key === '' || documentDate === null ? null : `${key}\n${nameKey(issuerName)}\n${documentDate}`;
       },
       // One reading transaction for all of them instead of one for each.
-      findSame: db.transaction((rows: readonly ImportedRow<IncomingFields>[]) =>
-        rows.map(({ fields }) =>
-          symbolKey(fields.symbol) === '' || fields.documentDate === null ? null : findSameDocument(db, fields),
-        ),
+      findSame: db.transaction((identities: readonly (string | null)[]) =>
+        identities.map((identity) => {
+          if (identity === null) return null;
+          const [symbol = '', issuer = '', documentDate = ''] = identity.split('\n');
+          return findSameDocument(db, { symbol, issuer, documentDate });
+        }),
       ),
     };
     return reader;

@@ -107,7 +107,7 @@ export const outgoingRegister: RegisterForm<OutgoingEntry> = {
       describe: ({ fields }) => ({ name: fields.signerName, subject: fields.subject }),
       // The number itself says which document it is.
       identify: () => null,
-      findSame: (rows) => rows.map(() => null),
+      findSame: (identities) => identities.map(() => null),
     };
   },
 

@@ -10,7 +10,7 @@ import { withReadableFile } from './inspect-file.ts';
 import { forgetCells } from './mended-cells.ts';
 import { createPause } from './pause.ts';
 import type { HeldFile, Work } from './received-files.ts';
-import type { NameCount, NumberedRow, RegisterForm, RegisterReader, SeriesTarget } from './register-form.ts';
+import type { NumberedRow, RegisterForm, RegisterReader, SeriesTarget } from './register-form.ts';
 import { findRefusedNumbers, type RefusedNumbers, type RefusedRow } from './refused-numbers.rules.ts';
 import { createRowFilter } from './row-filter.rules.ts';
 import { createRowShelf, type ShelvedRows, shelvedRows } from './row-shelf.ts';
@@ -30,9 +30,6 @@ export interface PreparedImport<Fields> {
   /** How many rows are taken. */
   readonly accepted: number;
   readonly read: number;
-  /** The earliest and the latest day of the rows that are taken; null when there are none. */
-  readonly firstDate: string | null;
-  readonly lastDate: string | null;
   /** All of them, by row. */
   readonly rejectedRows: readonly RefusedRow[];
   readonly secretRows: readonly number[];
@@ -42,7 +39,6 @@ export interface PreparedImport<Fields> {
   readonly shortYears: ImportReport['shortYears'];
   /** What was mended in a row, in words; empty unless asked for. */
   readonly notes: ReadonlyMap<number, readonly string[]>;
-  readonly names: NameCount;
   readonly reader: RegisterReader<Fields>;
 }
 
@@ -98,8 +94,6 @@ export async function prepareImport<Fields>(
   if (read === 0) throw new DomainError('file_empty', { name: file.name });
   const series: PreparedSeries<Fields>[] = [];
   const numberColumn = columnOf(plan, importRegisterColumns[form.kind].numberField);
-  let firstDate: string | null = null;
-  let lastDate: string | null = null;
   for (const [key, numbered] of bySeries) {
     const target = reader.target(key);
     const textOf = ({ place }: NumberedRow): string => shelf.take(place).numberText;
@@ -109,27 +103,18 @@ export async function prepareImport<Fields>(
     const rows = shelvedRows(shelf, places);
     const refused = findRefusedNumbers(rejectedRows, rows.at(0)?.numberText ?? '', bySeries.size === 1);
     if (rows.length > 0) series.push({ target, rows, gaps: chosen.gaps, refused });
-    for (const row of rows) {
-      reader.count(row);
-      if (firstDate === null || row.date < firstDate) firstDate = row.date;
-      if (lastDate === null || row.date > lastDate) lastDate = row.date;
-      const turn = breathe();
-      if (turn) await turn;
-    }
+    await breathe();
   }
   return {
     series: series.toSorted((a, b) => a.target.title.localeCompare(b.target.title, 'vi')),
     accepted: series.reduce((sum, { rows }) => sum + rows.length, 0),
     read,
-    firstDate,
-    lastDate,
     rejectedRows: rejectedRows.toSorted((a, b) => a.rowNumber - b.rowNumber),
     secretRows,
     skippedRows,
     mendedCells,
     shortYears,
     notes,
-    names: reader.names(),
     reader,
   };
 }

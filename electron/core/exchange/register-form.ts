@@ -94,8 +94,8 @@ export interface RegisterReader<Fields> {
   describe(row: ImportedRow<Fields>): { readonly name: string; readonly subject: string };
   /** What makes two rows the same document; null when nothing does. */
   readonly identify: (row: ImportedRow<Fields>) => string | null;
-  /** For each row the same document in the register, in words; null when there is none. */
-  findSame(rows: readonly ImportedRow<Fields>[]): readonly (string | null)[];
+  /** For each of these the same document in the register, in words; null when there is none. */
+  findSame(identities: readonly (string | null)[]): readonly (string | null)[];
 }
 
 export interface RegisterWriter<Fields> {

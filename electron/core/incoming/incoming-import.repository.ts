@@ -6,9 +6,9 @@ import type { Connection } from '../db/connection.ts';
 import { run, selectRow, selectRows, statement, toSnakeCase } from '../db/statements.ts';
 import { isKeyOfDay, takeDateKey } from '../finding/date-key.ts';
 import { formatArrivalNumber } from '../numbering/numbering.rules.ts';
-import { indexIncomingKeys, writeOutGathered } from './incoming-search.repository.ts';
+import { indexIncomingKeys, joinParts, keepPartsApart, writeOutGathered } from './incoming-search.repository.ts';
 import { type IncomingFields, rememberIssuer, writtenColumns } from './incoming.repository.ts';
-import { keyOfSpelled, symbolKey } from './symbol.rules.ts';
+import { keyOfSpelled } from './symbol.rules.ts';
 
 export interface NumberedFields {
   readonly number: number;
@@ -31,7 +31,7 @@ export interface BulkInsert {
 /** Documents entered into the search at a time. */
 const indexedPerStep = 25;
 /** Documents that the search gathers before it writes them out: some ten milliseconds, by itself it would take forty. */
-const mostGathered = 250;
+const mostGathered = 500;
 
 /**
  * Inserts documents into one book, with their place in the search. Documents of an old register do not wait to be passed on:
@@ -99,6 +99,7 @@ export function openBulkInsert(
   return {
     insert: (rows) => rows.map(insertOne),
     *index() {
+      keepPartsApart(db);
       let gathered = 0;
       for (const { first, next } of [...dateKeys.values()].toSorted((a, b) => a.first - b.first)) {
         for (let from = first; from < next; from += indexedPerStep) {
@@ -112,6 +113,7 @@ export function openBulkInsert(
           yield;
         }
       }
+      yield* joinParts(db);
     },
     *countWords() {
       for (const { id, uses } of issuers.values()) {
@@ -157,16 +159,16 @@ export function findIssuerSpellings(db: Connection): ReadonlyMap<string, string>
   return new Map(rows.map(({ key, name }) => [key, name]));
 }
 
-/** A registered document with the same symbol, organ and date: "số đến 12, Sổ văn bản đến 2022"; null when there is none. */
+/** A registered document with the same symbol, organ (by their keys) and date: "số đến 12, Sổ văn bản đến 2022"; null when there is none. */
 export function findSameDocument(
   db: Connection,
-  { symbol, issuerName, documentDate }: Pick<IncomingFields, 'symbol' | 'issuerName' | 'documentDate'>,
+  { symbol, issuer, documentDate }: { readonly symbol: string; readonly issuer: string; readonly documentDate: string },
 ): string | null {
   const found = selectRow<{ number: number; suffix: string; title: string }>(
     db,
     `SELECT d.number, d.suffix, s.title FROM incoming_document d JOIN number_series s ON s.id = d.book_id JOIN issuer i ON i.id = d.issuer_id
-     WHERE d.symbol_key = ? AND d.status = 'registered' AND d.document_date IS ? AND i.name_key = ? LIMIT 1`,
-    [symbolKey(symbol), documentDate, nameKey(issuerName)],
+     WHERE d.symbol_key = ? AND d.status = 'registered' AND d.document_date = ? AND i.name_key = ? LIMIT 1`,
+    [symbol, documentDate, issuer],
   );
   return found ? `số đến ${formatArrivalNumber(found.number, found.suffix)}, ${found.title}` : null;
 }

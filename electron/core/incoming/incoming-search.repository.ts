@@ -6,7 +6,7 @@ import { addDays } from '../../contract/calendar-date.ts';
 import type { IncomingFilter } from '../../contract/incoming.schema.ts';
 import { nameKey } from '../../contract/text.ts';
 import type { Connection } from '../db/connection.ts';
-import { run, selectRow, selectRows, statement } from '../db/statements.ts';
+import { run, selectRow, selectRows, selectValue, statement } from '../db/statements.ts';
 import { countByDay, countWindow } from '../finding/counts.ts';
 import { dayNumber, keysPerDay } from '../finding/date-key.ts';
 import { type FoundWindow, findWindow } from '../finding/window.ts';
@@ -41,6 +41,38 @@ export function indexIncomingKeys(db: Connection, firstKey: number, lastKey: num
 /** Lets the index write out what it has gathered, so that it never has much to write at once. Inside a transaction. */
 export function writeOutGathered(db: Connection): void {
   db.exec('SAVEPOINT gathered; RELEASE gathered');
+}
+
+/**
+ * Keeps the parts that the index writes out apart until `joinParts`: by itself it joins every four of them, and the joined ones
+ * again, so that a row of an import is written four times.
+ */
+export function keepPartsApart(db: Connection): void {
+  configure(db, 'automerge', 0);
+  configure(db, 'crisismerge', mostParts);
+}
+
+/** Joins the parts in steps of a few milliseconds, and leaves the index as it is usually kept. */
+export function* joinParts(db: Connection): Generator<void> {
+  const total = (): number => selectValue<number>(db, 'SELECT total_changes()') ?? 0;
+  for (let before = -2; total() - before >= 2;) {
+    before = total();
+    configure(db, 'merge', pagesPerJoin);
+    yield;
+  }
+  configure(db, 'automerge', usualParts.automerge);
+  configure(db, 'crisismerge', usualParts.crisismerge);
+}
+
+/** The settings that the index has when nothing is said. */
+const usualParts = { automerge: 4, crisismerge: 16 } as const;
+/** As many as an index may have. */
+const mostParts = 1999;
+const pagesPerJoin = 32;
+
+function configure(db: Connection, name: 'automerge' | 'crisismerge' | 'merge', value: number): void {
+  // It takes whole numbers only, and a number that is handed over is none.
+  run(db, `INSERT INTO incoming_search (incoming_search, rank) VALUES ('${name}', ${value})`);
 }
 
 const searchColumns = 'symbol, subject, issuer, other, tags';
