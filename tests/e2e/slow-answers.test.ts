@@ -190,4 +190,29 @@ describe.skipIf(findChromium() === null)('a slow machine on every other screen (
     const { lines } = await ask(program, 'distribution.getList', { id });
     expect(lines.length).toBeGreaterThan(before.lines.length);
   });
+
+  it('nơi nhận: Enter before the names are there takes the name when it comes, a second one goes on to the next line', async () => {
+    await page.keyboard.press('F2');
+    await page.getByPlaceholder('Tên danh sách').waitFor();
+    await slow('directory.findTargets');
+    await page.getByLabel('Dòng 1', { exact: true }).focus();
+    await page.keyboard.type('uy ban kiem tra tinh');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => valueOf(page, 'Dòng 1')).toBe('Ủy ban Kiểm tra Tỉnh ủy');
+    await expect.poll(() => focusedLabel(page)).toBe('Dòng 2');
+    expect(await valueOf(page, 'Dòng 2')).toBe('');
+  });
+
+  it('nơi nhận: who writes on after Enter is on the next line, and the line before stays as written', async () => {
+    await slow('directory.findTargets');
+    await page.keyboard.type('tổ giúp việc');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('văn phòng');
+    await expect.poll(() => valueOf(page, 'Dòng 2')).toBe('tổ giúp việc');
+    await expect.poll(() => valueOf(page, 'Dòng 3')).toBe('văn phòng');
+    await page.waitForTimeout(1500);
+    expect(await valueOf(page, 'Dòng 2')).toBe('tổ giúp việc');
+    expect(await focusedLabel(page)).toBe('Dòng 3');
+  });
 });

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { useId, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
+import { useEffect, useId, useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
+import { flushSync } from 'react-dom';
 import {
   deliveryChannelLabels,
   deliveryChannels,
@@ -35,7 +36,7 @@ export function RecipientLineRow(props: RowProps) {
   const id = useId();
   const [typing, setTyping] = useState(false);
   const typed = typedText(line);
-  const found = useFound(directory, line.text, typing);
+  const { found, settled } = useFound(directory, line.text, typing);
   const [marked, setMarked] = useState(0);
   const open = typing && found.length > 0;
   const take = (target: FoundTarget): void => {
@@ -47,8 +48,35 @@ export function RecipientLineRow(props: RowProps) {
     });
     setTyping(false);
   };
+  const endLine = (): void => {
+    editing.split(index, typed, '');
+    props.go(index + 1, 0);
+  };
+  // Enters pressed before the answer for the typed name is there: then the first takes the name, or ends the line.
+  const waiting = useRef(0);
+  useEffect(() => {
+    const pressed = waiting.current;
+    if (pressed === 0 || !settled) return;
+    waiting.current = 0;
+    const [best] = found;
+    if (best) take(best);
+    if (!best || pressed > 1) endLine();
+  });
   const handleKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     if (event.nativeEvent.isComposing) return;
+    if (!settled && isPlainEnterAtEnd(event)) {
+      event.preventDefault();
+      event.stopPropagation();
+      waiting.current += 1;
+      return;
+    }
+    const writesOn = waiting.current > 0 && event.key.length === 1 && !event.ctrlKey && !event.metaKey;
+    waiting.current = 0;
+    // Who writes on has meant the end of the line; the letter itself goes into the line that has just got the focus.
+    if (writesOn) {
+      flushSync(endLine);
+      return;
+    }
     if (open && completionKey(event, { found, marked, setMarked, take, close: () => setTyping(false) })) return;
     lineKey(event, props);
   };
@@ -80,6 +108,7 @@ export function RecipientLineRow(props: RowProps) {
             onPaste={(event) => pasteBlock(event, props)}
             onFocus={props.onFocus}
             onBlur={() => {
+              waiting.current = 0;
               setTyping(false);
               editing.match(index);
             }}
@@ -134,7 +163,24 @@ export function RecipientLineRow(props: RowProps) {
   );
 }
 
-function useFound(directory: RecipientDirectory, text: string, typing: boolean): readonly FoundTarget[] {
+/** Enter alone, with nothing behind the cursor. */
+function isPlainEnterAtEnd({
+  key,
+  ctrlKey,
+  altKey,
+  metaKey,
+  currentTarget,
+}: KeyboardEvent<HTMLTextAreaElement>): boolean {
+  const { selectionStart, value } = currentTarget;
+  return key === 'Enter' && !ctrlKey && !altKey && !metaKey && selectionStart === value.length;
+}
+
+/** What the directory knows by the typed name; `settled` is false while its answer is on its way. */
+function useFound(
+  directory: RecipientDirectory,
+  text: string,
+  typing: boolean,
+): { readonly found: readonly FoundTarget[]; readonly settled: boolean } {
   const wanted = text.trim();
   const enabled = typing && wanted.length >= 2;
   const answer = useQuery({
@@ -143,7 +189,10 @@ function useFound(directory: RecipientDirectory, text: string, typing: boolean):
     enabled,
   });
   const targets = enabled ? (answer.data ?? []) : [];
-  return targets.some(({ name }) => name === wanted) ? [] : targets.slice(0, 8);
+  return {
+    found: targets.some(({ name }) => name === wanted) ? [] : targets.slice(0, 8),
+    settled: !enabled || !answer.isPending,
+  };
 }
 
 /** The line as it prints: what the directory knows is underlined, the purpose slanted. */
