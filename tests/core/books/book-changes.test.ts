@@ -93,6 +93,17 @@ describe('dòng đã in nay khác', () => {
     expect(await changed(office, 'incoming')).toEqual([]);
   });
 
+  test('chuyển lần đầu sau khi in: ghi tay vào ô trống, không phải là sửa; chuyển lại nơi khác thì phải', async () => {
+    const office = await openTestOffice();
+    const { id } = await office.register();
+    await print(office, 'incoming');
+    const order = { id, direction: '', deadline: null } as const;
+    const { version } = await office.call('incoming.route', { ...order, version: 1, routing: [lead('Ban Dân vận')] });
+    expect(await changed(office, 'incoming')).toEqual([]);
+    await office.call('incoming.route', { ...order, version, routing: [lead('Phòng Tổng hợp')] });
+    expect(await changed(office, 'incoming')).toHaveLength(1);
+  });
+
   test('lệnh đã có trên giấy mà rút lại: dòng trên giấy sai', async () => {
     const office = await openTestOffice();
     const { id } = await office.register();

@@ -115,6 +115,21 @@ describe('in tiếp', () => {
     expect((await office.call('books.preview', { ...whole, part: 'continue' })).rows).toBe(0);
   });
 
+  test('số chèn sau số cuối đã in: vào lần in tiếp, rồi không in lại', async () => {
+    const office = await openTestOffice();
+    await office.register();
+    await print(office, 'period', [1, 1]);
+    await office.register({
+      subject: 'chèn cuối',
+      chosenNumber: { number: 1, suffix: 'a', reason: 'sót khi vào sổ' },
+      note: 'sót khi vào sổ',
+    });
+    const next = await print(office, 'continue', [1, 1]);
+    expect(next.preview).toMatchObject({ rows: 1, firstNumberText: '1a', lastNumberText: '1a' });
+    expect((await office.call('books.preview', { ...whole, part: 'continue' })).rows).toBe(0);
+    expect(await listed(office)).toMatchObject({ lateCount: 0 });
+  });
+
   test('dòng sửa, hủy sau khi in được nêu tên ở lần in chứa nó', async () => {
     const office = await openTestOffice();
     const first = await office.register();

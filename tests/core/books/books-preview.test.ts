@@ -52,6 +52,9 @@ describe('xem trước sổ in', () => {
     const office = await openTestOffice();
     const input = { kind: 'incoming' as const, seriesId: null, from: '2026-11-30', to: '2026-11-01' };
     expect((await office.expectRefused('books.preview', input, 'dates_reversed')).fields).toHaveProperty('to');
+    await office.register({ arrivalDate: '2026-11-22' });
+    const oneDay = { kind: 'incoming', seriesId: null, from: '2026-11-22', to: '2026-11-22' } as const;
+    expect(await office.call('books.preview', oneDay)).toMatchObject({ rows: 1 });
   });
 });
 

@@ -163,6 +163,16 @@ describe('nhập sổ văn bản đến cũ', () => {
     expect((await office.call('audit.verify', {})).problem).toBe('');
   });
 
+  it('sổ mới của tệp bắt đầu ở số đầu tiên của tệp; chỉ thiếu ít số thì bắt đầu từ 1 và kể ra các số thiếu', async () => {
+    const office = await openTestOffice();
+    const { plan, report } = await handIn(office, csv([row(1284), row(1285)]));
+    expect(report).toMatchObject({ accepted: 2, gapCount: 0 });
+    const { bookId } = await office.call('exchange.import', { ...plan, expectedRows: 2 });
+    const check = await office.call('numbering.checkSeries', { seriesId: bookId });
+    expect(check).toMatchObject({ lastNumber: 1285, issued: 2, missing: [], released: [] });
+    expect((await handIn(office, csv([row(9), row(10)]))).report).toMatchObject({ gaps: ['1–8'], gapCount: 8 });
+  });
+
   it('số đã dùng trong sổ không bị ghi đè', async () => {
     const office = await openTestOffice();
     const { plan } = await handIn(office, csv(rows(3)));
@@ -188,9 +198,10 @@ describe('nhập sổ văn bản đến cũ', () => {
         row(2, { 'Ngày đến': '18/01' }),
         row(3, { 'Ngày đến': '18.01.2022 08:20' }),
         row(4, { 'Ngày đến': '2022-01-18T08:20:00', 'Ngày tháng': 'ngày 05 tháng 01 năm 2022' }),
+        row(5, { 'Ngày đến': '180122' }),
       ]),
     );
-    expect(report).toMatchObject({ accepted: 4, shortYearCount: 2, firstDate: '2022-01-18', lastDate: '2022-01-18' });
+    expect(report).toMatchObject({ accepted: 5, shortYearCount: 3, firstDate: '2022-01-18', lastDate: '2022-01-18' });
     expect(report.shortYears[0]).toEqual({ rowNumber: 2, from: '18/1/22', to: '2022-01-18' });
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { addDays } from '../../../electron/contract/calendar-date.ts';
 import { found, openTestOffice, type TestOffice } from '../../support/office.ts';
 import { csv, handIn, row } from './old-register.ts';
 
@@ -178,7 +179,10 @@ describe('nhập sổ văn bản đi cũ', () => {
     ]);
     await office.call('exchange.import', { ...plan, expectedRows: 2 });
     const after = await office.call('organization.get', {});
-    expect(after.terms.map(({ name }) => name)).toEqual(['Nhiệm kỳ 2015 - 2020', first.name]);
+    expect(after.terms.map(({ name, endsOn }) => [name, endsOn])).toEqual([
+      ['Nhiệm kỳ 2015 - 2020', addDays(first.startsOn, -1)],
+      [first.name, null],
+    ]);
     expect((await list(office)).rows.map(({ numberText }) => numberText)).toEqual([
       `13-CV/${body.symbol}`,
       `12-CV/${body.symbol}`,
@@ -189,6 +193,19 @@ describe('nhập sổ văn bản đi cũ', () => {
       { ...plan, earlierTerm: { name: 'Nhiệm kỳ cũ', startsOn: '2026-10-01' } },
       'invalid_input',
     );
+  });
+
+  it('dãy số đã khóa: không nhập vào, và nói dãy nào', async () => {
+    const office = await openTestOffice();
+    const body = await symbolOf(office);
+    const { plan } = await handIn(office, csv([sent(`01-CV/${body}`)], outgoingTitles));
+    await office.call('exchange.import', { ...plan, expectedRows: 1 });
+    const { series } = await office.call('numbering.listSeries', {});
+    const letters = found(series.find(({ kind, typeName }) => kind === 'outgoing' && typeName === 'Công văn'));
+    await office.call('numbering.closeSeries', { seriesId: letters.id });
+    const fileId = await office.receive('so di.csv', csv([sent(`02-CV/${body}`)], outgoingTitles));
+    const refused = await office.expectRefused('exchange.dryRun', { ...plan, fileId }, 'book_closed');
+    expect(refused.message).toContain(letters.title);
   });
 
   it('rút lại: số được hủy với lý do, dãy được cất đi, tệp đã sửa vào lại với đúng số', async () => {

@@ -104,6 +104,14 @@ describe('tệp sổ cũ như văn thư vẫn có', () => {
     expect(JSON.stringify(report)).not.toContain('Thiên Nga');
   });
 
+  it('hai cột cùng tên: cột đầu được nhận, cột sau để trống cho người chọn', async () => {
+    const office = await openTestOffice();
+    const lines = [row(1), row(2)].map((cells) => [...cells, 'thuộc cột sau']);
+    const { inspected, report } = await handIn(office, csv(lines, [...titles, 'Ghi chú']));
+    expect(inspected.columns.map(({ field }) => field).slice(-2)).toEqual(['note', null]);
+    expect(report).toMatchObject({ accepted: 2, rejected: 0 });
+  });
+
   it.each([
     ['5.1.22', '2022-01-05'],
     ['05-01-2022', '2022-01-05'],

@@ -44,6 +44,23 @@ describe('số bỏ trống vì dòng bị từ chối', () => {
     ]);
   });
 
+  it('hai dòng bị từ chối cùng một số: nêu dòng đầu; số không ghi ký hiệu không nối với dãy nào khi tệp có nhiều dãy', async () => {
+    const office = await openTestOffice();
+    const bad = { 'Ngày đến': '31/02/2022' };
+    const twice = await handIn(office, csv([row(1), row(2, bad), row(2, bad), row(3)]));
+    expect(twice.report.gaps).toEqual(['2 (dòng 3 bị từ chối)']);
+    const { symbol } = found((await office.call('organization.get', {})).bodies[0]);
+    const rows = [
+      sent(`01-CV/${symbol}`, 'Trần Văn Hưng'),
+      sent('02', 'Trần Văn Hưng', '31/02/2026'),
+      sent(`03-CV/${symbol}`, 'Trần Văn Hưng'),
+      sent(`01-TB/${symbol}`, 'Trần Văn Hưng'),
+    ];
+    const { report } = await handIn(office, csv(rows, outgoing), {}, 'so di.csv');
+    expect(report.rejected).toBe(1);
+    expect(report.gaps.join()).not.toContain('bị từ chối');
+  });
+
   it('dòng có dấu hiệu độ mật không nối với con số nào', async () => {
     const office = await openTestOffice();
     const { report } = await handIn(office, csv([row(1), row(2, { 'Ghi chú': 'Tối mật' }), row(3)]));

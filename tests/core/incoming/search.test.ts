@@ -101,6 +101,41 @@ describe('tìm trong sổ đến', () => {
     expect(await find(office, { text: ' 126 ' })).toEqual(['126', '127']);
   });
 
+  test('số gõ vào cũng có trong trích yếu của chính văn bản ấy: hiện một lần, đếm một lần', async () => {
+    const office = await openTestOffice({ setUp: { incomingFirstNumber: 126 } });
+    await office.register({ subject: 'hội nghị 126 đại biểu' });
+    await office.register({ subject: 'hội nghị 126 đại biểu, lần hai' });
+    expect(await find(office, { text: '126' })).toEqual(['126', '127']);
+    expect((await office.call('incoming.count', { ...everything, text: '126' })).total).toBe(2);
+  });
+
+  test('số có chữ ở sau chỉ là số ấy; số không có chữ gồm cả số chèn', async () => {
+    const office = await openTestOffice();
+    await office.register({ subject: 'một' });
+    await office.register({ subject: 'chèn', chosenNumber: { number: 1, suffix: 'a', reason: 'sót khi vào sổ' } });
+    expect(await find(office, { text: '1a' })).toEqual(['1a']);
+    expect(await find(office, { text: '1' })).toEqual(['1a', '1']);
+  });
+
+  test('sổ này, không phải sổ kia: cùng đơn vị, cùng loại, cùng chữ', async () => {
+    const office = await openTestOffice();
+    const bookId = await office.bookId();
+    const invitations = await office.call('numbering.openIncomingBook', {
+      year: 2026,
+      title: 'Giấy mời 2026',
+      firstNumber: 1,
+    });
+    const routing = [{ recipient: 'Ban Dân vận', role: 'lead' as const }];
+    const letter = { typeCode: 'GM', subject: 'mời họp', routing };
+    await office.register({ ...letter, bookId });
+    await office.register({ ...letter, bookId: invitations.id });
+    await office.register({ ...letter, bookId: invitations.id });
+    for (const filter of [{}, { unit: 'Ban Dân vận' }, { typeCode: 'GM' }, { text: 'mời họp' }] as const) {
+      expect(await find(office, { ...filter, bookId: invitations.id }), JSON.stringify(filter)).toEqual(['2', '1']);
+      expect(await find(office, filter)).toHaveLength(3);
+    }
+  });
+
   test('gõ có dấu: đúng dấu đứng trước, khác dấu vẫn tìm thấy; từng trang không lặp', async () => {
     const office = await openTestOffice();
     for (const subject of ['đảng bộ tỉnh', 'đáng bỏ', 'Đảng bộ huyện', 'đang bổ sung', 'khác hẳn'])
