@@ -64,6 +64,77 @@ describe('sổ đến ghi điều đã biết', () => {
 
   test('văn bản hỏa tốc có giờ đến; văn bản thường không', async () => {
     const office = await openTestOffice();
+    const { form, known } = await office.call('books.getForm', { kind: 'incoming' });
+    const extra = known.filter(({ key }) => ['arrivalTime', 'urgency', 'file'].includes(key));
+    await office.call('books.saveForm', { ...form, columns: [...form.columns, ...extra] });
+    await office.register({ urgency: 'flash', arrivalTime: '14:30', fileNote: 'HS-03' });
+    await office.register({ arrivalTime: '08:00' });
+    expect((await rowsOf(office, 'incoming')).map((row) => [row['Giờ đến'], row['Độ khẩn'], row['Hồ sơ lưu']])).toEqual(
+      [
+        ['14.30', 'Hoả tốc', 'HS-03'],
+        ['', '', ''],
+      ],
+    );
+  });
+});
+
+describe('sổ theo dõi giải quyết', () => {
+  test('bảy cột: thời hạn, tiến độ, số ký hiệu văn bản trả lời; không có văn bản chỉ để biết', async () => {
+    const office = await openTestOffice();
+    await office.register({ subject: 'không ai phải làm' });
+    const asked = await office.register({
+      symbol: '31-CV/BTCTU',
+      issuerName: 'Ban Tổ chức Tỉnh ủy',
+      documentDate: '2026-11-18',
+      typeCode: 'CV',
+      subject: 'về báo cáo biên chế',
+      routing: [lead('Phòng Tổng hợp')],
+      deadline: '2026-11-27',
+    });
+    await office.call('incoming.addProgress', { id: asked.id, on: '2026-11-21', detail: 'đã dự thảo' });
+    const reply = await office.issue({ subject: 'về biên chế', implementsIncomingId: asked.id });
+    const rows = await rowsOf(office, 'follow_up');
+    expect(rows).toHaveLength(1);
+    expect(Object.keys(found(rows[0]))).toHaveLength(7);
+    expect(rows[0]).toMatchObject({
+      'Số đến': '2',
+      'Tên loại, số, ký hiệu, ngày tháng và tác giả văn bản':
+        'Công văn 31-CV/BTCTU, ngày 18/11/2026, Ban Tổ chức Tỉnh ủy: về báo cáo biên chế',
+      'Đơn vị hoặc người nhận': 'Phòng Tổng hợp',
+      'Thời hạn giải quyết': '27/11/2026',
+      'Tiến độ giải quyết': '21/11/2026: đã dự thảo',
+      'Số, ký hiệu văn bản trả lời': reply.numberText,
+    });
+    await office.call('incoming.finish', { id: asked.id, version: 1, finishedOn: '2026-11-22', result: 'đã trả lời' });
+    expect((await rowsOf(office, 'follow_up'))[0]?.['Tiến độ giải quyết']).toBe(
+      '21/11/2026: đã dự thảo\n22/11/2026: đã trả lời',
+    );
+  });
+});
+
+describe('sổ đi', () => {
+  test('ba mươi nơi nhận chiếm không quá sáu dòng, phần còn lại được đếm', async () => {
+    const office = await openTestOffice();
+    const lines = Array.from({ length: 30 }, (_, index) => line(`Đảng uỷ xã Tân ${index + 1}`));
+    await office.issue({ lines: [...lines, line('Lưu Văn phòng', { target: { kind: 'file_copy' } })] });
+    const text = documentText(await office.render('books.book', { kind: 'outgoing', ...days, volume: '' }));
+    expect(text).toMatch(/Đảng uỷ xã Tân 1; Đảng uỷ xã Tân 2.{0,40} và 2\d nơi nhận khác \(danh sách kèm bản lưu\)/);
+    expect(text).not.toContain('Đảng uỷ xã Tân 30');
+  });
+
+  test('“Như trên” được thay bằng nơi được kính gửi', async () => {
+    const office = await openTestOffice();
+    await office.issue({
+      typeCode: 'CV',
+      addressees: ['Ban Tổ chức Tỉnh ủy'],
+      lines: [line('Như trên', { target: { kind: 'pointer' } }), line('Lưu', { target: { kind: 'file_copy' } })],
+    });
+    expect((await rowsOf(office, 'outgoing'))[0]).toMatchObject({ 'Nơi nhận': 'Ban Tổ chức Tỉnh ủy' });
+  });
+
+  test('Ký nhận: mấy nơi đã ký, chưa ai ký thì để trống', async () => {
+    const office = await openTestOffice();
+    const { id } = await office.issue({ lines: [line('Ban Tổ chức'), line('Ban Dân vận')] });
     expect((await rowsOf(office, 'outgoing'))[0]).toMatchObject({ 'Ký nhận': '' });
     const { recipients } = await office.call('distribution.getOfDocument', { ownerKind: 'outgoing', ownerId: id });
     await office.call('distribution.recordReceipts', {
