@@ -1,6 +1,8 @@
 /** Where the hands begin when a form opens: in its first field, and what is proposed there is typed over. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { csv, row } from '../core/exchange/old-register.ts';
+import { findAccessibilityProblems } from '../support/accessibility.ts';
 import { type Program, startProgram } from '../support/program.ts';
 import { findChromium } from '../support/tools.ts';
 import { openPractice, registerDirective } from './desk.ts';
@@ -50,5 +52,23 @@ describe.skipIf(findChromium() === null)('ô đầu tiên của biểu mẫu (ne
     await page.keyboard.press('Control+a');
     await page.keyboard.type('19/01/2022', { delay: 60 });
     await page.getByRole('button', { name: 'Cấp số 126-BS và tạo bản sao' }).waitFor();
+  });
+
+  it('mỗi bước nhập sổ cũ đưa con trỏ theo, Tab đi tiếp từ đó', async () => {
+    await goTo(page, '/so-va-bao-cao/nhap-xuat');
+    await page.getByLabel('Tệp Excel (.xlsx) hoặc CSV').setInputFiles({
+      name: 'so den 2021.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(csv([row(1), row(2)])),
+    });
+    await page.getByLabel('Cột B là').waitFor();
+    await expect.poll(() => focusedLabel(page)).toBe('2 Nối cột');
+    await page.keyboard.press('Tab');
+    expect(await focusedLabel(page)).toContain('Tệp là sổ');
+    await page.keyboard.press('Control+s');
+    await expect.poll(() => focusedLabel(page)).toBe('3 Kiểm tra rồi nhập');
+    expect(await findAccessibilityProblems(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => focusedLabel(page)).toBe('2 Nối cột');
   });
 });

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { receiveFile, inspectFile } from '../../api/exchange.ts';
 import { Band } from '../../components/band.tsx';
 import { Button } from '../../components/button.tsx';
@@ -24,6 +24,7 @@ export function ExchangeScreen() {
   const [problem, setProblem] = useState('');
   const [busy, setBusy] = useState(false);
   const step = draft === null ? 0 : draft.report === null ? 1 : 2;
+  const current = useFocusOnStep(step);
 
   const look = (work: () => Promise<ImportDraft>): void => {
     if (busy) return;
@@ -63,7 +64,12 @@ export function ExchangeScreen() {
           </h2>
           <ol className="exchange-steps">
             {steps.map((name, index) => (
-              <li key={name} aria-current={index === step ? 'step' : undefined}>
+              <li
+                key={name}
+                ref={index === step ? current : null}
+                tabIndex={index === step ? -1 : undefined}
+                aria-current={index === step ? 'step' : undefined}
+              >
                 <span className="exchange-step-number">{index + 1}</span> {name}
               </li>
             ))}
@@ -86,4 +92,15 @@ export function ExchangeScreen() {
       </div>
     </Page>
   );
+}
+
+/** With the next step the cursor goes to its name: Tab leads on from there, and the step is read out. */
+function useFocusOnStep(step: number) {
+  const current = useRef<HTMLLIElement>(null);
+  const former = useRef(step);
+  useEffect(() => {
+    if (former.current !== step) current.current?.focus();
+    former.current = step;
+  }, [step]);
+  return current;
 }
