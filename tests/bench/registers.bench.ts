@@ -6,12 +6,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Method, MethodInput, MethodOutput } from '../../electron/contract/api.ts';
 import { createCore } from '../../electron/core/create-core.ts';
 import { type Connection, openConnection } from '../../electron/core/db/connection.ts';
 import { practiceSetUp } from '../../electron/core/set-up/practice-data.ts';
 import { officePaths } from '../../electron/core/workspace/office-paths.ts';
 import type { BenchFigure } from './measure.ts';
+import { type Line, measureOrders } from './register-orders.ts';
 import { seedRegister } from './seed-register.ts';
 
 /** All lines of this run, for `npm run bench`. */
@@ -94,20 +96,7 @@ async function measureQueries(call: Call, file: Connection, rows: number, bookId
     null,
     20,
   );
-  const sorts = { symbol: 'ký hiệu', issuer: 'cơ quan', documentDate: 'ngày VB', deadline: 'hạn', number: 'số đến' };
-  for (const [by, name] of Object.entries(sorts))
-    for (const [place, offset] of [
-      ['đầu', 0],
-      ['giữa', Math.floor(rows / 2)],
-      ['cuối', Math.max(0, rows - 50)],
-    ] as const)
-      await line(
-        `xếp ${name}, ${place}`,
-        () => page({ sort: { by, descending: true } }, offset),
-        () => Promise.resolve(plainPage.all()),
-        null,
-        20,
-      );
+  await measureOrders(line, page, () => plainPage.all(), rows, bookId);
   await line(
     'xếp ký hiệu khi tìm',
     () => page({ text: 'xyloto', sort: { by: 'symbol', descending: false } }),
@@ -235,15 +224,18 @@ async function measureQueries(call: Call, file: Connection, rows: number, bookId
     50,
   );
 
-  const insert = file.prepare("INSERT INTO bench_like VALUES (?, ?, 'mot dong moi')");
   let key = 1e12;
-  await line(
-    'vào sổ một văn bản',
-    () => call('incoming.register', { ...letter, bookId, arrivalDate: '2026-11-20', subject: `về việc ${key}` }),
-    () => Promise.resolve(insert.run((key += 1), key)),
-    null,
-    60,
-  );
+  const register = (): Promise<unknown> =>
+    call('incoming.register', { ...letter, bookId, arrivalDate: '2026-11-20', subject: `về việc ${(key += 1)}` });
+  const middle = Math.floor(rows / 2);
+  for (const [name, ask] of [
+    ['đếm sau khi vào sổ', () => call('incoming.count', all)],
+    ['xếp ký hiệu, giữa, sau khi vào sổ', () => page({ sort: { by: 'symbol', descending: true } }, middle)],
+    ['xếp hạn, giữa, sau khi vào sổ', () => page({ sort: { by: 'deadline', descending: true } }, middle)],
+  ] as const)
+    await line(name, ask, () => Promise.resolve(plainPage.all()), null, 20, register);
+  const insert = file.prepare("INSERT INTO bench_like VALUES (?, ?, 'mot dong moi')");
+  await line('vào sổ một văn bản', register, () => Promise.resolve(insert.run(key, key)), null, 60);
 }
 
 const letter = {
@@ -266,15 +258,12 @@ const letter = {
   acceptDuplicate: false,
 } as const;
 
-async function line(
-  name: string,
-  ours: () => Promise<unknown>,
-  plain: () => Promise<unknown>,
-  bar: number | null,
-  ceiling: number | null,
-): Promise<void> {
+const line: Line = async (name, ours, plain, bar, ceiling, before = () => Promise.resolve()) => {
   const times: { readonly ours: number[]; readonly plain: number[] } = { ours: [], plain: [] };
   for (let sample = 0; sample < 25; sample += 1) {
+    await before();
+    // A question comes as a message of the window: the program has its turn before each.
+    await nextTurn();
     // In turns, so that a machine that slows down slows both.
     times.ours.push(await timeAsync(ours));
     times.plain.push(await timeAsync(plain));
@@ -297,7 +286,7 @@ async function line(
   console.log(
     `${tooSlow ? '!' : ' '} ${name.padEnd(22)} p50/p95 ${shown.slice(0, 17)} ms · SQLite ${shown.slice(18)} ms · ${ratio.toFixed(2)} lần${bar === null ? '' : ` (≤ ${bar})`}`,
   );
-}
+};
 
 const at = (values: readonly number[], part: number): number =>
   values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * part))] ?? 0;
