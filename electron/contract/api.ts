@@ -130,6 +130,7 @@ export const registerApi = {
   'stamps.getSettings': query(workspace.noInput, stamps.stampSettings),
   'stamps.saveSettings': command(stamps.stampSettings, stamps.stampSettings),
   'stamps.findUnstamped': query(stamps.findUnstampedInput, stamps.unstamped),
+  'stamps.findLeftOut': query(stamps.findLeftOutInput, stamps.leftOut),
   'stamps.record': command(stamps.recordStampedInput, distribution.countedRows),
 
   'copy.getDefaults': query(copies.copyDefaultsInput, copies.copyDefaults),

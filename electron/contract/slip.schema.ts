@@ -17,10 +17,11 @@ export const slipKindLabels: Readonly<Record<SlipKind, string>> = {
   stamp: 'Dấu đến',
 };
 
+export const mostSlips = 500;
 export const slipDocumentIds = z
   .array(rowId)
   .min(1, 'Chọn ít nhất một văn bản.')
-  .max(500, 'Mỗi lần in nhiều nhất 500 văn bản.');
+  .max(mostSlips, `Mỗi lần in nhiều nhất ${mostSlips} văn bản.`);
 
 export const submissionFields = {
   /** One addressee per line: "Thường trực Tỉnh ủy". */

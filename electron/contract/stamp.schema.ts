@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { choice, flag, isoDate, optionalLine, requiredLine, rowId } from './fields.ts';
 import { labelSheet, labelSheetIds } from './label-sheets.ts';
+import { slipDocumentIds } from './slip.schema.ts';
 
 export const stampYears = ['none', 'short', 'full'] as const;
 export type StampYear = (typeof stampYears)[number];
@@ -49,4 +50,7 @@ export const findUnstampedInput = z.strictObject({ day: isoDate });
 export const unstamped = z.strictObject({
   documents: z.array(z.strictObject({ id: rowId, numberText: z.string() })),
 });
+/** Of chosen documents those of which nothing is printed, because their number is cancelled; in the order of the book. */
+export const findLeftOutInput = z.strictObject({ ids: slipDocumentIds });
+export const leftOut = unstamped;
 export const recordStampedInput = z.strictObject({ ids: z.array(rowId).min(1).max(2000) });

@@ -181,6 +181,27 @@ describe.skipIf(findChromium() === null)('In phiếu, from the keyboard (needs C
     expect(await waiting()).toBe(0);
   });
 
+  it('says which of the marked numbers are cancelled and are left out', async () => {
+    const { document } = await ask(program, 'incoming.get', { id: 2 });
+    await ask(program, 'incoming.void', { id: 2, version: document.version, reason: 'vào sổ nhầm' });
+    await page.reload();
+    await page.keyboard.press('Alt+2');
+    await page.getByRole('grid').first().waitFor();
+    await page
+      .getByRole('row', { name: new RegExp(`^.*${document.numberText}\\b`) })
+      .first()
+      .waitFor();
+    await page.keyboard.press('Control+a');
+    const notice = `Không in 1 số đến đã hủy: ${document.numberText}.`;
+    const slips = await printed(() => choose('Phiếu xử lý'));
+    expect(slips.text).not.toContain(document.subject);
+    await page.getByText(notice).first().waitFor();
+    await page.getByRole('button', { name: /^In phiếu \d+ văn bản/ }).click();
+    await page.getByRole('menu', { name: 'In phiếu' }).getByText(notice).waitFor();
+    await page.keyboard.press('Escape');
+    await ask(program, 'incoming.restore', { id: 2, version: document.version + 1, reason: 'hủy nhầm' });
+  });
+
   it('prints the stamp of what was just registered by one key, while the next letter is being typed', async () => {
     await goTo(page, '/van-ban-den/dang-ky');
     await page.getByText('Số đến dự kiến').waitFor();

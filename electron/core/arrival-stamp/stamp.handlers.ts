@@ -16,6 +16,12 @@ export const stampHandlers: RegisterHandlers<'stamps'> = {
     return { documents: findRegisteredOn(db, day).filter(({ id }) => !stamped.has(id)) };
   },
 
+  'stamps.findLeftOut': ({ db }, { ids }) => ({
+    documents: findIncomingByIds(db, ids)
+      .filter(({ status }) => status === 'void')
+      .map(({ id, numberText }) => ({ id, numberText })),
+  }),
+
   // Stamps of earlier days may be printed too; only today's are asked for again.
   'stamps.record': ({ db, today, record }, { ids }) => {
     const asked = new Set(ids);

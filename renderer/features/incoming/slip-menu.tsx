@@ -8,7 +8,7 @@ import {
   slipKinds,
 } from '../../../electron/contract/slip.schema.ts';
 import { openDocument } from '../../api/documents.ts';
-import { useUnstamped } from '../../api/stamps.ts';
+import { findLeftOut, useLeftOut, useUnstamped } from '../../api/stamps.ts';
 import { classNames } from '../../components/class-names.ts';
 import { useFileWork } from '../../components/file-button.tsx';
 import { formatCount } from '../../components/format.ts';
@@ -28,7 +28,7 @@ const isRegisterSlip = (kind: SlipKind): kind is RegisterSlip => (registerSlips 
  * "In phiếu": every slip of one document or of several, and their stamps. What was printed last is what the key prints next.
  */
 export function SlipMenu({
-  ids,
+  ids: chosen,
   numberText = '',
   small,
   keys,
@@ -47,13 +47,24 @@ export function SlipMenu({
   const { busy, start } = useFileWork();
   const [last, setLast] = useRemembered<SlipKind>('slip.kind', 'handling', isKind);
   const [submitting, setSubmitting] = useState(false);
+  const leftOut = useLeftOut(chosen).data?.documents ?? [];
+  const isLeftOut = new Set(leftOut.map(({ id }) => id));
+  // Where all are cancelled the answer of the print says so.
+  const ids = leftOut.length === chosen.length ? chosen : chosen.filter((id) => !isLeftOut.has(id));
+  const notice = describeLeftOut(leftOut);
   const only = ids.length === 1 ? numberText : '';
   const stamping = useStamping(ids, only);
   const waiting = useUnstamped(today, offersToday ?? false).data?.documents.length ?? 0;
   const print = (kind: SlipKind): void => {
     if (ids.length === 0) return;
     setLast(kind);
-    if (isRegisterSlip(kind)) start(() => openDocument('incoming.slips', { kind, ids: [...ids] }));
+    if (isRegisterSlip(kind))
+      start(async () => {
+        // Asked anew: a number may have been cancelled since, also in another window.
+        const gone = chosen.length > 1 ? describeLeftOut((await findLeftOut(chosen)).documents) : '';
+        const sentence = await openDocument('incoming.slips', { kind, ids: [...chosen] });
+        return sentence === null || gone === '' ? sentence : `${gone} ${sentence}`;
+      });
     else if (kind === 'stamp') stamping.ask('chosen');
     else setSubmitting(true);
   };
@@ -79,6 +90,7 @@ export function SlipMenu({
                   {keys ? <kbd aria-hidden="true">{keyOf(kind, last)}</kbd> : null}
                 </MenuItem>
               ))}
+          {notice === '' ? null : <p className="slip-left-out">{notice}</p>}
           {offersToday ? (
             <>
               {ids.length === 0 ? null : <MenuSeparator className="menu-rule" />}
@@ -93,6 +105,17 @@ export function SlipMenu({
       {stamping.dialog}
     </>
   );
+}
+
+const mostNamed = 10;
+
+/** "Không in 2 số đến đã hủy: 12, 15." */
+function describeLeftOut(documents: readonly { readonly numberText: string }[]): string {
+  if (documents.length === 0) return '';
+  const rest = documents.length - mostNamed;
+  const numbers = documents.slice(0, mostNamed).map(({ numberText }) => numberText);
+  const named = numbers.join(', ') + (rest > 0 ? ` và ${formatCount(rest)} số khác` : '');
+  return `Không in ${formatCount(documents.length)} số đến đã hủy: ${named}.`;
 }
 
 function keyOf(kind: SlipKind, last: SlipKind): string {

@@ -19,7 +19,7 @@ export function SubmissionDialog({
   const [to, setTo] = useRemembered('slip.submitTo', '', isText);
   const [content, setContent] = useState('');
   const [enclosures, setEnclosures] = useState('');
-  const several = ids.length > 1;
+  const several = numberText === '';
   return (
     <PrintDialog
       title={several ? `In phiếu trình ${formatCount(ids.length)} văn bản` : `In phiếu trình số đến ${numberText}`}

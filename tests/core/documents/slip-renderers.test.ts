@@ -93,6 +93,8 @@ describe('phiếu từ sổ văn bản đến', () => {
     const kept = await office.register();
     const gone = await office.register(directive);
     await office.call('incoming.void', { id: gone.id, version: gone.version, reason: 'vào sổ nhầm' });
+    const { documents } = await office.call('stamps.findLeftOut', { ids: [gone.id, gone.id + 1] });
+    expect(documents).toEqual([{ id: gone.id, numberText: gone.numberText }]);
     const texts = await textsOf(office, 'incoming.slips', { kind: 'handling', ids: [kept.id, gone.id] });
     expect(count(texts, 'PHIẾU XỬ LÝ VĂN BẢN ĐẾN')).toBe(1);
     const refused = await office.render('incoming.stamps', { ids: [gone.id], place: overprint, red: true });
