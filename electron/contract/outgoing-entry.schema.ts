@@ -95,7 +95,16 @@ export const outgoingEntryDefaults = z.strictObject({
   /** The last five, newest first. */
   latest: z.array(z.strictObject({ ...outgoingSummary.shape, issuedAt: instant })),
   /** The newest one as it was entered, for "như văn bản trước". */
-  last: z.strictObject({ ...sharedFields, typeCode: z.string(), signerId: z.int(), subject: z.string() }).nullable(),
+  last: z
+    .strictObject({
+      ...sharedFields,
+      typeCode: z.string(),
+      signerId: z.int(),
+      subject: z.string(),
+      /** The hồ sơ in which it lies, if that is still open; the newest of several. */
+      file: z.strictObject({ id: rowId, code: z.string(), title: z.string() }).nullable(),
+    })
+    .nullable(),
 });
 export type OutgoingEntryDefaults = z.infer<typeof outgoingEntryDefaults>;
 

@@ -30,7 +30,8 @@ const organization = {
   bodies: [body(1, 'VPTU'), body(2, 'TU')],
   signers: [signer(7, 1, 'Lê Minh Hoàng'), signer(8, 2, 'Trần Văn Nam')],
 };
-const read = (text: string) => readOutgoingRow(text, organization, '2026-11-22');
+const readRow = (text: string) => readOutgoingRow(text, organization, '2026-11-22');
+const read = (text: string) => readRow(text)?.values ?? null;
 
 describe('a row of an outgoing register pasted from a spreadsheet', () => {
   it('is read in the order of the printed book', () => {
@@ -109,5 +110,19 @@ describe('loại văn bản gõ tắt', () => {
   it('is none of them while it is unfinished', () => {
     expect(typeCodeOf('công')).toBeNull();
     expect(typeCodeOf('')).toBeNull();
+  });
+});
+
+describe('the number of a pasted row', () => {
+  it.each([
+    ['36-CV/VPTU', { number: 36, suffix: '' }, ''],
+    ['012a-TB/TU', { number: 12, suffix: 'a' }, ''],
+    ['36-CV/HU', null, '36-CV/HU'],
+  ])('%s', (symbol, number, foreignNumber) => {
+    const row = readRow(`${symbol}\t20/11/2026\tCông văn về việc báo cáo tháng`);
+    expect(row).toMatchObject({ number, foreignNumber });
+  });
+  it('is none where the row has no symbol', () => {
+    expect(readRow('5\t20/11/2026\tCông văn về việc báo cáo tháng')).toMatchObject({ number: null, foreignNumber: '' });
   });
 });

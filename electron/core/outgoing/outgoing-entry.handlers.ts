@@ -3,7 +3,7 @@ import { formatDate } from '../../contract/calendar-date.ts';
 import { DomainError } from '../../contract/errors.ts';
 import type { RegisterOutgoingInput } from '../../contract/outgoing-entry.schema.ts';
 import type { CommandContext, QueryContext } from '../context.ts';
-import { fileDocument, getCaseFile } from '../filing/filing.repository.ts';
+import { fileDocument, findFilesOfDocument, getCaseFile } from '../filing/filing.repository.ts';
 import { assertFileOpen } from '../filing/open-file.rules.ts';
 import type { RegisterHandlers } from '../handler-types.ts';
 import { getIncoming } from '../incoming/incoming.repository.ts';
@@ -33,7 +33,15 @@ export const outgoingEntryHandlers: OutgoingEntryMethods = {
   'outgoing.getEntryDefaults': ({ db }) => {
     const latest = findLatestOutgoing(db, shownLatest);
     const [newest] = latest;
-    return { latest, last: newest ? entryFields(getOutgoing(db, newest.id).content) : null };
+    if (!newest) return { latest, last: null };
+    const file = findFilesOfDocument(db, { kind: 'outgoing', id: newest.id }).find(({ closed }) => !closed);
+    return {
+      latest,
+      last: {
+        ...entryFields(getOutgoing(db, newest.id).content),
+        file: file ? { id: file.id, code: file.code, title: file.title } : null,
+      },
+    };
   },
 
   'outgoing.getNextNumbers': ({ db }, { bodyId, typeCode, documentDate, count }) => {

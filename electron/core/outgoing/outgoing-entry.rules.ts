@@ -28,7 +28,7 @@ export function entryContent(input: RegisterOutgoingInput, body: Pick<IssuingBod
 }
 
 /** The fields of a document as the entry form has them. */
-export function entryFields(content: OutgoingContent): NonNullable<OutgoingEntryDefaults['last']> {
+export function entryFields(content: OutgoingContent): Omit<NonNullable<OutgoingEntryDefaults['last']>, 'file'> {
   return {
     bodyId: content.bodyId,
     typeCode: content.typeCode,

@@ -153,8 +153,12 @@ function EntryPage({
     const row = readOutgoingRow(event.clipboardData.getData('text/plain'), organization, today);
     if (!row) return;
     event.preventDefault();
-    form.change(row);
-    announce('Đã dán một dòng vào các ô; xem lại trước khi vào sổ');
+    form.paste(row);
+    // Also of a paste without a key: the number of the next document is in sight again.
+    setTaken((current) => (current ? { ...current, fresh: false } : null));
+    const chosen = row.number === null ? '' : `, lấy số ${row.number.number}${row.number.suffix}`;
+    const left = row.foreignNumber === '' ? '' : `, không lấy số ${row.foreignNumber} vì ký hiệu của cơ quan khác`;
+    announce(`Đã dán một dòng vào các ô${chosen}${left}; xem lại trước khi vào sổ`);
   };
   const label = numbers.length > 1 ? `${numbers.length} số` : (numbers[0] ?? '');
   return (

@@ -106,7 +106,7 @@ export function sharedInput(values: OutgoingValues) {
 type Entered = NonNullable<OutgoingEntryDefaults['last']>;
 
 /** The fields of a registered document, to be corrected or repeated. */
-function enteredValues(entered: Omit<Entered, 'signerId'> & { readonly signerId: number | null }) {
+function enteredValues(entered: Omit<Entered, 'signerId' | 'file'> & { readonly signerId: number | null }) {
   const { bodyId, documentDate, subject, signerId, listId, reserveCopies, copiesGiven } = entered;
   const { urgency, draftingUnit, note } = entered;
   const typeText = documentTypeName(entered.typeCode);
@@ -135,10 +135,10 @@ export function valuesOfDocument(organization: Organization, { content }: Outgoi
 
 /**
  * "Như văn bản trước" (Ctrl+D): what is still empty is filled from the last entry, of the same body. Subject and date are not
- * repeated when they were typed already.
+ * repeated when they were typed already. `fileText` is its hồ sơ as the field shows it.
  */
-export function fillFromLast(values: OutgoingValues, last: Entered): OutgoingValues {
-  const source: Partial<OutgoingValues> = enteredValues(last);
+export function fillFromLast(values: OutgoingValues, last: Entered, fileText: string): OutgoingValues {
+  const source: Partial<OutgoingValues> = { ...enteredValues(last), fileText };
   const keep = <Key extends keyof OutgoingValues>(key: Key): OutgoingValues[Key] =>
     values[key] === '' || values[key] === null ? ((source[key] ?? values[key]) as OutgoingValues[Key]) : values[key];
   const untouched = values.recipients === '';
@@ -150,6 +150,7 @@ export function fillFromLast(values: OutgoingValues, last: Entered): OutgoingVal
     addressees: keep('addressees'),
     signerId: values.bodyId === last.bodyId && values.signerId !== null ? values.signerId : last.signerId,
     draftingUnit: keep('draftingUnit'),
+    fileText: keep('fileText'),
     urgency: values.urgency === 'normal' ? last.urgency : values.urgency,
     ...(untouched ? { ...splitLines(last.lines), listId: last.listId, reserveCopies: last.reserveCopies } : {}),
   };

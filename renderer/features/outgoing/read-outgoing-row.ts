@@ -6,6 +6,15 @@ import { nameKey, normalizeLine } from '../../../electron/contract/text.ts';
 import { splitTypeAndSubject } from '../../components/type-and-subject.ts';
 import type { OutgoingValues } from './outgoing-values.ts';
 
+/** A row as it was read, and the number that one of our own symbols gives it. */
+export interface OutgoingRow {
+  readonly values: Partial<OutgoingValues>;
+  /** 36 of "36-CV/VPTU", 12a of "12a-TB/TU"; null where the row names no number of our own series. */
+  readonly number: { readonly number: number; readonly suffix: string } | null;
+  /** The number that was left alone, as the row writes it: its symbol names none of our bodies. */
+  readonly foreignNumber: string;
+}
+
 /**
  * Reads one row copied from a spreadsheet of the outgoing register, in whatever order its columns stand: symbol (type and
  * body), date, type and subject, signer, nơi nhận, number of copies. Null for anything that is not such a row.
@@ -14,13 +23,16 @@ export function readOutgoingRow(
   text: string,
   organization: Pick<Organization, 'bodies' | 'signers'>,
   today: string,
-): Partial<OutgoingValues> | null {
+): OutgoingRow | null {
   const cells = splitRow(text);
   if (cells.length < 2) return null;
   let found: Partial<OutgoingValues> = {};
+  let symbol = '';
   const texts: string[] = [];
   for (const [place, cell] of cells.entries()) {
-    const part = readDate(cell, found, today) ?? readCopies(cell, place) ?? readOwnSymbol(cell, found, organization);
+    const own = readOwnSymbol(cell, found, organization);
+    const part = readDate(cell, found, today) ?? readCopies(cell, place) ?? own;
+    if (own) symbol = cell;
     if (part) found = { ...found, ...part };
     else texts.push(cell);
   }
@@ -32,13 +44,21 @@ export function readOutgoingRow(
   if (longest === undefined || (found.typeText === undefined && found.documentDate === undefined)) return null;
   const { typeCode, subject } = splitTypeAndSubject(normalizeLine(longest));
   const type = findDocumentType(typeCode);
-  return {
+  const values = {
     ...found,
     ...(type && found.typeText === undefined ? { typeText: type.name } : {}),
     subject,
     ...(signer && (found.bodyId === undefined || found.bodyId === signer.bodyId) ? { signerId: signer.id } : {}),
     ...(recipients === undefined ? {} : { recipients }),
   };
+  const number = found.bodyId === undefined ? null : numberOf(symbol);
+  return { values, number, foreignNumber: number === null ? symbol : '' };
+}
+
+function numberOf(symbol: string): OutgoingRow['number'] {
+  const match = /^0*(\d{1,6})\s*([*a-zđ]{0,3})/iu.exec(symbol);
+  const number = Number(match?.[1] ?? 0);
+  return number === 0 ? null : { number, suffix: (match?.[2] ?? '').toLocaleLowerCase('vi') };
 }
 
 /** Cells of one row; a cell of several lines stands in quotes. */

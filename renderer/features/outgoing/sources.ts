@@ -48,15 +48,26 @@ export const arrivalSource: SuggestionSource = {
   },
 };
 
+/** A hồ sơ as the field shows it; remembered, so that the text alone finds it again. */
+export function nameFile({
+  id,
+  code,
+  title,
+}: {
+  readonly id: number;
+  readonly code: string;
+  readonly title: string;
+}): string {
+  const value = `${code}, ${title}`;
+  files.set(value, id);
+  return value;
+}
+
 export const fileSource: SuggestionSource = {
   key: 'outgoing.files',
   load: async (text) => {
     const rows = await pageCaseFiles({ text, year: null, state: 'open' }, 0, found);
-    return rows.map(({ id, code, title, year }) => {
-      const value = `${code}, ${title}`;
-      files.set(value, id);
-      return { value, hint: String(year), uses: 0 };
-    });
+    return rows.map((row) => ({ value: nameFile(row), hint: String(row.year), uses: 0 }));
   },
 };
 

@@ -13,7 +13,8 @@ import { useKeptState } from '../../components/use-kept-state.ts';
 import { readLines } from './entered-lines.ts';
 import { subjectsOf } from './many-subjects.ts';
 import { blankValues, fillFromLast, isTouched, sharedInput, type OutgoingValues } from './outgoing-values.ts';
-import { findArrivalId, findFileId } from './sources.ts';
+import type { OutgoingRow } from './read-outgoing-row.ts';
+import { findArrivalId, findFileId, nameFile } from './sources.ts';
 
 interface Draft {
   readonly values: OutgoingValues;
@@ -90,12 +91,19 @@ export function useOutgoingForm(organization: Organization, today: string, last:
       setDraft((current) => ({ ...current, chosenNumber }));
       setErrors((current) => Object.fromEntries(Object.entries(current).filter(([key]) => !key.startsWith('chosen'))));
     },
+    /** A row of a spreadsheet: its number is the chosen one, in the place of that of the row pasted before. */
+    paste: ({ values: part, number }: OutgoingRow) => {
+      change(part);
+      const chosenNumber = number === null ? null : { ...number, reason: '' };
+      setDraft((current) => ({ ...current, chosenNumber }));
+    },
     acceptDuplicate: draft.acceptDuplicate,
     takeDuplicate: () => setDraft((current) => ({ ...current, acceptDuplicate: true })),
     list,
     setList: (next: string | null) => setDraft((current) => ({ ...current, list: next, chosenNumber: null })),
     repeat: (entered: NonNullable<typeof last>) => {
-      setDraft((current) => ({ ...current, values: fillFromLast(current.values, entered) }));
+      const fileText = entered.file ? nameFile(entered.file) : '';
+      setDraft((current) => ({ ...current, values: fillFromLast(current.values, entered, fileText) }));
       setErrors({});
     },
     /** The next document: body, day and signer stay. */

@@ -91,8 +91,11 @@ describe('vào sổ văn bản đi soạn ngoài chương trình', () => {
     });
     const filed = await enter(office, { fileId: file.id });
     const { contents } = await office.call('filing.getFile', { id: file.id });
+    const repeated = async () => (await office.call('outgoing.getEntryDefaults', {})).last?.file;
+    expect(await repeated()).toEqual({ id: file.id, code: '01-VP', title: 'Tập lưu công văn đi' });
     expect(contents).toMatchObject([{ document: { kind: 'outgoing', id: filed.id }, symbol: '01-CV/VPTU' }]);
     await office.call('filing.closeFile', { id: file.id, closedOn: '2026-11-22' });
+    expect(await repeated()).toBeNull();
     const late = await enteredDocument(office, { subject: 'muộn', fileId: file.id });
     await office.expectRefused('outgoing.register', late, 'file_closed');
     expect((await enter(office, { subject: 'sau' })).numberText).toBe('02-CV/VPTU');
