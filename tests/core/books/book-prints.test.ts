@@ -130,6 +130,18 @@ describe('in tiếp', () => {
     expect(await listed(office)).toMatchObject({ lateCount: 0 });
   });
 
+  test('trang bổ sung có số nhỏ hơn số đã in không kéo lần in tiếp lùi lại', async () => {
+    const office = await openTestOffice();
+    const insert = (suffix: string) =>
+      office.register({ chosenNumber: { number: 1, suffix, reason: 'sót khi vào sổ' }, note: 'sót khi vào sổ' });
+    await office.register();
+    await insert('b');
+    await print(office, 'period', [1, 1]);
+    await insert('a');
+    expect((await print(office, 'late')).preview).toMatchObject({ rows: 1, firstNumberText: '1a' });
+    expect((await office.call('books.preview', { ...whole, part: 'continue' })).rows).toBe(0);
+  });
+
   test('dòng sửa, hủy sau khi in được nêu tên ở lần in chứa nó', async () => {
     const office = await openTestOffice();
     const first = await office.register();
