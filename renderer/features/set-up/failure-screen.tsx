@@ -1,33 +1,21 @@
-import { useEffect, useState } from 'react';
-import type { BackupSummary, WorkspaceStatus } from '../../../electron/contract/workspace.schema.ts';
-import {
-  useBackups,
-  useLeavePractice,
-  useRestore,
-  useStartPracticeAgain,
-  useTryOpeningAgain,
-} from '../../api/workspace.ts';
-import { useAnnounce } from '../../components/announcer.tsx';
+import { useEffect } from 'react';
+import type { WorkspaceStatus } from '../../../electron/contract/workspace.schema.ts';
+import { useLeavePractice, useStartPracticeAgain, useTryOpeningAgain } from '../../api/workspace.ts';
 import { Band } from '../../components/band.tsx';
-import { BackupTable } from '../../components/backup-table.tsx';
 import { Button } from '../../components/button.tsx';
 import { errorSentence } from '../../components/error-sentence.ts';
-import { RestoreDialog, restoreWords } from '../../components/restore-dialog.tsx';
+import { RestorableBackups } from '../../components/restorable-backups.tsx';
 import './set-up.css';
 
 /** The registers could not be opened: what happened, and the ways out. Nothing has been overwritten. */
 export function FailureScreen({ status }: { readonly status: WorkspaceStatus }) {
   const again = useTryOpeningAgain();
-  const restore = useRestore();
   const leave = useLeavePractice();
   const anew = useStartPracticeAgain();
-  const backups = useBackups();
-  const announce = useAnnounce();
-  const [chosen, setChosen] = useState<BackupSummary | null>(null);
   useEffect(() => {
     document.title = 'Chưa mở được sổ · Sổ Văn Thư';
   }, []);
-  const problem = again.error ?? restore.error ?? leave.error ?? anew.error;
+  const problem = again.error ?? leave.error ?? anew.error;
   return (
     <div className="set-up">
       <header className="set-up-head">
@@ -64,35 +52,12 @@ export function FailureScreen({ status }: { readonly status: WorkspaceStatus }) 
           <p className="set-up-hint">
             Tệp sổ hiện có được giữ lại bên cạnh, không bị xóa. Chọn bản gần nhất đã kiểm tra.
           </p>
-          <BackupTable
-            backups={backups.data?.backups ?? []}
-            problem={backups.error ? errorSentence(backups.error) : ''}
-            onRestore={setChosen}
-          />
+          <RestorableBackups />
         </section>
         <p className="quiet">
           Thư mục sổ: {status.dataFolder}. Thư mục sao lưu: {status.backupFolder}. Bản chương trình{' '}
           {status.programVersion}.
         </p>
-        {chosen ? (
-          <RestoreDialog
-            backup={chosen}
-            busy={restore.isPending}
-            problem={restore.error ? errorSentence(restore.error) : undefined}
-            onClose={() => setChosen(null)}
-            onRestore={(dropLater) =>
-              restore.mutate(
-                { name: chosen.name, dropLater },
-                {
-                  onSuccess: (after) => {
-                    setChosen(null);
-                    announce(restoreWords(after.lastRestore));
-                  },
-                },
-              )
-            }
-          />
-        ) : null}
       </main>
     </div>
   );

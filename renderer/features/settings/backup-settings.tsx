@@ -1,22 +1,17 @@
-import { useState } from 'react';
-import type { BackupSummary } from '../../../electron/contract/workspace.schema.ts';
 import {
   useBackUpNow,
-  useBackups,
   useLeavePractice,
   useOpenPractice,
-  useRestore,
   useStartPracticeAgain,
   useWorkspaceStatus,
 } from '../../api/workspace.ts';
 import { useAnnounce } from '../../components/announcer.tsx';
-import { BackupTable } from '../../components/backup-table.tsx';
 import { Band } from '../../components/band.tsx';
 import { Button } from '../../components/button.tsx';
 import { errorSentence } from '../../components/error-sentence.ts';
 import { formatTime } from '../../components/format.ts';
-import { RestoreDialog, restoreWords } from '../../components/restore-dialog.tsx';
 import { Ledger } from '../../components/ledger.tsx';
+import { RestorableBackups } from '../../components/restorable-backups.tsx';
 import { FilesCheck } from './files-check.tsx';
 import { RestoreTrialPart } from './restore-trial.tsx';
 import { SecondFolderSettings } from './second-folder-settings.tsx';
@@ -26,10 +21,7 @@ import { SettingsPart } from './settings-part.tsx';
 export function BackupSettings() {
   const status = useWorkspaceStatus().data;
   const announce = useAnnounce();
-  const backups = useBackups();
   const backUp = useBackUpNow();
-  const restore = useRestore();
-  const [chosen, setChosen] = useState<BackupSummary | null>(null);
   return (
     <>
       <SettingsPart
@@ -61,30 +53,7 @@ export function BackupSettings() {
           />
         ) : null}
         <RestoreTrialPart last={status?.lastTrial} />
-        <BackupTable
-          backups={backups.data?.backups ?? []}
-          problem={backups.error ? errorSentence(backups.error) : ''}
-          onRestore={setChosen}
-        />
-        {chosen ? (
-          <RestoreDialog
-            backup={chosen}
-            busy={restore.isPending}
-            problem={restore.error ? errorSentence(restore.error) : undefined}
-            onClose={() => setChosen(null)}
-            onRestore={(dropLater) =>
-              restore.mutate(
-                { name: chosen.name, dropLater },
-                {
-                  onSuccess: (after) => {
-                    setChosen(null);
-                    announce(restoreWords(after.lastRestore));
-                  },
-                },
-              )
-            }
-          />
-        ) : null}
+        <RestorableBackups />
       </SettingsPart>
       <FilesCheck />
       {status?.second ? <SecondFolderSettings second={status.second} /> : null}
