@@ -9,10 +9,13 @@ export const rowId = z
   .min(1, 'Không rõ dòng nào trong sổ.')
   .max(Number.MAX_SAFE_INTEGER, 'Không rõ dòng nào trong sổ.');
 
-/** A calendar date `2026-11-22`. */
-export const isoDate = z
-  .string('Ghi ngày dạng 22/11/2026, 221126 hoặc 22/11.')
-  .refine(isIsoDate, { error: 'Ngày không có trong lịch. Ghi dạng 22/11/2026, 221126 hoặc 22/11.' });
+/** A calendar date `2026-11-22`. An empty field is told from a day that does not exist. */
+export const isoDate = z.string('Ghi ngày dạng 22/11/2026, 221126 hoặc 22/11.').refine(isIsoDate, {
+  error: ({ input }) =>
+    input === ''
+      ? 'Chưa ghi ngày. Ghi dạng 22/11/2026, 221126 hoặc 22/11.'
+      : 'Ngày không có trong lịch. Ghi dạng 22/11/2026, 221126 hoặc 22/11.',
+});
 
 /** A time of day `08:20`. */
 export const timeOfDay = z.string('Ghi giờ dạng 08:20.').regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Ghi giờ dạng 08:20.');
