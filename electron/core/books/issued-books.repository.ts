@@ -7,6 +7,7 @@ import {
 } from '../../contract/distribution.schema.ts';
 import { documentTypeName } from '../../contract/document-types.ts';
 import { type CopyKind, copyKindLabels, type Urgency, urgencyLabels } from '../../contract/labels.vi.ts';
+import { nameKey } from '../../contract/text.ts';
 import { formatArrivalNumber, formatNumber } from '../numbering/numbering.rules.ts';
 import type { BookRow } from '../word/books/book.view.ts';
 import { bookTitle } from './book-title.rules.ts';
@@ -85,9 +86,11 @@ function toDistribution(row: SourceRow): BookRow {
   const addressees = typeof row.addressees === 'string' ? (JSON.parse(row.addressees) as string[]) : [];
   return {
     recipients: {
-      items: lines
-        .filter(({ target }) => target.kind !== 'file_copy')
-        .flatMap(({ target, text }) => (target.kind === 'pointer' && addressees.length > 0 ? addressees : [text])),
+      items: onceEach(
+        lines
+          .filter(({ target }) => target.kind !== 'file_copy')
+          .flatMap(({ target, text }) => (target.kind === 'pointer' && addressees.length > 0 ? addressees : [text])),
+      ),
       others: 'nơi nhận khác',
     },
     fileCopyHolder: lines
@@ -99,4 +102,15 @@ function toDistribution(row: SourceRow): BookRow {
     dispatchDate: date(row.sentOn),
     receipt: acknowledged === 0 ? '' : `${acknowledged}/${Number(row.recipients)} nơi đã ký nhận`,
   };
+}
+
+/** Who is addressed and stands among nơi nhận too is one recipient. */
+function onceEach(names: readonly string[]): readonly string[] {
+  const seen = new Set<string>();
+  return names.filter((name) => {
+    const key = nameKey(name);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
 }

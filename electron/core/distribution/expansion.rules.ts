@@ -8,6 +8,7 @@ import type {
   Expansion,
   LineTarget,
 } from '../../contract/distribution.schema.ts';
+import { nameKey } from '../../contract/text.ts';
 import {
   currentKey,
   type DirectorySnapshot,
@@ -33,7 +34,7 @@ export function expandLines(
   addressees: readonly string[] = [],
 ): Expansion {
   const readExceptions = createExceptionReader(snapshot, asOf);
-  const expanded = lines.map((line, index) => {
+  const reached = lines.map((line, index) => {
     const members =
       line.target.kind === 'pointer' && isSameAsAddressees(line.text)
         ? reachAddressees(snapshot, addressees, asOf)
@@ -51,6 +52,7 @@ export function expandLines(
       unknownExclusions: [...exceptions.unknown],
     };
   });
+  const expanded = leaveOutNamed(lines, reached);
   return {
     asOf,
     lines: expanded,
@@ -96,6 +98,29 @@ function nameOfTarget(snapshot: DirectorySnapshot, { kind, id }: NamedTarget): s
 export function isSameAsAddressees(text: string): boolean {
   return /^như\s+(?:trên|kính\s+(?:gửi|trình))/iu.test(text.trim());
 }
+
+/**
+ * One that is addressed and stands among nơi nhận as well is meant once: the line that names it says how it gets its copies
+ * and for what, "Như trên" means the others.
+ */
+function leaveOutNamed(
+  lines: readonly DistributionLine[],
+  reached: readonly Expansion['lines'][number][],
+): Expansion['lines'][number][] {
+  const isPointer = lines.map(({ target, text }) => target.kind === 'pointer' && isSameAsAddressees(text));
+  const named = new Set(
+    reached.flatMap(({ recipients }, index) => (isPointer[index] === true ? [] : recipients.map(meantBy))),
+  );
+  return reached.map((line, index) =>
+    isPointer[index] === true
+      ? { ...line, recipients: line.recipients.filter((recipient) => !named.has(meantBy(recipient))) }
+      : line,
+  );
+}
+
+/** One of the directory by its key, words by what they say. */
+const meantBy = ({ key, name }: Expansion['lines'][number]['recipients'][number]): string =>
+  key.startsWith('text:') ? `text:${nameKey(name)}` : key;
 
 /** Whom "Kính gửi" reaches; words that name nobody in the directory are one recipient each. */
 function reachAddressees(snapshot: DirectorySnapshot, addressees: readonly string[], asOf: string): Member[] {

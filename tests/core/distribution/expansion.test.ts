@@ -293,4 +293,32 @@ describe('Kính gửi cũng là nơi nhận', () => {
     expect(recipients.map(({ name }) => name)).toContain('Hội Chữ thập đỏ tỉnh');
     expect(await office.call('audit.verify', {})).toMatchObject({ sound: true });
   });
+
+  test('nơi được kính gửi lại có ở nơi nhận: chỉ gửi một lần, theo dòng ghi tên nó', async () => {
+    const office = await openSampleOffice();
+    const organId = await office.organId('Đảng ủy Công an tỉnh');
+    const letter = await office.issue({
+      typeCode: 'CV',
+      subject: 'về việc phối hợp',
+      addressees: ['Đảng ủy Công an tỉnh', 'Hội Chữ thập đỏ tỉnh', 'Hội Khuyến học tỉnh'],
+      lines: [
+        line('Đảng ủy Công an tỉnh', { target: { kind: 'organ', id: organId }, copiesPerMember: 3, channel: 'paper' }),
+        line('Hội Khuyến học tỉnh;', { target: { kind: 'text' } }),
+        line('Lưu Văn phòng Tỉnh ủy', { target: { kind: 'file_copy' } }),
+      ],
+    });
+    const { recipients, lines } = await office.call('distribution.getOfDocument', {
+      ownerKind: 'outgoing',
+      ownerId: letter.id,
+    });
+    expect(recipients.map(({ name, copies, lineIndex }) => [lines[lineIndex]?.text, name, copies])).toEqual([
+      ['Như trên', 'Hội Chữ thập đỏ tỉnh', 1],
+      ['Đảng ủy Công an tỉnh', 'Đảng ủy Công an tỉnh', 3],
+      ['Hội Khuyến học tỉnh;', 'Hội Khuyến học tỉnh;', 1],
+    ]);
+    expect(letter.totals).toMatchObject({ recipients: 3, copies: 6 });
+    const span = { seriesId: null, from: '2022-01-01', to: '2026-12-31' };
+    const { columns, sample } = await office.call('books.preview', { kind: 'outgoing', ...span });
+    expect(sample[0]?.[columns.indexOf('Nơi nhận')]?.match(/Công an/g)).toHaveLength(1);
+  });
 });
