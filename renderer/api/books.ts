@@ -9,8 +9,7 @@ export const useBookPreview = (input: MethodInput<'books.preview'>, enabled = tr
 export const useBookForm = (kind: BookKind) => useCall('books.getForm', { kind });
 export const useSaveBookForm = () => useCommand('books.saveForm', { refreshFirst: true });
 export const useResetBookForm = () => useCommand('books.resetForm', { refreshFirst: true });
-export const useBookPrints = (input: MethodInput<'books.listPrints'>) =>
-  useCall('books.listPrints', input, { keepPrevious: true });
+export const useBookPrints = (input: MethodInput<'books.listPrints'>) => useCall('books.listPrints', input);
 export const useRecordBookPrint = () => useCommand('books.recordPrint');
 export const useWithdrawBookPrint = () => useCommand('books.withdrawPrint');
 export const useVerification = (enabled: boolean) => useCall('audit.verify', {}, { enabled });

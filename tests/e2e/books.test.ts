@@ -77,6 +77,21 @@ describe.skipIf(findChromium() === null)('sổ và báo cáo, bằng bàn phím 
     expect(await findAccessibilityProblems(page)).toEqual([]);
   });
 
+  it('chọn sổ khác: phần đã in của sổ trước không còn để in lại, dù máy chậm', async () => {
+    await page
+      .getByRole('button', { name: /^In lại đúng phần này/ })
+      .first()
+      .waitFor();
+    await page.route('**/api/call', async (route) => {
+      if (route.request().postData()?.includes('"books.listPrints"')) await page.waitForTimeout(900);
+      await route.fallback();
+    });
+    await page.getByLabel('Sổ', { exact: true }).selectOption({ label: 'Sổ chuyển giao văn bản đến' });
+    await page.getByRole('heading', { name: 'Sổ chuyển giao văn bản đến' }).waitFor();
+    expect(await page.getByRole('button', { name: /^In lại đúng phần này/ }).count()).toBe(0);
+    await page.unrouteAll({ behavior: 'wait' });
+  });
+
   it.each(['Sổ chuyển giao văn bản đến', 'Sổ gửi văn bản đi bưu điện', 'Sổ theo dõi giải quyết văn bản đến'])(
     '%s xem trước được',
     async (book) => {

@@ -17,6 +17,7 @@ import { paths } from '../../components/paths.ts';
 import { ReportPlaces } from '../../components/report-places.tsx';
 import { useHotkeys } from '../../components/use-hotkeys.ts';
 import { useKeptState } from '../../components/use-kept-state.ts';
+import { useOnceSettled } from '../../components/use-once-settled.ts';
 import { type BookChoice, coverLine, firstChoice, isDay, isSound } from './book-choice.ts';
 import { BookRows } from './book-rows.tsx';
 import { ChoiceForm } from './choice-form.tsx';
@@ -38,10 +39,13 @@ export function BooksScreen() {
   const printing = useBookPrinting();
   const series = useSeries();
   const { kind, seriesId, part } = choice;
-  const prints = useBookPrints({ kind, seriesId }).data;
+  const printsAnswer = useBookPrints({ kind, seriesId });
+  const prints = printsAnswer.data;
   const sound = isSound(choice);
   const days = { from: choice.from ?? today, to: choice.to ?? today };
   const preview = useBookPreview({ kind, seriesId, part, ...days }, sound);
+  // Volume, page and rows are those of this book as it stands now, not of the one chosen before or before the last print.
+  const settled = !printsAnswer.isFetching && !preview.isFetching;
   const goesOn = part === 'continue';
   const volume = choice.volume ?? (goesOn ? (prints?.volume ?? '') : '');
   const firstPage = choice.firstPage ?? (goesOn ? (prints?.nextPage ?? 1) : 1);
@@ -62,6 +66,10 @@ export function BooksScreen() {
       printing.setProblem(errorSentence(error));
     }
   };
+  const about = JSON.stringify(choice);
+  const printNow = useOnceSettled(settled, about, () => void print(main, part));
+  const saveNow = useOnceSettled(settled, about, () => void print(saveDocument, part));
+  const printLate = useOnceSettled(settled, about, () => void print(main, 'late'));
   const printAgain = (earlier: BookPrint): void => {
     const { scope } = earlier;
     const order = { kind, seriesId, part: earlier.part, from: scope.from, to: scope.to, scope };
@@ -76,7 +84,7 @@ export function BooksScreen() {
       .catch((error: unknown) => printing.setProblem(errorSentence(error)));
   };
   useHotkeys({
-    'Ctrl+P': () => void print(main, part),
+    'Ctrl+P': printNow,
     ...(printing.workId === null ? {} : { Escape: printing.stop }),
   });
 
@@ -89,7 +97,7 @@ export function BooksScreen() {
       actions={
         <>
           {canOpenDocuments() ? (
-            <Button disabled={rows === 0} onClick={() => void print(saveDocument, part)}>
+            <Button disabled={rows === 0} onClick={saveNow}>
               Lưu tệp Word
             </Button>
           ) : null}
@@ -98,7 +106,7 @@ export function BooksScreen() {
             keyHint="Ctrl+P"
             busy={printing.workId !== null}
             disabled={rows === 0}
-            onClick={() => void print(main, part)}
+            onClick={printNow}
           >
             In sổ bằng Word
           </Button>
@@ -132,11 +140,7 @@ export function BooksScreen() {
             <Link href={paths.bookForm(kind)}>Sửa mẫu sổ</Link>
             <Link href={paths.filing}>Mục lục hồ sơ</Link>
           </p>
-          <LateRows
-            prints={prints}
-            hasNumbers={bookSeriesKind[kind] !== null}
-            onPrint={() => void print(main, 'late')}
-          />
+          <LateRows prints={prints} hasNumbers={bookSeriesKind[kind] !== null} onPrint={printLate} />
           <PastPrints prints={prints?.prints ?? []} onPrintAgain={printAgain} />
           <SeriesCheckPanel series={series.data?.series ?? []} />
         </section>

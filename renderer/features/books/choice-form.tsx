@@ -133,7 +133,8 @@ export function ChoiceForm({
 
 /** "Lần in gần nhất 20/11/2026: đến số 790, quyển 01, trang 32." */
 function describeLast(prints: BookPrints | undefined): string {
-  const last = prints?.prints.find(({ part }) => part !== 'late');
+  if (!prints) return '';
+  const last = prints.prints.find(({ part }) => part !== 'late');
   if (!last) return 'Chưa ghi lần in nào của sổ này: sẽ in từ đầu năm.';
   const series = last.scope.upto?.length ?? 0;
   const parts = [
