@@ -141,5 +141,7 @@ export const copyRow = z.strictObject({
   arrivalNumberText: z.string(),
   originalTitle: z.string(),
   subject: z.string(),
+  /** How many files are attached to it. */
+  files: z.int(),
 });
 export const copyPage = z.strictObject({ rows: z.array(copyRow), ...sortedFlag });

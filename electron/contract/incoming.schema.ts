@@ -155,7 +155,10 @@ export const pageIncomingInput = z.strictObject({
   sort: sortOf(incomingSorts),
   ...pageWindow,
 });
-export const incomingPage = z.strictObject({ rows: z.array(incomingDocument), ...sortedFlag });
+/** A row of the list, with how many files are attached to it. */
+export const incomingRow = z.strictObject({ ...incomingDocument.shape, files: z.int() });
+export type IncomingRow = z.infer<typeof incomingRow>;
+export const incomingPage = z.strictObject({ rows: z.array(incomingRow), ...sortedFlag });
 export const incomingCounts = z.strictObject({ total: z.int(), notRouted: z.int() });
 /** Per arrival day in the filter, newest first: for the day bands. */
 export const incomingDays = z.strictObject({

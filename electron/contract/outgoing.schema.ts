@@ -140,7 +140,9 @@ export const pageOutgoingInput = z.strictObject({
   sort: sortOf(outgoingSorts),
   ...pageWindow,
 });
-export const outgoingPage = z.strictObject({ rows: z.array(outgoingSummary), ...sortedFlag });
+/** A row of the list, with how many files are attached to it. */
+export const outgoingRow = z.strictObject({ ...outgoingSummary.shape, files: z.int() });
+export const outgoingPage = z.strictObject({ rows: z.array(outgoingRow), ...sortedFlag });
 export const registerTotal = z.strictObject({ total: z.int() });
 export const outgoingDetail = z.strictObject({
   ...outgoingSummary.shape,

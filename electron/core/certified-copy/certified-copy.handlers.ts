@@ -7,6 +7,7 @@ import {
   insertDistribution,
   isSentToAnyone,
 } from '../distribution/distribution.repository.ts';
+import { withFiles } from '../files/attachments.repository.ts';
 import type { RegisterHandlers } from '../handler-types.ts';
 import { getIncoming } from '../incoming/incoming.repository.ts';
 import { formatCitation } from '../incoming/incoming.rules.ts';
@@ -114,7 +115,7 @@ export const certifiedCopyHandlers: RegisterHandlers<'copy'> = {
     const { ids, sorted } = findCopyWindow(db, filter, sort, offset, limit);
     return {
       sorted,
-      rows: findCopiesByIds(db, ids).map(
+      rows: withFiles(db, 'copy', findCopiesByIds(db, ids)).map(
         ({ arrivalNumber, arrivalSuffix, typeCode, symbol, documentDate, issuerName, subject, ...summary }) => ({
           ...summary,
           arrivalNumberText: formatArrivalNumber(arrivalNumber, arrivalSuffix),

@@ -53,6 +53,25 @@ export function findPresentAttachments(db: Connection): AttachmentRow[] {
   );
 }
 
+/**
+ * Rows of a list with how many files hang on each. One look at the index of owners for the whole page, beside the page and
+ * after it: finding the rows does not wait for it.
+ */
+export function withFiles<Row extends { readonly id: number }>(
+  db: Connection,
+  kind: AttachmentOwner['kind'],
+  rows: readonly Row[],
+): (Row & { readonly files: number })[] {
+  const counted = selectRows<{ ownerId: number; files: number }>(
+    db,
+    `SELECT owner_id, count(*) AS files FROM attachment
+     WHERE owner_kind = ? AND owner_id IN (SELECT value FROM json_each(?)) AND removed_at IS NULL AND erased = 0 GROUP BY owner_id`,
+    [kind, JSON.stringify(rows.map(({ id }) => id))],
+  );
+  const files = new Map(counted.map(({ ownerId, files: count }) => [ownerId, count]));
+  return rows.map((row) => ({ ...row, files: files.get(row.id) ?? 0 }));
+}
+
 /** How many rows have a file. */
 export function countAttachments(db: Connection): number {
   return selectValue<number>(db, 'SELECT count(*) FROM attachment WHERE erased = 0') ?? 0;

@@ -7,6 +7,7 @@ import { findCopiesOfIncoming } from '../certified-copy/certified-copy.repositor
 import { assertCopyDate } from '../certified-copy/certified-copy.rules.ts';
 import type { CommandContext } from '../context.ts';
 import { assertNotErased } from '../erasure/erasure.repository.ts';
+import { withFiles } from '../files/attachments.repository.ts';
 import type { RegisterHandlers } from '../handler-types.ts';
 import { assertArrivesFirst, findAnswers } from '../links/answers.ts';
 import { describeLife } from '../links/document-life.ts';
@@ -98,7 +99,7 @@ export const incomingHandlers: RegisterHandlers<'incoming'> = {
 
   'incoming.page': ({ db, today }, { offset, limit, sort, ...filter }) => {
     const { ids, sorted } = findIncomingWindow(db, filter, sort, today, offset, limit);
-    return { rows: findIncomingByIds(db, ids), sorted };
+    return { rows: withFiles(db, 'incoming', findIncomingByIds(db, ids)), sorted };
   },
 
   'incoming.count': ({ db, today }, filter) => countIncoming(db, filter, today),

@@ -2,6 +2,7 @@ import { documentTypeName } from '../../contract/document-types.ts';
 import { DomainError } from '../../contract/errors.ts';
 import { readDirectory } from '../directory/directory-snapshot.ts';
 import { isSentToAnyone } from '../distribution/distribution.repository.ts';
+import { withFiles } from '../files/attachments.repository.ts';
 import type { RegisterHandlers } from '../handler-types.ts';
 import { checkAbolishedNames } from '../layout-check/abolished-names.rules.ts';
 import { checkLayout } from '../layout-check/layout-check.rules.ts';
@@ -121,7 +122,7 @@ export const outgoingHandlers: RegisterHandlers<'outgoing'> = {
 
   'outgoing.page': ({ db }, { offset, limit, sort, ...filter }) => {
     const { ids, sorted } = findOutgoingWindow(db, filter, sort, offset, limit);
-    return { rows: findOutgoingByIds(db, ids), sorted };
+    return { rows: withFiles(db, 'outgoing', findOutgoingByIds(db, ids)), sorted };
   },
 
   'outgoing.count': ({ db }, filter) => ({ total: countOutgoing(db, filter) }),

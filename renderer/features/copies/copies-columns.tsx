@@ -6,6 +6,7 @@ import { DoneSign } from '../../components/backup-line.tsx';
 import { formatCount, formatListDate } from '../../components/format.ts';
 import { periodChoiceFields, spanOf, type PeriodChoice } from '../../components/period-bar.tsx';
 import type { ReceiptStatus } from '../../components/register-list/issued-filters.tsx';
+import { filesColumn } from '../../components/register-list/files-column.tsx';
 import type { Column } from '../../components/register-table/columns.ts';
 
 export type CopyRow = Awaited<ReturnType<typeof pageCopies>>['rows'][number];
@@ -94,6 +95,7 @@ export function copiesColumns(today: string): readonly Column<CopyRow>[] {
         </>
       ),
     },
+    filesColumn,
     {
       key: 'arrival',
       header: 'Số đến',

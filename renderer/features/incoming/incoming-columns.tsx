@@ -1,10 +1,11 @@
 import { formatDate } from '../../../electron/contract/calendar-date.ts';
 import { documentTypeName } from '../../../electron/contract/document-types.ts';
-import type { IncomingDocument } from '../../../electron/contract/incoming.schema.ts';
+import type { IncomingDocument, IncomingRow } from '../../../electron/contract/incoming.schema.ts';
 import { channelLabels, urgencyLabels } from '../../../electron/contract/labels.vi.ts';
 import { describeDeadline } from '../../components/format.ts';
 import { keepTogether } from '../../../electron/contract/keep-together.ts';
 import { ListDate } from '../../components/list-date.tsx';
+import { filesColumn } from '../../components/register-list/files-column.tsx';
 import type { Column } from '../../components/register-table/columns.ts';
 import { describeRouting } from './incoming-words.ts';
 
@@ -54,7 +55,7 @@ export function SubjectText({ document }: { readonly document: Pick<IncomingDocu
 }
 
 /** The columns of the incoming register on screen. */
-export function incomingColumns(today: string): readonly Column<IncomingDocument>[] {
+export function incomingColumns(today: string): readonly Column<IncomingRow>[] {
   return [
     {
       key: 'number',
@@ -96,6 +97,7 @@ export function incomingColumns(today: string): readonly Column<IncomingDocument
       fixed: true,
       cell: (row) => <SubjectText document={row} />,
     },
+    filesColumn,
     { key: 'signer', header: 'Người ký', width: 130, fromWidth: 1700, cell: (row) => row.signer },
     { key: 'pages', header: 'Trang', width: 48, align: 'right', fromWidth: 1700, cell: (row) => row.pages ?? '' },
     {

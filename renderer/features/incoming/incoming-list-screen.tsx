@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import { formatDate, weekdayName, yearOf } from '../../../electron/contract/calendar-date.ts';
-import type { IncomingDocument } from '../../../electron/contract/incoming.schema.ts';
+import type { IncomingRow } from '../../../electron/contract/incoming.schema.ts';
 import { saveDocument } from '../../api/documents.ts';
 import {
   incomingPagesKey,
@@ -39,7 +39,7 @@ export function IncomingListScreen() {
     everything: everyBook,
     readChoice: readListChoice,
   });
-  const [activeRow, setActiveRow] = useState<IncomingDocument>();
+  const [activeRow, setActiveRow] = useState<IncomingRow>();
   const { choice, text } = list;
   const sort = list.sort as IncomingSort | null;
   const filter = useMemo(() => toFilter(choice, text, today), [choice, text, today]);
@@ -58,7 +58,7 @@ export function IncomingListScreen() {
       })),
     [days, counted, filter, byDay],
   );
-  const source = useMemo<RowSource<IncomingDocument>>(
+  const source = useMemo<RowSource<IncomingRow>>(
     () => ({
       key: incomingPagesKey(filter, sort),
       load: (offset, limit, signal) => pageIncoming(filter, offset, limit, signal, sort),
@@ -66,7 +66,7 @@ export function IncomingListScreen() {
     [filter, sort],
   );
   const columns = useMemo(() => incomingColumns(today), [today]);
-  const open = (row: IncomingDocument): void => navigate(paths.incomingDocument(row.id));
+  const open = (row: Pick<IncomingRow, 'id'>): void => navigate(paths.incomingDocument(row.id));
   const register = (): void => navigate(paths.incomingEntry);
   return (
     <RegisterListPage

@@ -6,6 +6,7 @@ import { formatCount, formatListDate } from '../../components/format.ts';
 import { keepTogether } from '../../../electron/contract/keep-together.ts';
 import { periodChoiceFields, spanOf, type PeriodChoice } from '../../components/period-bar.tsx';
 import type { ReceiptStatus } from '../../components/register-list/issued-filters.tsx';
+import { filesColumn } from '../../components/register-list/files-column.tsx';
 import type { Column } from '../../components/register-table/columns.ts';
 
 export type OutgoingRow = Awaited<ReturnType<typeof pageOutgoing>>['rows'][number];
@@ -104,6 +105,7 @@ export function outgoingColumns(today: string): readonly Column<OutgoingRow>[] {
         </>
       ),
     },
+    filesColumn,
     {
       key: 'body',
       sort: 'body',
