@@ -198,7 +198,7 @@ describe.skipIf(findChromium() === null)('nơi sao lưu thứ hai, thử phục 
       const field = page.getByLabel('Thư mục', { exact: true });
       await field.fill('usb');
       await page.getByRole('button', { name: 'Dùng thư mục này' }).press('Enter');
-      await page.getByText('Hãy ghi cả đường dẫn, bắt đầu từ ổ đĩa.').waitFor();
+      await page.getByText('Hãy ghi cả đường dẫn, bắt đầu từ ổ đĩa.').first().waitFor();
       await field.fill(stick);
       await page.getByRole('button', { name: 'Dùng thư mục này' }).press('Enter');
       await page.getByText('Đã lưu nơi sao lưu thứ hai').waitFor();
