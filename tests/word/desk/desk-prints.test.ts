@@ -7,7 +7,14 @@ import { renderTransmittalSlips } from '../../../electron/core/word/documents/tr
 import { barWidths } from '../../../electron/core/word/ooxml/bar-code.ts';
 import { hasLibreOffice, hasPoppler } from '../../support/tools.ts';
 import type { GrayImage } from '../support/gray-image.ts';
-import { lineWith, pageImage, type PlacedWord, type RenderedPdf, renderPdfs } from '../support/libre-office.ts';
+import {
+  lineWith,
+  pageImage,
+  type PlacedWord,
+  type RenderedPdf,
+  renderPdf,
+  renderPdfs,
+} from '../support/libre-office.ts';
 import { wordFileErrors } from '../support/wml-schema.ts';
 import { readWordFile } from '../support/word-file.ts';
 import { descendants } from '../support/xml-tree.ts';
@@ -135,6 +142,28 @@ describe.skipIf(!canRender)('bì và phiếu gửi trên trang in', () => {
       expect(found.text).toContain('HOẢ TỐC');
     },
   );
+
+  it('bì DL, tên người gửi, nơi nhận và địa chỉ dài: chữ nhỏ lại, không mất chữ nào', async () => {
+    const name = 'Đồng chí Nguyễn Thị Hồng Nhung, Uỷ viên Ban Thường vụ, Trưởng Ban Tuyên giáo và Dân vận Tỉnh uỷ';
+    const address = 'Số 1245, đường Nguyễn Văn Cừ kéo dài, khu đô thị mới Tây Bắc, phường Kinh Bắc, tỉnh Bắc cuối';
+    const senderAddress = 'Số 10, đường Lý Thái Tổ, phường Suối Hoa. ĐT: 0222.3822.123';
+    const long = {
+      ...envelopes(220, 110, 1),
+      letterhead: {
+        upperLines: ['ĐẢNG UỶ CÁC CƠ QUAN ĐẢNG TỈNH BẮC NINH'],
+        bodyLines: ['VĂN PHÒNG ĐOÀN ĐẠI BIỂU QUỐC HỘI VÀ HỘI ĐỒNG NHÂN DÂN'],
+      },
+      senderAddress,
+      contents: 'Số 1126-BS/VPTU; 1127-BS/VPTU; 1128-BS/VPTU',
+      addressees: [{ name, address }],
+    };
+    const found = renderPdf(await renderEnvelopes(long));
+    expect(found.pages).toBe(1);
+    const printed = new Set(found.words.map(({ text }) => text));
+    const wanted = `${name} ${address} ${senderAddress} ${long.contents}`.split(' ');
+    expect(wanted.filter((word) => !printed.has(word))).toEqual([]);
+    for (const word of found.words) expect(word.bottom, word.text).toBeLessThan(100);
+  });
 
   it('phiếu gửi: hai phiếu một tờ A4 (nửa trên, nửa dưới), một phiếu một tờ A5', () => {
     expect(pdf(3).pages).toBe(3);
