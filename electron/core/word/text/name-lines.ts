@@ -14,7 +14,7 @@ export function nameLines(
   roomMm: number,
 ): readonly [string, ...string[]] {
   if (widthOf(name) <= roomMm) return [name];
-  const hasDash = / -$/u.test(name);
+  const hasDash = name.endsWith(' -');
   const units = keepTogether(hasDash ? name.slice(0, -2) : name)
     .split(' ')
     .map((unit) => unit.replaceAll('\u00a0', ' '));
