@@ -41,6 +41,7 @@ export function RestoreDialog({
           Số đã cấp sau lúc đó sẽ được cấp lại cho văn bản khác. Chỉ chọn khi Chánh Văn phòng đồng ý.
         </p>
       ) : null}
+      {busy ? <p role="status">Đang khôi phục. Sổ lớn thì mất một lúc.</p> : null}
     </ConfirmDialog>
   );
 }

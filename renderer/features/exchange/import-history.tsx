@@ -19,46 +19,50 @@ export function ImportHistory() {
       <h2 id="exchange-history" className="section-title">
         Đã nhập
       </h2>
-      <table className="plain-table">
-        <thead>
-          <tr>
-            <th scope="col">Lúc</th>
-            <th scope="col">Tệp</th>
-            <th scope="col">Vào sổ</th>
-            <th scope="col" className="is-number">
-              Văn bản
-            </th>
-            <th scope="col">Số</th>
-            <th scope="col">Người nhập</th>
-            <th scope="col">
-              <span className="visually-hidden">Rút lại</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {imports.map((entry) => (
-            <tr key={entry.id}>
-              <td>{formatMoment(entry.importedAt)}</td>
-              <td>{entry.fileName}</td>
-              <td>{entry.bookTitle}</td>
-              <td className="is-number">{formatCount(entry.rows)}</td>
-              <td>{entry.firstNumberText === '' ? '' : `${entry.firstNumberText} đến ${entry.lastNumberText}`}</td>
-              <td>{entry.importedBy}</td>
-              <td className="is-action">
-                {entry.undoneAt !== null ? (
-                  <span className="quiet">đã rút {formatMoment(entry.undoneAt)}</span>
-                ) : entry.hindrance === '' ? (
-                  <Button small onClick={() => setUndone(entry)}>
-                    Rút lại
-                  </Button>
-                ) : (
-                  <span className="quiet">không rút được: {entry.hindrance}</span>
-                )}
-              </td>
+      <div className="table-scroll" role="region" aria-label="Bảng các lần nhập" tabIndex={0}>
+        <table className="plain-table">
+          <thead>
+            <tr>
+              <th scope="col">Lúc</th>
+              <th scope="col">Tệp</th>
+              <th scope="col">Vào sổ</th>
+              <th scope="col" className="is-number">
+                Văn bản
+              </th>
+              <th scope="col">Số</th>
+              <th scope="col">Người nhập</th>
+              <th scope="col">
+                <span className="visually-hidden">Rút lại</span>
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {imports.map((entry) => (
+              <tr key={entry.id}>
+                <td>{formatMoment(entry.importedAt)}</td>
+                <td>{entry.fileName}</td>
+                <td>{entry.bookTitle}</td>
+                <td className="is-number">{formatCount(entry.rows)}</td>
+                <td>{entry.firstNumberText === '' ? '' : `${entry.firstNumberText} đến ${entry.lastNumberText}`}</td>
+                <td>{entry.importedBy}</td>
+                {entry.undoneAt === null && entry.hindrance === '' ? (
+                  <td className="is-action">
+                    <Button small onClick={() => setUndone(entry)}>
+                      Rút lại
+                    </Button>
+                  </td>
+                ) : (
+                  <td className="quiet">
+                    {entry.undoneAt === null
+                      ? `không rút được: ${entry.hindrance}`
+                      : `đã rút ${formatMoment(entry.undoneAt)}`}
+                  </td>
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       {undone ? <UndoDialog entry={undone} onClose={() => setUndone(null)} /> : null}
     </section>
   );
