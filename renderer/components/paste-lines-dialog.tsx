@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { Band } from './band.tsx';
 import { Button } from './button.tsx';
 import { Dialog } from './dialog.tsx';
@@ -52,9 +52,7 @@ export function PasteLinesDialog({
       hotkeys={{ 'Ctrl+S': save, 'Ctrl+Enter': save }}
       footer={
         result ? (
-          <Button variant="primary" onClick={onClose} data-submit>
-            Xong
-          </Button>
+          <DoneButton onClick={onClose} />
         ) : (
           <>
             <Button onClick={onClose}>Thôi</Button>
@@ -68,6 +66,17 @@ export function PasteLinesDialog({
       {result ? <PastedReport {...result} /> : children}
       {result === null && error ? <Band tone="error">{errorSentence(error)}</Band> : null}
     </Dialog>
+  );
+}
+
+/** The fields are gone with the cursor in them: it goes on to the one button that is left. */
+function DoneButton({ onClick }: { readonly onClick: () => void }) {
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => button.current?.focus(), []);
+  return (
+    <Button ref={button} variant="primary" onClick={onClick} data-submit>
+      Xong
+    </Button>
   );
 }
 

@@ -54,7 +54,8 @@ describe.skipIf(findChromium() === null)('danh bạ, from the keyboard (needs Ch
     await page.keyboard.press('Control+s');
     await page.getByText('Đã thêm 2 cơ quan; 0 cơ quan đã có sẵn.').waitFor();
     await page.keyboard.press('Control+s');
-    await page.keyboard.press('Escape');
+    await expect.poll(() => focusedLabel(page)).toBe('Xong');
+    await page.keyboard.press('Enter');
     await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
     const after = await ask(program, 'directory.get', { asOf: '2022-01-18' });
     expect(after.organs).toHaveLength(organs.length + 2);
