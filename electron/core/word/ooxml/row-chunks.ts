@@ -3,10 +3,10 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 /** The text around the rows of a long table, and how one row is written. */
 export type RowText<Row> = {
   readonly head: string;
-  readonly writeRow: (row: Row) => string;
-  /** Writes the last rows, which stay with what follows: at most `lastRows` of them. */
-  readonly writeLast: (rows: readonly Row[]) => string;
-  readonly lastRows: number;
+  readonly writeRow: (row: Row, index: number) => string;
+  /** Writes the last rows, which stay with what follows: at most `lastRows` of them. Without it they are like the others. */
+  readonly writeLast?: (rows: readonly Row[]) => string;
+  readonly lastRows?: number;
   readonly tail: (rows: number) => string;
 };
 
@@ -27,6 +27,7 @@ export async function* rowChunks<Row>(
   text: RowText<Row>,
   onProgress?: RowProgress,
 ): AsyncGenerator<Buffer> {
+  const { lastRows = 0 } = text;
   let pending = text.head;
   const held: Row[] = [];
   let count = 0;
@@ -34,7 +35,7 @@ export async function* rowChunks<Row>(
   for await (const row of rows) {
     held.push(row);
     count += 1;
-    if (held.length > text.lastRows) pending += text.writeRow(held.shift() as Row);
+    if (held.length > lastRows) pending += text.writeRow(held.shift() as Row, count - 1 - lastRows);
     if (count % progressEvery === 0) onProgress?.(count);
     if (pending.length >= chunkCharacters) {
       yield Buffer.from(pending, 'utf8');
@@ -45,7 +46,7 @@ export async function* rowChunks<Row>(
       sliceStart = performance.now();
     }
   }
-  pending += text.writeLast(held);
+  pending += text.writeLast?.(held) ?? '';
   if (count === 0 || count % progressEvery !== 0) onProgress?.(count);
   yield Buffer.from(pending + text.tail(count), 'utf8');
 }
