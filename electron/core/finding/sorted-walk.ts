@@ -50,6 +50,8 @@ interface Trail {
 const spacing = 1000;
 /** So far from the beginning hits of words are read without knowing how many there are. */
 const nearUnfollowed = 5000;
+/** So far milestones are set while somebody waits; beyond, the rows are passed over this once. */
+const mostAtOnce = 50 * spacing;
 /** More new rows than these are not followed one by one; the milestones are set anew. */
 const mostFollowed = 2000;
 /** So many new rows may lie between milestones that were set for fewer. */
@@ -100,7 +102,7 @@ function readWindow(
   const first = descending ? total - offset - rows : offset;
   const after = total - first - rows;
   const inOrder = (found: readonly (readonly Value[])[]) => (descending ? found.toReversed() : found);
-  if (trail && (trail.isComplete || first - lastPlace(trail) <= Math.min(first, after))) {
+  if (trail && (trail.isComplete || first - lastPlace(trail) <= Math.min(first, after, mostAtOnce))) {
     setMilestones(db, walk, trail, () => lastPlace(trail) + spacing > first);
     const start = trail.milestones.findLast(({ place }) => place <= first) ?? { place: 0, at: null };
     return inOrder(readFrom(db, walk, [walk.key], start.at, first - start.place, rows));
