@@ -148,7 +148,7 @@ test('văn bản đi: xóa nội dung, giữ số; đề nghị rút được', 
 
 test('dòng đã xóa nội dung: không sửa, không chuyển, không ghi thêm, không sao được nữa', async () => {
   const office = await openTestOffice();
-  const { id, version, ...written } = await office.register({ subject: secret });
+  const { id, ...written } = await office.register({ subject: secret });
   const { id: issued } = await office.issue({ subject: secret });
   for (const row of [
     { kind: 'incoming', id },
@@ -169,8 +169,17 @@ test('dòng đã xóa nội dung: không sửa, không chuyển, không ghi thê
   await office.expectRefused(
     'incoming.correct',
     {
-      ...{ id, version: document.version, ...fields, ...order, note, subject: secret, typeCode: null },
-      ...{ documentDate: null, pages: null, copies: 1, reason: 'ghi lại' },
+      ...fields,
+      ...order,
+      id,
+      version: document.version,
+      note,
+      subject: secret,
+      typeCode: null,
+      documentDate: null,
+      pages: null,
+      copies: 1,
+      reason: 'ghi lại',
     },
     erased,
   );

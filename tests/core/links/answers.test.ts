@@ -47,19 +47,22 @@ test('ngày đến không sửa về sau ngày văn bản trả lời', async ()
   const { arrivalDate: _, documentDate, symbol, issuerName, subject, channel, version, id } = arrived;
   const rest = { signer: '', pages: null, copies: 1, urgency: 'normal', addressee: '', direction: '' } as const;
   const correct = (day: string) => ({
-    ...{
-      id,
-      version,
-      arrivalDate: day,
-      arrivalTime: null,
-      documentDate,
-      symbol,
-      issuerName,
-      subject,
-      channel,
-      ...rest,
-    },
-    ...{ typeCode: null, routing: [], deadline: null, fileNote: '', note: '', reason: 'ghi nhầm ngày' },
+    ...rest,
+    id,
+    version,
+    arrivalDate: day,
+    arrivalTime: null,
+    documentDate,
+    symbol,
+    issuerName,
+    subject,
+    channel,
+    typeCode: null,
+    routing: [],
+    deadline: null,
+    fileNote: '',
+    note: '',
+    reason: 'ghi nhầm ngày',
   });
   const error = await office.expectRefused('incoming.correct', correct('2026-11-21'), 'arrival_after_answer');
   expect(error.message).toContain('01-CV/VPTU');
