@@ -8,6 +8,7 @@ import { EndedNamesBand } from './ended-names-band.tsx';
 import { typedText, writtenLines } from './line-text.ts';
 import { useLineExpansion, type RecipientDirectory } from './recipient-directory.ts';
 import { RecipientLines } from './recipient-lines.tsx';
+import { matchLines } from './use-line-editing.ts';
 
 /** Edits the lines of one document; the saved list they came from stays as it is. */
 export function RecipientLinesDialog({
@@ -27,7 +28,9 @@ export function RecipientLinesDialog({
   const [reserve, setReserve] = useState<number | null>(reserveCopies);
   const { expansion, problem } = useLineExpansion(directory, edited, reserve ?? 0);
   const totals = expansion?.totals;
-  const done = (): void => onDone(writtenLines(edited), reserve ?? 0);
+  const done = (): void => {
+    void matchLines(directory, writtenLines(edited)).then((matched) => onDone(matched, reserve ?? 0));
+  };
   return (
     <Dialog
       wide

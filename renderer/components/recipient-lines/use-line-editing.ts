@@ -3,6 +3,8 @@ import type { DistributionLine } from '../../../electron/contract/distribution.s
 import type { RecipientDirectory } from './recipient-directory.ts';
 import { newLine, readTyped, typedText } from './line-text.ts';
 
+type ParsedLine = Awaited<ReturnType<RecipientDirectory['parseBlock']>>['lines'][number];
+
 /** The changes a list of lines goes through while it is written like a text. */
 export interface LineEditing {
   /** The text was typed; it is matched to the directory when the line is left. */
@@ -39,15 +41,7 @@ export function useLineEditing(
       .then(({ lines: [parsed] }) => {
         if (!parsed) return;
         // Only if nobody has typed on meanwhile.
-        replace(index, (now) =>
-          typedText(now) === typed
-            ? {
-                ...parsed.line,
-                channel: parsed.matched ? parsed.line.channel : now.channel,
-                copiesPerMember: now.copiesPerMember || parsed.line.copiesPerMember,
-              }
-            : now,
-        );
+        replace(index, (now) => (typedText(now) === typed ? asFound(parsed, now) : now));
       })
       .catch(() => undefined);
   };
@@ -102,4 +96,31 @@ export function useLineEditing(
 function keepTyping(typed: string): Pick<DistributionLine, 'text' | 'purpose'> {
   const read = readTyped(typed);
   return read.purpose !== '' ? read : { text: typed.replace(/\n/g, ' '), purpose: '' };
+}
+
+/**
+ * Lines that are used while the cursor still stands in one of them: whom each names is asked as if it had been left, or a
+ * "Lưu …" written last would be sent out like a place. Where no answer comes a line stays as it was typed.
+ */
+export function matchLines(
+  directory: Pick<RecipientDirectory, 'parseBlock'>,
+  lines: readonly DistributionLine[],
+): Promise<DistributionLine[]> {
+  return Promise.all(
+    lines.map(async (line) => {
+      if (line.text.trim() === '' || line.target.kind !== 'text') return line;
+      const answer = await directory.parseBlock(typedText(line)).catch(() => undefined);
+      const parsed = answer?.lines[0];
+      return parsed ? asFound(parsed, line) : line;
+    }),
+  );
+}
+
+/** What the directory makes of a line; channel and number of copies stay where the directory does not know better. */
+function asFound(parsed: ParsedLine, now: DistributionLine): DistributionLine {
+  return {
+    ...parsed.line,
+    channel: parsed.matched ? parsed.line.channel : now.channel,
+    copiesPerMember: now.copiesPerMember || parsed.line.copiesPerMember,
+  };
 }
