@@ -33,9 +33,9 @@ CREATE TABLE order_change (
   changes INTEGER NOT NULL DEFAULT 0,
   PRIMARY KEY (register, sort_by)
 ) STRICT, WITHOUT ROWID;
-${Object.entries(orders)
-  .flatMap(([table, names]) => names.map((name) => `INSERT INTO order_change VALUES ('${table}', '${name}', 0);`))
-  .join('\n')}
+INSERT INTO order_change (register, sort_by) VALUES ${Object.entries(orders)
+  .flatMap(([table, names]) => names.map((name) => `('${table}', '${name}')`))
+  .join(', ')};
 ${counted('incoming_document', null, ['date_key', 'book_id'])}
 ${counted('incoming_document', 'number', ['number', 'suffix'])}
 ${counted('incoming_document', 'symbol', ['symbol_key'])}
