@@ -24,7 +24,7 @@ describe.skipIf(findChromium() === null)('rút lại một lần nhập, khôi p
   it('lần nhập đã rút vẫn vừa màn hình hẹp', async () => {
     const rows = [1, 2, 3].map((number) => row(number).map((cell) => cell.replaceAll('/2022', '/2021')));
     const file = await program.core.receive(
-      'so dang ky van ban den nam 2021.csv',
+      'so_dang_ky_van_ban_den_nam_2021.csv',
       Readable.from([Buffer.from(csv(rows))]),
     );
     if (!file.ok) throw new Error(file.error.message);
