@@ -105,15 +105,9 @@ export function listIncoming(
   { sort = null, ...filter }: Ordered<IncomingFilter>,
   today: string,
 ): ExportedList {
-  const rows = walkWindows(
-    (offset, limit) => findIncomingWindow(db, filter, sort, today, offset, limit).ids,
-    (ids) => findIncomingByIds(db, ids),
-  );
-  return { name: 'Văn bản đến', columns: incomingColumns, rows: mapRows(rows, toIncomingRow) };
-}
-
-function* mapRows<Row, Made>(rows: Iterable<Row>, make: (row: Row) => Made): Generator<Made> {
-  for (const row of rows) yield make(row);
+  const ids = walkIds((offset, limit) => findIncomingWindow(db, filter, sort, today, offset, limit).ids);
+  const rows = walkRows(ids, (some) => findIncomingByIds(db, some).map(toIncomingRow));
+  return { name: 'Văn bản đến', columns: incomingColumns, rows };
 }
 
 const outgoingColumns: readonly SheetColumn[] = [
@@ -132,11 +126,13 @@ const outgoingColumns: readonly SheetColumn[] = [
 
 /** The outgoing register in its filter and order. */
 export function listOutgoing(db: Connection, { sort = null, ...filter }: Ordered<OutgoingFilter>): ExportedList {
-  const rows = walkWindows(
-    (offset, limit) => findOutgoingWindow(db, filter, sort, offset, limit).ids,
-    (ids) => findOutgoingByIds(db, ids),
-  );
-  return { name: 'Văn bản đi', columns: outgoingColumns, rows: mapRows(rows, toOutgoingRow) };
+  const ids = walkIds((offset, limit) => findOutgoingWindow(db, filter, sort, offset, limit).ids);
+  const rows = walkRows(ids, (some) => findOutgoingByIds(db, some).map(toOutgoingRow));
+  return { name: 'Văn bản đi', columns: outgoingColumns, rows };
+}
+
+function toOutgoingRow({ status, ...row }: OutgoingSummaryRow): SheetRow {
+  return { ...row, state: status === 'void' ? 'Đã hủy' : '' };
 }
 
 const copyColumns: readonly SheetColumn[] = [
@@ -158,11 +154,9 @@ const copyColumns: readonly SheetColumn[] = [
 
 /** The register of copies in its filter and order. */
 export function listCopies(db: Connection, { sort = null, ...filter }: Ordered<CopyFilter>): ExportedList {
-  const rows = walkWindows(
-    (offset, limit) => findCopyWindow(db, filter, sort, offset, limit).ids,
-    (ids) => findCopiesByIds(db, ids),
-  );
-  return { name: 'Bản sao', columns: copyColumns, rows: mapRows(rows, toCopyRow) };
+  const ids = walkIds((offset, limit) => findCopyWindow(db, filter, sort, offset, limit).ids);
+  const rows = walkRows(ids, (some) => findCopiesByIds(db, some).map(toCopyRow));
+  return { name: 'Bản sao', columns: copyColumns, rows };
 }
 
 function toCopyRow({ kind, arrivalNumber, arrivalSuffix, status, ...row }: CopyListRow): SheetRow {
@@ -174,19 +168,32 @@ function toCopyRow({ kind, arrivalNumber, arrivalSuffix, status, ...row }: CopyL
   };
 }
 
-function toOutgoingRow({ status, ...row }: OutgoingSummaryRow): SheetRow {
-  return { ...row, state: status === 'void' ? 'Đã hủy' : '' };
-}
-
-/** Finds many ids at a time and reads their rows a few hundred at a time, as they are written. */
-function* walkWindows<Row>(
-  find: (offset: number, limit: number) => readonly number[],
-  read: (ids: readonly number[]) => readonly Row[],
-): Generator<Row> {
+/** Finds many ids at a time, in the order of the list. */
+function* walkIds(find: (offset: number, limit: number) => readonly number[]): Generator<readonly number[]> {
   for (let offset = 0; ; offset += idsPerRead) {
     const ids = find(offset, idsPerRead);
-    for (let from = 0; from < ids.length; from += rowsPerRead) yield* read(ids.slice(from, from + rowsPerRead));
+    yield ids;
     if (ids.length < idsPerRead) return;
+  }
+}
+
+/** Reads the rows of the ids a few hundred at a time, as they are written. */
+function* walkRows(
+  windows: Iterable<readonly number[]>,
+  read: (ids: readonly number[]) => readonly SheetRow[],
+): Generator<SheetRow> {
+  for (const ids of windows) {
+    for (let from = 0; from < ids.length; from += rowsPerRead) yield* read(ids.slice(from, from + rowsPerRead));
+  }
+}
+
+/** Reads rows a few hundred at a time, each time those after the last one; fewer than asked for are the end. */
+function* walkAfter<Row>(read: (last: Row | null, limit: number) => readonly Row[]): Generator<Row> {
+  for (let last: Row | null = null; ;) {
+    const rows: readonly Row[] = read(last, rowsPerRead);
+    yield* rows;
+    if (rows.length < rowsPerRead) return;
+    last = rows.at(-1) ?? null;
   }
 }
 
@@ -202,21 +209,20 @@ const recipientColumns: readonly SheetColumn[] = [
   column('note', 'Ghi chú', 28),
 ];
 
+/** What is said of one recipient, whatever it is listed under. */
+type ListedRecipient = Pick<
+  DistributionRecipient,
+  'name' | 'channel' | 'copies' | 'sentOn' | 'receivedOn' | 'receivedBy' | 'returnedOn' | 'note'
+>;
+
+function toRecipientRow(recipient: ListedRecipient): SheetRow {
+  const { name, channel, copies, sentOn, receivedOn, receivedBy, returnedOn, note } = recipient;
+  return { name, copies, sentOn, receivedOn, receivedBy, returnedOn, note, channel: deliveryChannelLabels[channel] };
+}
+
 /** The recipients of one document, in the order of its lines. */
 export function listRecipients(recipients: readonly DistributionRecipient[]): ExportedList {
-  const rows = recipients.map(
-    ({ ordinal, name, channel, copies, sentOn, receivedOn, receivedBy, returnedOn, note }) => ({
-      ordinal,
-      name,
-      copies,
-      sentOn,
-      receivedOn,
-      receivedBy,
-      returnedOn,
-      note,
-      channel: deliveryChannelLabels[channel],
-    }),
-  );
+  const rows = recipients.map((recipient) => ({ ordinal: recipient.ordinal, ...toRecipientRow(recipient) }));
   return { name: 'Nơi nhận', columns: recipientColumns, rows };
 }
 
@@ -227,9 +233,8 @@ export function listAllRecipients(db: Connection): ExportedList {
 }
 
 function* walkRecipients(db: Connection): Generator<SheetRow> {
-  let after = 0;
-  for (;;) {
-    const rows = selectRows<DistributionRecipient & { document: string }>(
+  const recipients = walkAfter<ListedRecipient & { readonly id: number; readonly document: string }>((last, limit) =>
+    selectRows(
       db,
       `SELECT p.id, coalesce(o.number_text, c.number_text) AS document, p.name, p.channel, p.copies, p.sent_on, p.received_on, p.received_by,
          p.returned_on, p.note
@@ -237,24 +242,10 @@ function* walkRecipients(db: Connection): Generator<SheetRow> {
        LEFT JOIN outgoing_document o ON x.owner_kind = 'outgoing' AND o.id = x.owner_id
        LEFT JOIN certified_copy c ON x.owner_kind = 'copy' AND c.id = x.owner_id
        WHERE p.id > ? ORDER BY p.id LIMIT ?`,
-      [after, rowsPerRead],
-    );
-    for (const { document, name, channel, copies, sentOn, receivedOn, receivedBy, returnedOn, note } of rows) {
-      yield {
-        document,
-        name,
-        copies,
-        sentOn,
-        receivedOn,
-        receivedBy,
-        returnedOn,
-        note,
-        channel: deliveryChannelLabels[channel],
-      };
-    }
-    if (rows.length < rowsPerRead) return;
-    after = rows.at(-1)?.id ?? after;
-  }
+      [last?.id ?? 0, limit],
+    ),
+  );
+  for (const recipient of recipients) yield { document: recipient.document, ...toRecipientRow(recipient) };
 }
 
 const numberStates: Readonly<Record<string, string>> = {
@@ -277,19 +268,24 @@ export function listNumbers(db: Connection): ExportedList {
   return { name: 'Các số đã dùng', columns, rows: walkNumbers(db) };
 }
 
+interface ListedNumber {
+  readonly seriesId: number;
+  readonly series: string;
+  readonly number: number;
+  readonly suffix: string;
+  readonly state: string;
+  readonly note: string;
+}
+
 function* walkNumbers(db: Connection): Generator<SheetRow> {
-  let after = { seriesId: 0, number: 0, suffix: '' };
-  for (;;) {
-    const rows = selectRows<typeof after & { series: string; state: string; note: string }>(
+  const numbers = walkAfter<ListedNumber>((last, limit) =>
+    selectRows(
       db,
       `SELECT n.series_id, s.title AS series, n.number, n.suffix, n.state, n.note FROM issued_number n JOIN number_series s ON s.id = n.series_id
        WHERE (n.series_id, n.number, n.suffix) > (?, ?, ?) ORDER BY n.series_id, n.number, n.suffix LIMIT ?`,
-      [after.seriesId, after.number, after.suffix, rowsPerRead],
-    );
-    for (const { series, number, suffix, state, note } of rows)
-      yield { series, number, suffix, note, state: numberStates[state] ?? state };
-    const last = rows.at(-1);
-    if (!last || rows.length < rowsPerRead) return;
-    after = last;
-  }
+      [last?.seriesId ?? 0, last?.number ?? 0, last?.suffix ?? '', limit],
+    ),
+  );
+  for (const { series, number, suffix, state, note } of numbers)
+    yield { series, number, suffix, note, state: numberStates[state] ?? state };
 }
