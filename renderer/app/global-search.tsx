@@ -94,6 +94,8 @@ export function GlobalSearch() {
   const settled = asked === text.trim() && !found.isPending && !found.isPlaceholderData;
   // Marked with an arrow or the mouse since the last letter: that one is meant, whatever else comes.
   const pointed = useRef(false);
+  // Where one came from in the middle of a letter; Escape leads back there.
+  const origin = useRef<HTMLElement | null>(null);
   const focus = (): void => {
     input.current?.focus();
     input.current?.select();
@@ -138,9 +140,18 @@ export function GlobalSearch() {
           setValueOnClick={false}
           onKeyDownCapture={handleEnter}
           onKeyDown={(event) => {
-            if (event.key !== 'Escape' || text === '') return;
-            event.preventDefault();
-            setText('');
+            if (event.key !== 'Escape') return;
+            if (text !== '') {
+              event.preventDefault();
+              setText('');
+            } else if (origin.current?.isConnected) {
+              event.preventDefault();
+              origin.current.focus();
+            }
+          }}
+          onFocus={({ relatedTarget, currentTarget }) => {
+            const box = currentTarget.closest('.search-box');
+            if (relatedTarget instanceof HTMLElement && !box?.contains(relatedTarget)) origin.current = relatedTarget;
           }}
         />
         {text.trim() === '' ? null : (

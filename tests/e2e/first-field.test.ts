@@ -30,6 +30,22 @@ describe.skipIf(findChromium() === null)('ô đầu tiên của biểu mẫu (ne
     await page.getByRole('dialog').waitFor({ state: 'detached' });
   });
 
+  it('Esc trong ô tìm trở về đúng ô đang nhập, chữ đang gõ còn nguyên, không hỏi bỏ văn bản', async () => {
+    await page.keyboard.press('F2');
+    await expect.poll(() => focusedLabel(page)).toBe('Số, ký hiệu');
+    await page.getByLabel('Trích yếu', { exact: true }).focus();
+    await page.keyboard.type('về việc');
+    await page.keyboard.press('F3');
+    await page.keyboard.type('ke hoach');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    expect(await focusedLabel(page)).toBe('Trích yếu');
+    expect(await valueOf(page, 'Trích yếu')).toBe('về việc');
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Bỏ và trở về sổ' }).press('Enter');
+  });
+
   it('F4 trên văn bản đến đưa con trỏ vào biểu mẫu cấp bản sao', async () => {
     const id = await registerDirective(program);
     await goTo(page, `/van-ban-den/${id}`);

@@ -50,9 +50,11 @@ export async function reportImport<Fields>(
     firstDate,
     lastDate,
     gaps: series
-      .flatMap(({ target, gaps, refused }) =>
-        describeGaps(gaps, listed, refused).map((gap) => (only ? gap : `${gap} (${target.title})`)),
-      )
+      .filter(({ gaps }) => gaps.length > 0)
+      .flatMap(({ target, gaps, refused }) => {
+        const ranges = describeGaps(gaps, listed, refused);
+        return only ? ranges : [`${target.title}: ${ranges.join(', ')}`];
+      })
       .slice(0, listed),
     gapCount: series.reduce((sum, { gaps }) => sum + gaps.length, 0),
     alike: alike.slice(0, listed),

@@ -1,5 +1,5 @@
 /** What is chosen on the screen of the books, and the words it gives. */
-import { formatDate, isIsoDate, periodAround } from '../../../electron/contract/calendar-date.ts';
+import { formatDate, isIsoDate, periodAround, yearOf } from '../../../electron/contract/calendar-date.ts';
 import type { BookKind } from '../../../electron/contract/book-kinds.ts';
 import type { BookPreview } from '../../../electron/contract/books.schema.ts';
 import { formatCount } from '../../components/format.ts';
@@ -25,6 +25,19 @@ export function firstChoice(today: string): BookChoice {
 export function isSound({ part, from, to }: BookChoice): boolean {
   if (!isDay(to)) return false;
   return part === 'continue' || (isDay(from) && from <= to);
+}
+
+/** Another book: one of another year than the days that stand there brings its own. */
+export function chooseSeries(
+  { from, to }: Pick<BookChoice, 'from' | 'to'>,
+  series: { readonly id: number; readonly year: number | null } | undefined,
+  today: string,
+): Partial<BookChoice> {
+  const chosen = { seriesId: series?.id ?? null, volume: null, firstPage: null };
+  const year = series?.year ?? 0;
+  if (year === 0 || (isDay(from) && isDay(to) && yearOf(from) <= year && year <= yearOf(to))) return chosen;
+  const whole = periodAround(`${year}-01-01`, 'year');
+  return { ...chosen, from: whole.from, to: year === yearOf(today) ? today : whole.to };
 }
 
 export function isDay(value: string | null): value is string {

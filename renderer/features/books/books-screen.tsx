@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { formatDate } from '../../../electron/contract/calendar-date.ts';
 import { bookKindLabels, bookSeriesKind } from '../../../electron/contract/book-kinds.ts';
@@ -83,6 +83,13 @@ export function BooksScreen() {
       })
       .catch((error: unknown) => printing.setProblem(errorSentence(error)));
   };
+  // With "Thôi" the line it stood in is gone: the cursor goes back to where the making began.
+  const wasMaking = useRef(false);
+  useEffect(() => {
+    if (wasMaking.current && printing.workId === null && document.activeElement === document.body)
+      document.querySelector<HTMLElement>('[data-print]')?.focus();
+    wasMaking.current = printing.workId !== null;
+  }, [printing.workId]);
   useHotkeys({
     'Ctrl+P': printNow,
     ...(printing.workId === null ? {} : { Escape: printing.stop }),
@@ -106,6 +113,7 @@ export function BooksScreen() {
             keyHint="Ctrl+P"
             busy={printing.workId !== null}
             disabled={rows === 0}
+            data-print
             onClick={printNow}
           >
             In sổ bằng Word

@@ -11,7 +11,7 @@ import { SegmentedField } from '../../components/segmented.tsx';
 import { SelectField } from '../../components/select-field.tsx';
 import { seriesName } from '../../components/series-name.ts';
 import { TextField } from '../../components/text-field.tsx';
-import { type BookChoice, dateError, isDay, nextVolume } from './book-choice.ts';
+import { type BookChoice, chooseSeries, dateError, isDay, nextVolume } from './book-choice.ts';
 
 /** Which book, which part of it, and how its volume is called. */
 export function ChoiceForm({
@@ -50,7 +50,15 @@ export function ChoiceForm({
           value={choice.seriesId === null ? '' : String(choice.seriesId)}
           emptyLabel={kindOfSeries === 'incoming' ? 'Mọi sổ đến trong kỳ' : 'Mọi loại, mọi cơ quan ban hành'}
           options={ofKind.map((entry) => ({ value: String(entry.id), label: seriesName(entry) }))}
-          onChange={(id) => onChange({ seriesId: id === '' ? null : Number(id), volume: null, firstPage: null })}
+          onChange={(id) =>
+            onChange(
+              chooseSeries(
+                choice,
+                ofKind.find((entry) => String(entry.id) === id),
+                today,
+              ),
+            )
+          }
         />
       )}
       <SegmentedField

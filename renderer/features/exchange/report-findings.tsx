@@ -35,7 +35,9 @@ export function ReportFindings({
       : [
           {
             name: 'Số trống',
-            text: `${formatCount(report.gapCount)} số không có trong tệp, được ghi là số trống: ${shorten(report.gaps, 30)}`,
+            text: `${formatCount(report.gapCount)} số không có trong tệp, được ghi là số trống: ${
+              report.series.length > 1 ? report.gaps.join('; ') : shorten(report.gaps, 30)
+            }`,
           },
         ]),
     ...(report.alikeCount === 0

@@ -12,5 +12,9 @@ describe('tiêu đề cột viết tắt của sổ cũ', () => {
     ['outgoing', 'BẢN', 'copies'],
     ['copy', 'Bản', 'copies'],
     ['incoming', 'Ban', null],
+    ['outgoing', 'Nội dung văn bản', 'subject'],
+    ['outgoing', 'Ai ký', 'signer'],
+    ['outgoing', 'Gửi đi đâu', 'addressee'],
+    ['copy', 'Sao ngày', 'copyDate'],
   ] as const)('%s: “%s”', (register, title, field) => expect(fieldOfTitle(register, title)).toBe(field));
 });
