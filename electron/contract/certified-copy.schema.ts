@@ -134,6 +134,8 @@ const copyFilterFields = {
 export const copyFilter = z.strictObject(copyFilterFields);
 /** What is not named does not narrow. */
 export type CopyFilter = z.input<typeof copyFilter>;
+/** The filter that leaves no copy out. */
+export const allCopies: Readonly<CopyFilter> = { text: '', from: null, to: null, waiting: false };
 export const copySorts = ['date', 'number', 'body'] as const;
 export const pageCopiesInput = z.strictObject({ ...copyFilterFields, sort: sortOf(copySorts), ...pageWindow });
 export const copyRow = z.strictObject({

@@ -147,6 +147,18 @@ export const incomingFilter = z.strictObject({
 });
 /** What is not named does not narrow. */
 export type IncomingFilter = z.input<typeof incomingFilter>;
+/** The filter that leaves no arrival out. */
+export const allIncoming: Readonly<IncomingFilter> = {
+  bookId: null,
+  text: '',
+  from: null,
+  to: null,
+  typeCode: null,
+  issuerName: null,
+  channel: null,
+  routing: null,
+  deadline: null,
+};
 
 /** What the list can be put in order by; the arrival date newest first is the order without one. */
 export const incomingSorts = ['date', 'number', 'symbol', 'documentDate', 'issuer', 'deadline'] as const;

@@ -134,6 +134,15 @@ const outgoingFilterFields = {
 export const outgoingFilter = z.strictObject(outgoingFilterFields);
 /** What is not named does not narrow. */
 export type OutgoingFilter = z.input<typeof outgoingFilter>;
+/** The filter that leaves no outgoing document out. */
+export const allOutgoing: Readonly<OutgoingFilter> = {
+  text: '',
+  from: null,
+  to: null,
+  typeCode: null,
+  bodyId: null,
+  termId: null,
+};
 export const outgoingSorts = ['date', 'number', 'body'] as const;
 export const pageOutgoingInput = z.strictObject({
   ...outgoingFilterFields,

@@ -1,4 +1,6 @@
 import type { DocumentReference } from '../../electron/contract/document-life.schema.ts';
+import { allIncoming } from '../../electron/contract/incoming.schema.ts';
+import { allOutgoing } from '../../electron/contract/outgoing.schema.ts';
 import { call } from './client.ts';
 import { useCall, useCommand } from './use-call.ts';
 
@@ -28,19 +30,7 @@ const found = 8;
 /** Documents of a register found by number, symbol or subject, for a link. Throws CallError. */
 export async function findLinkTargets(kind: DocumentReference['kind'], text: string): Promise<readonly LinkTarget[]> {
   if (kind === 'incoming') {
-    const { rows } = await call('incoming.page', {
-      bookId: null,
-      text,
-      from: null,
-      to: null,
-      typeCode: null,
-      issuerName: null,
-      channel: null,
-      routing: null,
-      deadline: null,
-      offset: 0,
-      limit: found,
-    });
+    const { rows } = await call('incoming.page', { ...allIncoming, text, offset: 0, limit: found });
     return rows.map(({ id, numberText, symbol, subject, arrivalDate }) => ({
       reference: { kind, id },
       numberText,
@@ -48,16 +38,7 @@ export async function findLinkTargets(kind: DocumentReference['kind'], text: str
       date: arrivalDate,
     }));
   }
-  const { rows } = await call('outgoing.page', {
-    text,
-    from: null,
-    to: null,
-    typeCode: null,
-    bodyId: null,
-    termId: null,
-    offset: 0,
-    limit: found,
-  });
+  const { rows } = await call('outgoing.page', { ...allOutgoing, text, offset: 0, limit: found });
   return rows.map(({ id, numberText, typeName, subject, documentDate }) => ({
     reference: { kind, id },
     numberText,

@@ -2,7 +2,10 @@ import { Combobox, ComboboxItem, ComboboxPopover, ComboboxProvider } from '@aria
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { useLocation } from 'wouter';
+import { allCopies } from '../../electron/contract/certified-copy.schema.ts';
 import { documentTypeName } from '../../electron/contract/document-types.ts';
+import { allIncoming } from '../../electron/contract/incoming.schema.ts';
+import { allOutgoing } from '../../electron/contract/outgoing.schema.ts';
 import { pageCopies } from '../api/certified-copy.ts';
 import { pageCaseFiles } from '../api/filing.ts';
 import { pageIncoming } from '../api/incoming.ts';
@@ -25,17 +28,11 @@ interface Hit {
   readonly subject: string;
 }
 
-const allOf = { from: null, to: null, typeCode: null } as const;
-
 async function findEverywhere(text: string): Promise<readonly Hit[]> {
   const [incoming, outgoing, copies, files] = await Promise.all([
-    pageIncoming(
-      { text, ...allOf, bookId: null, issuerName: null, channel: null, routing: null, deadline: null },
-      0,
-      6,
-    ),
-    pageOutgoing({ text, ...allOf, bodyId: null, termId: null }, 0, 3),
-    pageCopies({ text, from: null, to: null, waiting: false }, 0, 3),
+    pageIncoming({ ...allIncoming, text }, 0, 6),
+    pageOutgoing({ ...allOutgoing, text }, 0, 3),
+    pageCopies({ ...allCopies, text }, 0, 3),
     pageCaseFiles({ text, year: null, state: 'all' }, 0, 2),
   ]);
   return [

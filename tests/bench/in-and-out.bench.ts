@@ -11,6 +11,7 @@ import { Readable } from 'node:stream';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import PizZip from 'pizzip';
 import type { InspectedFile } from '../../electron/contract/exchange.schema.ts';
+import { allIncoming } from '../../electron/contract/incoming.schema.ts';
 import { createCore } from '../../electron/core/create-core.ts';
 import { type Connection, openConnection } from '../../electron/core/db/connection.ts';
 import { practiceSetUp } from '../../electron/core/set-up/practice-data.ts';
@@ -79,7 +80,7 @@ async function measure(documents: number): Promise<readonly BenchFigure[]> {
         `SELECT ${bookColumns} FROM incoming_document WHERE arrival_date <= '${lastDay}' ORDER BY number`,
       ),
     );
-    const list = await timed(() => render('exchange.incomingList', { ...everything, format: 'xlsx' }));
+    const list = await timed(() => render('exchange.incomingList', { ...allIncoming, format: 'xlsx' }));
     const bareList = await timed(() => writeBare(file, 'SELECT * FROM incoming_document ORDER BY date_key DESC'));
     file.close();
     const old = await bytesOf(await streamXlsx(oldRegisterView, oldRegisterRows(importedRows)));
@@ -119,18 +120,6 @@ async function measure(documents: number): Promise<readonly BenchFigure[]> {
     rmSync(folder, { recursive: true, force: true });
   }
 }
-
-const everything = {
-  bookId: null,
-  text: '',
-  from: null,
-  to: null,
-  typeCode: null,
-  issuerName: null,
-  channel: null,
-  routing: null,
-  deadline: null,
-} as const;
 
 /** The least that has to be done: the rows read, their texts in the marks a table needs, deflated a megabyte at a time. */
 function writeBare(file: Connection, sql: string): void {

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Method, MethodInput, MethodOutput } from '../../electron/contract/api.ts';
+import { allIncoming } from '../../electron/contract/incoming.schema.ts';
 import { createCore } from '../../electron/core/create-core.ts';
 import { type Connection, openConnection } from '../../electron/core/db/connection.ts';
 import { practiceSetUp } from '../../electron/core/set-up/practice-data.ts';
@@ -57,18 +58,7 @@ async function measure(rows: number): Promise<void> {
 type Call = <M extends Method>(method: M, input: MethodInput<M>) => Promise<MethodOutput<M>>;
 
 async function measureQueries(call: Call, file: Connection, rows: number, bookId: number): Promise<void> {
-  const all = {
-    bookId: null,
-    text: '',
-    from: null,
-    to: null,
-    typeCode: null,
-    issuerName: null,
-    channel: null,
-    routing: null,
-    deadline: null,
-  } as const;
-  const page = (filter: object, offset = 0) => call('incoming.page', { ...all, ...filter, offset, limit: 50 });
+  const page = (filter: object, offset = 0) => call('incoming.page', { ...allIncoming, ...filter, offset, limit: 50 });
   const scan = file.prepare('SELECT id FROM bench_like WHERE words LIKE ? ORDER BY date_key DESC LIMIT 50');
   const like = (text: string): Promise<unknown> => Promise.resolve(scan.all(`%${text}%`));
   const count = file.prepare('SELECT count(*) FROM bench_like WHERE words LIKE ?');
@@ -197,21 +187,21 @@ async function measureQueries(call: Call, file: Connection, rows: number, bookId
   );
   await line(
     'đếm một chữ',
-    () => call('incoming.count', { ...all, text: 'cong' }),
+    () => call('incoming.count', { ...allIncoming, text: 'cong' }),
     () => Promise.resolve(count.get('%cong%')),
     1,
     null,
   );
   await line(
     'đếm tất cả',
-    () => call('incoming.count', all),
+    () => call('incoming.count', allIncoming),
     () => Promise.resolve(count.get('%')),
     1,
     null,
   );
   await line(
     'đếm từng ngày',
-    () => call('incoming.countByDay', all),
+    () => call('incoming.countByDay', allIncoming),
     () => Promise.resolve(count.get('%')),
     1,
     null,
@@ -229,7 +219,7 @@ async function measureQueries(call: Call, file: Connection, rows: number, bookId
     call('incoming.register', { ...letter, bookId, arrivalDate: '2026-11-20', subject: `về việc ${(key += 1)}` });
   const middle = Math.floor(rows / 2);
   for (const [name, ask] of [
-    ['đếm sau khi vào sổ', () => call('incoming.count', all)],
+    ['đếm sau khi vào sổ', () => call('incoming.count', allIncoming)],
     ['xếp ký hiệu, giữa, sau khi vào sổ', () => page({ sort: { by: 'symbol', descending: true } }, middle)],
     ['xếp hạn, giữa, sau khi vào sổ', () => page({ sort: { by: 'deadline', descending: true } }, middle)],
   ] as const)

@@ -1,6 +1,7 @@
 /** From a registered letter to the signed copy's Word file and the list of those who get it; in a real browser. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { allCopies } from '../../electron/contract/certified-copy.schema.ts';
 import { findAccessibilityProblems } from '../support/accessibility.ts';
 import { type Program, startProgram } from '../support/program.ts';
 import { findChromium } from '../support/tools.ts';
@@ -90,14 +91,7 @@ describe.skipIf(findChromium() === null)('a certified copy, from the keyboard (n
     expect(await number.innerText()).toBe('126-BS/VPTU');
     expect(await number.evaluate((element) => getComputedStyle(element).color)).toBe('rgb(176, 33, 27)');
     expect(await findAccessibilityProblems(page)).toEqual([]);
-    const { rows } = await ask(program, 'copy.page', {
-      text: '126',
-      from: null,
-      to: null,
-      waiting: false,
-      offset: 0,
-      limit: 5,
-    });
+    const { rows } = await ask(program, 'copy.page', { ...allCopies, text: '126', offset: 0, limit: 5 });
     expect(rows.map(({ numberText, recipients }) => [numberText, recipients])).toEqual([['126-BS/VPTU', 42]]);
   });
 

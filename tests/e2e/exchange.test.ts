@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { allOutgoing } from '../../electron/contract/outgoing.schema.ts';
 import { csv, row } from '../core/exchange/old-register.ts';
 import { findAccessibilityProblems } from '../support/accessibility.ts';
 import { type Program, startProgram } from '../support/program.ts';
@@ -98,16 +99,7 @@ describe.skipIf(noBrowser)('nhập sổ cũ, xuất và thống kê trên màn h
     await page.getByText('Đã nhập 3 văn bản đi').waitFor();
     const found = await program.core.call({
       method: 'outgoing.page',
-      input: {
-        text: 'lịch trực tuần 2',
-        from: null,
-        to: null,
-        typeCode: null,
-        bodyId: null,
-        termId: null,
-        offset: 0,
-        limit: 1,
-      },
+      input: { ...allOutgoing, text: 'lịch trực tuần 2', offset: 0, limit: 1 },
       requestId: 'find',
     });
     const { rows: hits } = (found.ok ? found.value : { rows: [] }) as {

@@ -1,6 +1,7 @@
 /** A tray of fifty letters entered from the keyboard, each announced when it comes twice; then numbers out of the ordinary. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { allIncoming } from '../../electron/contract/incoming.schema.ts';
 import { findAccessibilityProblems } from '../support/accessibility.ts';
 import { type Program, startProgram } from '../support/program.ts';
 import { findChromium } from '../support/tools.ts';
@@ -84,7 +85,7 @@ describe.skipIf(findChromium() === null)('a tray of letters, and the life of a n
   }, 180_000);
 
   it('announces each of the fifty when it is entered a second time, before it is saved', async () => {
-    const { total } = await ask(program, 'incoming.count', allLetters);
+    const { total } = await ask(program, 'incoming.count', allIncoming);
     for (const [index, { symbol, date }] of tray.entries()) {
       await page.getByLabel('Cơ quan ban hành', { exact: true }).fill('');
       await typeInto(page, 'Số, ký hiệu', symbol);
@@ -93,7 +94,7 @@ describe.skipIf(findChromium() === null)('a tray of letters, and the life of a n
     }
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Bỏ và trở về sổ' }).press('Enter');
-    expect((await ask(program, 'incoming.count', allLetters)).total).toBe(total);
+    expect((await ask(program, 'incoming.count', allIncoming)).total).toBe(total);
   }, 120_000);
 
   it('keeps a number for somebody, and gives it to a later letter behind F8', async () => {
@@ -253,15 +254,3 @@ describe.skipIf(findChromium() === null)('a tray of letters, and the life of a n
     await typeInto(page, 'Trích yếu', subject);
   }
 });
-
-const allLetters = {
-  bookId: null,
-  text: '',
-  from: null,
-  to: null,
-  typeCode: null,
-  issuerName: null,
-  channel: null,
-  routing: null,
-  deadline: null,
-} as const;

@@ -3,6 +3,7 @@ import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { allCopies } from '../../electron/contract/certified-copy.schema.ts';
 import { findAccessibilityProblems } from '../support/accessibility.ts';
 import { type Program, startProgram } from '../support/program.ts';
 import { findChromium } from '../support/tools.ts';
@@ -170,7 +171,7 @@ describe.skipIf(findChromium() === null)('a damaged register (needs Chromium)', 
         .press('Enter');
       await failed.getByRole('dialog').getByRole('button', { name: 'Khôi phục' }).press('Enter');
       await failed.getByRole('navigation', { name: 'Các mục' }).waitFor();
-      const { total } = await ask(second, 'copy.count', { text: '', from: null, to: null, waiting: false });
+      const { total } = await ask(second, 'copy.count', allCopies);
       expect(total).toBe(1);
     } finally {
       await second.close();

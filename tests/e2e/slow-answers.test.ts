@@ -1,6 +1,7 @@
 /** Keys that come before the answer: nothing is done with an earlier one, and nothing pressed is lost. */
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { allCopies } from '../../electron/contract/certified-copy.schema.ts';
 import { type Program, startProgram } from '../support/program.ts';
 import { findChromium } from '../support/tools.ts';
 import { ask, openPractice, registerDirective } from './desk.ts';
@@ -145,15 +146,9 @@ describe.skipIf(findChromium() === null)('a slow machine on every other screen (
       .getByText(/Bản sao 126-BS\/VPTU/)
       .first()
       .waitFor();
-    const { copies } = await ask(program, 'copy.page', {
-      text: '126',
-      from: null,
-      to: null,
-      waiting: false,
-      sort: null,
-      offset: 0,
-      limit: 1,
-    }).then(({ rows }) => ({ copies: rows[0]?.copies ?? 0 }));
+    const { copies } = await ask(program, 'copy.page', { ...allCopies, text: '126', offset: 0, limit: 1 }).then(
+      ({ rows }) => ({ copies: rows[0]?.copies ?? 0 }),
+    );
     expect(copies).toBeGreaterThan(40);
   });
 

@@ -8,7 +8,10 @@ import { once } from 'node:events';
 import { Readable, Transform, type TransformCallback } from 'node:stream';
 import type { ZipFile } from 'yazl';
 import { formatDate } from '../../contract/calendar-date.ts';
+import { allCopies } from '../../contract/certified-copy.schema.ts';
 import { DomainError } from '../../contract/errors.ts';
+import { allIncoming } from '../../contract/incoming.schema.ts';
+import { allOutgoing } from '../../contract/outgoing.schema.ts';
 import { findAuditHead } from '../audit/audit.repository.ts';
 import type { QueryContext } from '../context.ts';
 import { documentRenderers } from '../documents/document-renderers.ts';
@@ -125,15 +128,10 @@ function listRegisters(
   placed: readonly PlacedFile[],
   { attachments }: RenderControl,
 ): readonly ExportedList[] {
-  const everything = { text: '', from: null, to: null } as const;
   return [
-    listIncoming(
-      db,
-      { ...everything, bookId: null, typeCode: null, issuerName: null, channel: null, routing: null, deadline: null },
-      today,
-    ),
-    listOutgoing(db, { ...everything, typeCode: null, bodyId: null, termId: null }),
-    listCopies(db, { ...everything, waiting: false }),
+    listIncoming(db, allIncoming, today),
+    listOutgoing(db, allOutgoing),
+    listCopies(db, allCopies),
     listAllRecipients(db),
     listNumbers(db),
     listHandoverFiles(placed, attachments),

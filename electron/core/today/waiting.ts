@@ -1,7 +1,7 @@
 import type { Today } from '../../contract/books.schema.ts';
 import { addDays, daysBetween, formatDayMonth } from '../../contract/calendar-date.ts';
 import { documentTypeName } from '../../contract/document-types.ts';
-import type { IncomingDocument } from '../../contract/incoming.schema.ts';
+import { allIncoming, type IncomingDocument } from '../../contract/incoming.schema.ts';
 import type { QueryContext } from '../context.ts';
 import { countOverdue, findOverdue, getDeskSettings } from '../distribution/dispatch.repository.ts';
 import { overdueRule } from '../distribution/overdue.rules.ts';
@@ -13,17 +13,6 @@ import { addWorkingDays } from '../calendar/working-days.rules.ts';
 import { type AwaitingRow, findAwaiting, findUnsent } from './today.repository.ts';
 import { describeLateness } from './today.rules.ts';
 
-const everything = {
-  bookId: null,
-  text: '',
-  from: null,
-  to: null,
-  typeCode: null,
-  issuerName: null,
-  channel: null,
-  routing: null,
-  deadline: null,
-} as const;
 const shownPerSection = 50;
 /** A number of the last week that was sent to nobody is work; an older one belongs to an office that records no sending. */
 const freshDays = 7;
@@ -58,13 +47,13 @@ export function readWaiting(context: QueryContext): Waiting {
     dueItems(context, 'due_soon', 'soon'),
   ];
   const count = (deadline: 'overdue' | 'today' | 'soon'): number =>
-    countIncomingTotal(db, { ...everything, deadline }, today);
+    countIncomingTotal(db, { ...allIncoming, deadline }, today);
   return {
     counts: {
       overdue: count('overdue'),
       dueToday: count('today'),
       dueSoon: count('soon'),
-      notRouted: countIncomingTotal(db, { ...everything, routing: 'none' }, today),
+      notRouted: countIncomingTotal(db, { ...allIncoming, routing: 'none' }, today),
       notSent: unsent.total,
       awaitingReceipt: waiting.total,
       overdueReceipts: countOverdue(db, rule),
@@ -78,7 +67,7 @@ function dueItems(
   section: 'overdue' | 'due_today' | 'due_soon',
   deadline: 'overdue' | 'today' | 'soon',
 ): TodayItem[] {
-  const documents = find(context, { ...everything, deadline });
+  const documents = find(context, { ...allIncoming, deadline });
   return documents
     .sort((a, b) => ((a.deadline ?? '') < (b.deadline ?? '') ? -1 : 1))
     .map((document) =>
@@ -87,7 +76,7 @@ function dueItems(
 }
 
 function notRoutedItems(context: QueryContext): TodayItem[] {
-  return find(context, { ...everything, routing: 'none' }).map((document) =>
+  return find(context, { ...allIncoming, routing: 'none' }).map((document) =>
     incomingItem(
       document,
       'not_routed',

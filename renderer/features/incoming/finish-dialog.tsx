@@ -32,7 +32,9 @@ export function FinishDialog({
   const [finishedOn, setFinishedOn] = useState<string | null>(today);
   const [only, ...others] = answers;
   const offered = document.result === '' && only && others.length === 0 ? citeAnswer(only) : document.result;
-  const [result, setResult] = useState(offered);
+  // Nothing written yet: an answer that is registered, or only now arrives here, while the dialog is open still counts.
+  const [written, setWritten] = useState<string | null>(null);
+  const result = written ?? offered;
   const several = answers.length > 1 ? answers.map(citeAnswer) : [];
   const errors = errorsOfCall(finish.error);
   const confirm = (): void =>
@@ -78,7 +80,7 @@ export function FinishDialog({
             : 'Số, ký hiệu văn bản trả lời, hoặc việc đã làm. Có thể để trống.'
         }
         value={result}
-        onChange={setResult}
+        onChange={setWritten}
         error={errors.result}
       />
       {several.length > 0 ? (
@@ -89,7 +91,7 @@ export function FinishDialog({
                 key={answer}
                 small
                 aria-pressed={partsOf(result).includes(answer)}
-                onClick={() => setResult(toggleAnswer(result, answer))}
+                onClick={() => setWritten(toggleAnswer(result, answer))}
               >
                 {partsOf(result).includes(answer) ? <span aria-hidden="true">✓ </span> : null}
                 {answer}

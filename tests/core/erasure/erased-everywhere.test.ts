@@ -2,6 +2,8 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { allIncoming } from '../../../electron/contract/incoming.schema.ts';
+import { allOutgoing } from '../../../electron/contract/outgoing.schema.ts';
 import { officePaths } from '../../../electron/core/workspace/office-paths.ts';
 import { csv, handIn, row } from '../exchange/old-register.ts';
 import { found, line, openTestOffice, type TestOffice } from '../../support/office.ts';
@@ -191,9 +193,9 @@ test('dòng nhập từ tệp cũ, sổ đến và sổ đi: xóa được, nh�
   ];
   const papers = await handIn(office, csv([sent(1, 'về quý I'), sent(2, canary)], titles), {}, 'so di.csv');
   await office.call('exchange.import', { ...papers.plan, expectedRows: 2 });
-  const filter = { ...allArrivals, bookId, offset: 0, limit: 9 };
+  const filter = { ...allIncoming, bookId, offset: 0, limit: 9 };
   const secret = found((await office.call('incoming.page', filter)).rows.find(({ number }) => number === 2));
-  const { rows } = await office.call('outgoing.page', { ...allSent, offset: 0, limit: 9 });
+  const { rows } = await office.call('outgoing.page', { ...allOutgoing, offset: 0, limit: 9 });
   const letter = found(rows.find(({ subject }) => subject.includes(canary)));
   await office.call('workspace.backUpNow', {});
   await erase(office, 'incoming', secret.id);
@@ -204,16 +206,3 @@ test('dòng nhập từ tệp cũ, sổ đến và sổ đi: xóa được, nh�
   office.openFile().exec(`UPDATE incoming_document SET note = 'sửa lén' WHERE id = ${secret.id}`);
   expect((await office.call('audit.verify', {})).sound).toBe(false);
 });
-
-const allSent = { text: '', from: null, to: null, typeCode: null, bodyId: null, termId: null };
-const allArrivals = {
-  bookId: null,
-  text: '',
-  from: null,
-  to: null,
-  typeCode: null,
-  issuerName: null,
-  channel: null,
-  routing: null,
-  deadline: null,
-};

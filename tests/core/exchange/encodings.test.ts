@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emptyFilter } from '../../support/filters.ts';
+import { allIncoming } from '../../../electron/contract/incoming.schema.ts';
 import { openTestOffice } from '../../support/office.ts';
 import { planOf } from './old-register.ts';
 
@@ -36,7 +36,7 @@ describe.each([
     expect(report).toMatchObject({ accepted: 2, rejected: 0 });
     expect(report.mendedCells).toBeGreaterThan(2);
     await office.call('exchange.import', { ...plan, expectedRows: 2 });
-    const page = await office.call('incoming.page', { ...emptyFilter, offset: 0, limit: 5 });
+    const page = await office.call('incoming.page', { ...allIncoming, offset: 0, limit: 5 });
     expect(page.rows.map(({ issuerName, subject }) => [issuerName, subject])).toEqual([
       ['Văn phòng Tỉnh ủy', 'về việc gửi nhận văn bản'],
       ['Ban Tổ chức Tỉnh ủy', 'về việc báo cáo công tác tháng'],

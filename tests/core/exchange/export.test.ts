@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import PizZip from 'pizzip';
 import { describe, expect, it } from 'vitest';
+import { allCopies } from '../../../electron/contract/certified-copy.schema.ts';
 import type { DocumentInput, DocumentName } from '../../../electron/contract/documents.ts';
+import { allIncoming } from '../../../electron/contract/incoming.schema.ts';
+import { allOutgoing } from '../../../electron/contract/outgoing.schema.ts';
 import { readTable } from '../../../electron/core/spreadsheet/read-table.ts';
-import { emptyFilter } from '../../support/filters.ts';
 import { line, openTestOffice, type TestOffice } from '../../support/office.ts';
 import { csv, handIn, row } from './old-register.ts';
 
@@ -26,10 +28,10 @@ describe('xuất danh sách', () => {
     const office = await openTestOffice();
     for (const [index, subject] of payloads.entries())
       await office.register({ subject, symbol: `${index + 1}-CV/HU`, documentDate: '2026-11-19' });
-    const { rows } = await office.call('incoming.page', { ...emptyFilter, offset: 0, limit: 50 });
+    const { rows } = await office.call('incoming.page', { ...allIncoming, offset: 0, limit: 50 });
     const expected = rows.map(({ subject }) => subject).toSorted();
     for (const format of ['xlsx', 'csv'] as const) {
-      const { bytes, fileName } = await render(office, 'exchange.incomingList', { ...emptyFilter, format });
+      const { bytes, fileName } = await render(office, 'exchange.incomingList', { ...allIncoming, format });
       expect(fileName).toBe(`Van-ban-den-22-11-2026.${format}`);
       if (format === 'xlsx') {
         const sheet = new PizZip(bytes).file('xl/worksheets/sheet1.xml')?.asText() ?? '';
@@ -39,7 +41,7 @@ describe('xuất danh sách', () => {
       const { plan, report } = await handIn(other, bytes, { year: 2026 }, fileName);
       expect(report).toMatchObject({ read: payloads.length, accepted: payloads.length, rejected: 0 });
       await other.call('exchange.import', { ...plan, expectedRows: payloads.length });
-      const back = await other.call('incoming.page', { ...emptyFilter, offset: 0, limit: 50 });
+      const back = await other.call('incoming.page', { ...allIncoming, offset: 0, limit: 50 });
       expect(back.rows.map(({ subject }) => subject).toSorted()).toEqual(expected);
     }
   });
@@ -50,7 +52,7 @@ describe('xuất danh sách', () => {
     const wrong = await office.register({ channel: 'network', subject: 'hai' });
     await office.call('incoming.void', { id: wrong.id, version: wrong.version, reason: 'vào nhầm' });
     const { bytes } = await render(office, 'exchange.incomingList', {
-      ...emptyFilter,
+      ...allIncoming,
       channel: 'network',
       format: 'xlsx',
     });
@@ -71,28 +73,14 @@ describe('xuất danh sách', () => {
       subject: 'về lịch công tác',
       lines: [line('Các ban đảng'), line('Huyện ủy')],
     });
-    const outgoing = await render(office, 'exchange.outgoingList', {
-      text: '',
-      from: null,
-      to: null,
-      typeCode: null,
-      bodyId: null,
-      termId: null,
-      format: 'csv',
-    });
+    const outgoing = await render(office, 'exchange.outgoingList', { ...allOutgoing, format: 'csv' });
     expect((await read(outgoing.bytes))[1]?.slice(0, 4)).toEqual([
       document.numberText,
       '20/11/2026',
       'Thông báo',
       'về lịch công tác',
     ]);
-    const copies = await render(office, 'exchange.copyList', {
-      text: '',
-      from: null,
-      to: null,
-      waiting: false,
-      format: 'xlsx',
-    });
+    const copies = await render(office, 'exchange.copyList', { ...allCopies, format: 'xlsx' });
     expect(await read(copies.bytes)).toHaveLength(1);
     const recipients = await render(office, 'exchange.recipientList', {
       ownerKind: 'outgoing',

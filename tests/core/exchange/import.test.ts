@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emptyFilter } from '../../support/filters.ts';
+import { allIncoming } from '../../../electron/contract/incoming.schema.ts';
 import { found, openTestOffice } from '../../support/office.ts';
 import { csv, handIn, row, titles } from './old-register.ts';
 
@@ -23,7 +23,7 @@ describe('nhập sổ văn bản đến cũ', () => {
     const done = await office.call('exchange.import', { ...plan, expectedRows: 30 });
     expect(done).toMatchObject({ rows: 30, firstNumberText: '1', lastNumberText: '30', hindrance: '' });
 
-    const page = await office.call('incoming.page', { ...emptyFilter, bookId: done.bookId, offset: 0, limit: 50 });
+    const page = await office.call('incoming.page', { ...allIncoming, bookId: done.bookId, offset: 0, limit: 50 });
     expect(page.rows).toHaveLength(30);
     expect(found(page.rows.find(({ number }) => number === 7))).toMatchObject({
       arrivalDate: '2022-01-18',
@@ -43,7 +43,7 @@ describe('nhập sổ văn bản đến cũ', () => {
     const office = await openTestOffice();
     const { plan } = await handIn(office, csv(rows(3)));
     await office.call('exchange.import', { ...plan, expectedRows: 3 });
-    const page = await office.call('incoming.page', { ...emptyFilter, text: '102 cv btctu', offset: 0, limit: 5 });
+    const page = await office.call('incoming.page', { ...allIncoming, text: '102 cv btctu', offset: 0, limit: 5 });
     expect(page.rows.map(({ numberText }) => numberText)).toEqual(['2']);
     const detail = await office.call('incoming.get', { id: found(page.rows[0]).id });
     expect(detail.history.map(({ action }) => action)).toEqual(['Nhập 3 văn bản đến từ tệp so den 2022.csv']);
@@ -60,7 +60,7 @@ describe('nhập sổ văn bản đến cũ', () => {
     const { plan } = await handIn(office, csv(mixed), { bookId, year: 2026 });
     await office.call('exchange.import', { ...plan, expectedRows: 120 });
     const find = async (text: string) =>
-      (await office.call('incoming.page', { ...emptyFilter, text, offset: 0, limit: 200 })).rows;
+      (await office.call('incoming.page', { ...allIncoming, text, offset: 0, limit: 200 })).rows;
     expect(await find('bao cao cong tac thang')).toHaveLength(120);
     expect(await find('da co tu truoc')).toHaveLength(1);
     for (const number of [30, 31, 64, 129])

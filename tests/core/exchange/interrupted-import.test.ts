@@ -5,8 +5,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MethodInput, MethodOutput } from '../../../electron/contract/api.ts';
+import { allIncoming } from '../../../electron/contract/incoming.schema.ts';
 import { createCore } from '../../../electron/core/create-core.ts';
-import { emptyFilter } from '../../support/filters.ts';
 import { openTestOffice, testSetUp } from '../../support/office.ts';
 import { csv, handIn, row } from './old-register.ts';
 
@@ -56,7 +56,7 @@ describe('nhập bị ngắt giữa chừng', () => {
       return answer.value as MethodOutput<M>;
     };
     const { imports } = await ask('exchange.listImports', {});
-    const { total } = await ask('incoming.count', emptyFilter);
+    const { total } = await ask('incoming.count', allIncoming);
     const { problem } = await ask('audit.verify', {});
     await core.close();
     return [imports.length, total, problem];
@@ -83,7 +83,7 @@ describe('nhập đang chạy', () => {
     });
     await office.call('exchange.cancel', { fileId: plan.fileId });
     expect(await work).toMatchObject({ ok: false, error: { code: 'cancelled' } });
-    expect((await office.call('incoming.count', emptyFilter)).total).toBe(0);
+    expect((await office.call('incoming.count', allIncoming)).total).toBe(0);
     expect((await office.call('exchange.listImports', {})).imports).toEqual([]);
     // The same request again is a new try, not the answer to the first.
     expect(await office.ask('exchange.import', { ...plan, expectedRows: many }, 'stopped')).toMatchObject({ ok: true });
@@ -96,7 +96,7 @@ describe('nhập đang chạy', () => {
     const order: string[] = [];
     const work = office.call('exchange.import', { ...plan, expectedRows: many }).then(() => order.push('import'));
     await until(async () => (await office.call('exchange.getProgress', { fileId: plan.fileId })).stage === 'writing');
-    expect((await office.call('incoming.count', emptyFilter)).total).toBe(0);
+    expect((await office.call('incoming.count', allIncoming)).total).toBe(0);
     const letter = office.register({ bookId }).then((document) => order.push(`letter ${document.numberText}`));
     await Promise.all([work, letter]);
     expect(order).toEqual(['import', 'letter 1']);

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../electron/contract/calendar-date.ts';
+import { allCopies } from '../../../electron/contract/certified-copy.schema.ts';
+import { allOutgoing } from '../../../electron/contract/outgoing.schema.ts';
 import { found, openTestOffice, type TestOffice } from '../../support/office.ts';
 import { csv, handIn, row } from './old-register.ts';
 
@@ -29,16 +31,7 @@ function sent(symbol: string, changes: Partial<Record<(typeof outgoingTitles)[nu
 const symbolOf = async (office: TestOffice): Promise<string> =>
   found((await office.call('organization.get', {})).bodies[0]).symbol;
 
-const list = async (office: TestOffice) =>
-  office.call('outgoing.page', { ...(await emptyOutgoing()), offset: 0, limit: 50 });
-const emptyOutgoing = async () => ({
-  text: '',
-  from: null,
-  to: null,
-  typeCode: null,
-  bodyId: null,
-  termId: null,
-});
+const list = async (office: TestOffice) => office.call('outgoing.page', { ...allOutgoing, offset: 0, limit: 50 });
 
 describe('nhập sổ văn bản đi cũ', () => {
   it('nhận ra đó là sổ đi, chia dòng vào từng dãy số theo ký hiệu, số sau tiếp số lớn nhất', async () => {
@@ -274,14 +267,7 @@ describe('nhập sổ bản sao cũ', () => {
     expect(report).toMatchObject({ accepted: 2, rejected: 1 });
     expect(report.rejectedRows[0]).toMatchObject({ cell: 'D4', value: '99-CT/TW' });
     await office.call('exchange.import', { ...plan, expectedRows: 2 });
-    const page = await office.call('copy.page', {
-      text: '',
-      from: null,
-      to: null,
-      waiting: false,
-      offset: 0,
-      limit: 10,
-    });
+    const page = await office.call('copy.page', { ...allCopies, offset: 0, limit: 10 });
     expect(page.rows.map(({ numberText, kind, arrivalNumberText }) => [numberText, kind, arrivalNumberText])).toEqual([
       [`127-BS/${body.symbol}`, 'extract', '2'],
       [`126-BS/${body.symbol}`, 'certified_true', '1'],

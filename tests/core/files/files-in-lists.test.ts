@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
+import { allIncoming } from '../../../electron/contract/incoming.schema.ts';
+import { allOutgoing } from '../../../electron/contract/outgoing.schema.ts';
 import { withFiles } from '../../../electron/core/files/attachments.repository.ts';
-import { emptyFilter } from '../../support/filters.ts';
 import { found, openTestOffice } from '../../support/office.ts';
-
-const page = { text: '', from: null, to: null, offset: 0, limit: 20 };
 
 test('danh sách nói văn bản nào có tệp, bao nhiêu tệp; tệp đã gỡ thì không', async () => {
   const office = await openTestOffice();
@@ -15,12 +14,12 @@ test('danh sách nói văn bản nào có tệp, bao nhiêu tệp; tệp đã g�
   const issued = await office.issue();
   await office.attach({ kind: 'outgoing', id: issued.id }, 'c.pdf', 'bản ký');
   const filesOf = async (id: number) =>
-    (await office.call('incoming.page', { ...emptyFilter, offset: 0, limit: 20 })).rows.find((row) => row.id === id)
+    (await office.call('incoming.page', { ...allIncoming, offset: 0, limit: 20 })).rows.find((row) => row.id === id)
       ?.files;
   expect([await filesOf(bare.id), await filesOf(letter.id)]).toEqual([0, 2]);
   await office.call('files.remove', { id: found(attached.at(-1)).id, reason: 'nhầm tệp' });
   expect(await filesOf(letter.id)).toBe(1);
-  const sent = await office.call('outgoing.page', { ...page, typeCode: null, bodyId: null, termId: null });
+  const sent = await office.call('outgoing.page', { ...allOutgoing, offset: 0, limit: 20 });
   expect(sent.rows.map(({ files }) => files)).toEqual([1]);
 });
 

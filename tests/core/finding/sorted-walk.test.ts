@@ -1,21 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, test } from 'vitest';
+import { allIncoming } from '../../../electron/contract/incoming.schema.ts';
 import type { Connection } from '../../../electron/core/db/connection.ts';
 import { findIncomingWindow } from '../../../electron/core/incoming/incoming-search.repository.ts';
 import { openTestOffice } from '../../support/office.ts';
 import { fillRegister } from './long-register.ts';
 
-const everything = {
-  bookId: null,
-  text: '',
-  from: null,
-  to: null,
-  typeCode: null,
-  issuerName: null,
-  channel: null,
-  routing: null,
-  deadline: null,
-};
 const today = '2026-11-22';
 const orders = {
   number: ['d.book_id', 'd.number', 'd.suffix'],
@@ -125,7 +115,14 @@ test('trang ở bất cứ đâu của một danh sách xếp theo cột: đúng
     const filter = filters[random(filters.length)] ?? { bookId: null, from: null, to: null };
     const descending = random(2) === 0;
     const offset = [0, 40, 999, 1000, 3500, 6900, lastNumber - 50, lastNumber][random(8)] ?? 0;
-    const { ids, sorted } = findIncomingWindow(db, { ...everything, ...filter }, { by, descending }, today, offset, 50);
+    const { ids, sorted } = findIncomingWindow(
+      db,
+      { ...allIncoming, ...filter },
+      { by, descending },
+      today,
+      offset,
+      50,
+    );
     expect(sorted).toBe(true);
     expect(ids, `${round}: ${by} ${descending} ${offset} ${JSON.stringify(filter)}`).toEqual(
       findPlainly(db, filter, by, descending, offset),
@@ -137,7 +134,7 @@ test('kết quả nhiều của một bộ lọc: trang ở giữa đúng như �
   const office = await openTestOffice();
   fillRegister(office, 13_000, await office.bookId());
   const db = office.openFile();
-  const filter = { ...everything, typeCode: 'CV' };
+  const filter = { ...allIncoming, typeCode: 'CV' };
   const plain = (offset: number): unknown[] =>
     db
       .prepare('SELECT rowid FROM incoming_search WHERE incoming_search MATCH ? ORDER BY rowid DESC LIMIT 50 OFFSET ?')

@@ -1,19 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import type { MethodInput } from '../../../electron/contract/api.ts';
+import { allCopies } from '../../../electron/contract/certified-copy.schema.ts';
+import { allIncoming } from '../../../electron/contract/incoming.schema.ts';
+import { allOutgoing } from '../../../electron/contract/outgoing.schema.ts';
 import { openTestOffice, type TestOffice } from '../../support/office.ts';
 
 type OutgoingPage = Partial<MethodInput<'outgoing.page'>>;
 type CopyPage = Partial<MethodInput<'copy.page'>>;
 
-const everyOutgoing = { text: '', from: null, to: null, typeCode: null, bodyId: null, termId: null } as const;
-const everyCopy = { text: '', from: null, to: null, waiting: false } as const;
-
 async function findOutgoing(office: TestOffice, filter: OutgoingPage): Promise<readonly string[]> {
-  const { rows } = await office.call('outgoing.page', { ...everyOutgoing, offset: 0, limit: 50, ...filter });
+  const { rows } = await office.call('outgoing.page', { ...allOutgoing, offset: 0, limit: 50, ...filter });
   return rows.map(({ numberText }) => numberText);
 }
 async function findCopies(office: TestOffice, filter: CopyPage): Promise<readonly string[]> {
-  const { rows } = await office.call('copy.page', { ...everyCopy, offset: 0, limit: 50, ...filter });
+  const { rows } = await office.call('copy.page', { ...allCopies, offset: 0, limit: 50, ...filter });
   return rows.map(({ numberText }) => numberText);
 }
 
@@ -39,7 +39,7 @@ describe('sổ đi tìm như sổ đến', () => {
   ])('%s: “%s”', async (_, text, numbers) => {
     const office = await openIssuedOffice();
     expect(await findOutgoing(office, { text })).toEqual(numbers);
-    const { total } = await office.call('outgoing.count', { ...everyOutgoing, text });
+    const { total } = await office.call('outgoing.count', { ...allOutgoing, text });
     expect(total).toBe(numbers.length);
   });
 
@@ -59,7 +59,7 @@ describe('sổ đi tìm như sổ đến', () => {
     const { series } = await office.call('numbering.listSeries', {});
     const seriesId = series.find(({ title }) => title.startsWith('Kế hoạch'))?.id ?? 0;
     expect(await findOutgoing(office, { seriesId })).toEqual(['01-KH/VPTU']);
-    const { rows } = await office.call('outgoing.page', { ...everyOutgoing, offset: 0, limit: 1 });
+    const { rows } = await office.call('outgoing.page', { ...allOutgoing, offset: 0, limit: 1 });
     const id = rows[0]?.id ?? 0;
     const { version } = await office.call('outgoing.get', { id });
     await office.call('outgoing.void', { id, version, reason: 'nhầm' });
@@ -127,20 +127,9 @@ describe('sổ đến: lọc thêm', () => {
     const second = await office.register({ subject: 'hai', routing: unit('Phòng Tổng hợp - Thư ký') });
     await office.register({ subject: 'ba' });
     await office.call('incoming.finish', { id: second.id, version: 1, finishedOn: '2026-11-22', result: '' });
-    const all = {
-      bookId: null,
-      text: '',
-      from: null,
-      to: null,
-      typeCode: null,
-      issuerName: null,
-      channel: null,
-      routing: null,
-      deadline: null,
-    };
     const find = async (filter: Partial<MethodInput<'incoming.count'>>): Promise<readonly string[]> => {
-      const { rows } = await office.call('incoming.page', { ...all, ...filter, offset: 0, limit: 50 });
-      expect((await office.call('incoming.count', { ...all, ...filter })).total).toBe(rows.length);
+      const { rows } = await office.call('incoming.page', { ...allIncoming, ...filter, offset: 0, limit: 50 });
+      expect((await office.call('incoming.count', { ...allIncoming, ...filter })).total).toBe(rows.length);
       return rows.map(({ numberText }) => numberText);
     };
     expect(await find({ unit: 'Phòng Tổng hợp' })).toEqual(['1']);

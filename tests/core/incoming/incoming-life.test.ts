@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { IncomingDocument } from '../../../electron/contract/incoming.schema.ts';
+import { allIncoming, type IncomingDocument } from '../../../electron/contract/incoming.schema.ts';
 import { openTestOffice } from '../../support/office.ts';
 
 describe('sửa dòng đã vào sổ', () => {
@@ -70,7 +70,7 @@ describe('sửa dòng đã vào sổ', () => {
     await office.register({ arrivalDate: '2026-11-20', subject: 'hai' });
     await office.call('incoming.correct', { ...editable(first), arrivalDate: '2026-11-21', reason: 'ghi nhầm ngày' });
     expect(await findNumbers(office, '')).toEqual(['1', '2']);
-    const { days } = await office.call('incoming.countByDay', everything);
+    const { days } = await office.call('incoming.countByDay', allIncoming);
     expect(days).toEqual([
       { date: '2026-11-21', total: 1, notRouted: 1 },
       { date: '2026-11-20', total: 1, notRouted: 1 },
@@ -82,7 +82,7 @@ describe('chuyển và giải quyết', () => {
   test('chuyển có chủ trì, phối hợp, hạn; văn bản ra khỏi “chưa chuyển”', async () => {
     const office = await openTestOffice();
     const { id, version } = await office.register();
-    expect(await office.call('incoming.count', everything)).toEqual({ total: 1, notRouted: 1 });
+    expect(await office.call('incoming.count', allIncoming)).toEqual({ total: 1, notRouted: 1 });
     const routed = await office.call('incoming.route', {
       id,
       version,
@@ -94,7 +94,7 @@ describe('chuyển và giải quyết', () => {
       deadline: '2026-11-30',
     });
     expect(routed).toMatchObject({ direction: 'Giao Ban Dân vận tham mưu', deadline: '2026-11-30', version: 2 });
-    expect(await office.call('incoming.count', everything)).toEqual({ total: 1, notRouted: 0 });
+    expect(await office.call('incoming.count', allIncoming)).toEqual({ total: 1, notRouted: 0 });
     const { chain } = await office.call('incoming.get', { id });
     expect(chain[1]).toMatchObject({
       kind: 'direction',
@@ -180,23 +180,11 @@ describe('hủy số đến', () => {
   });
 });
 
-const everything = {
-  bookId: null,
-  text: '',
-  from: null,
-  to: null,
-  typeCode: null,
-  issuerName: null,
-  channel: null,
-  routing: null,
-  deadline: null,
-} as const;
-
 async function findNumbers(
   office: Awaited<ReturnType<typeof openTestOffice>>,
   text: string,
 ): Promise<readonly string[]> {
-  const { rows } = await office.call('incoming.page', { ...everything, text, offset: 0, limit: 50 });
+  const { rows } = await office.call('incoming.page', { ...allIncoming, text, offset: 0, limit: 50 });
   return rows.map(({ numberText }) => numberText);
 }
 

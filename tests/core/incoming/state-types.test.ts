@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { emptyFilter } from '../../support/filters.ts';
+import { allIncoming } from '../../../electron/contract/incoming.schema.ts';
 import { openTestOffice } from '../../support/office.ts';
 import { csv, handIn, row } from '../exchange/old-register.ts';
 
@@ -8,7 +8,7 @@ describe('văn bản của Nhà nước trong sổ đến', () => {
     const office = await openTestOffice();
     await office.register({ symbol: '30/2020/NĐ-CP', typeCode: 'NĐ', issuerName: 'Chính phủ' });
     await office.register({ symbol: '05/2026/TT-BNV', typeCode: 'TTư', issuerName: 'Bộ Nội vụ' });
-    const page = await office.call('incoming.page', { ...emptyFilter, typeCode: 'NĐ', offset: 0, limit: 5 });
+    const page = await office.call('incoming.page', { ...allIncoming, typeCode: 'NĐ', offset: 0, limit: 5 });
     expect(page.rows.map(({ symbol }) => symbol)).toEqual(['30/2020/NĐ-CP']);
     const { rows } = await office.call('statistics.get', {
       register: 'incoming',
@@ -32,7 +32,7 @@ describe('văn bản của Nhà nước trong sổ đến', () => {
     });
     const { plan } = await handIn(office, csv([decree, law]));
     const { bookId } = await office.call('exchange.import', { ...plan, expectedRows: 2 });
-    const page = await office.call('incoming.page', { ...emptyFilter, bookId, offset: 0, limit: 5 });
+    const page = await office.call('incoming.page', { ...allIncoming, bookId, offset: 0, limit: 5 });
     expect(page.rows.map(({ typeCode, subject }) => [typeCode, subject]).toSorted()).toEqual([
       ['LUAT', 'Bảo vệ bí mật nhà nước'],
       ['NĐ', 'về công tác văn thư'],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { allOutgoing } from '../../../electron/contract/outgoing.schema.ts';
 import { correctable, enter, enteredDocument } from '../../support/entered-document.ts';
 import { found, line, openTestOffice, type TestOffice } from '../../support/office.ts';
 
@@ -154,19 +155,9 @@ describe('vào sổ văn bản đi soạn ngoài chương trình', () => {
     await enter(office, { draftingUnit: 'Phòng Cơ yếu' });
     await enter(office, { subject: 'khác', lines: [line('Đảng ủy xã Yên Phong')] });
     const find = async (text: string) =>
-      (
-        await office.call('outgoing.page', {
-          text,
-          from: null,
-          to: null,
-          typeCode: null,
-          bodyId: null,
-          termId: null,
-          sort: null,
-          offset: 0,
-          limit: 10,
-        })
-      ).rows.map(({ numberText }) => numberText);
+      (await office.call('outgoing.page', { ...allOutgoing, text, offset: 0, limit: 10 })).rows.map(
+        ({ numberText }) => numberText,
+      );
     expect(await find('co yeu')).toEqual(['01-CV/VPTU']);
     expect(await find('yen phong')).toEqual(['02-CV/VPTU']);
   });

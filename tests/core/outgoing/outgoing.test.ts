@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { allOutgoing } from '../../../electron/contract/outgoing.schema.ts';
 import { line, openTestOffice } from '../../support/office.ts';
 
 describe('văn bản đi', () => {
@@ -121,7 +122,7 @@ describe('văn bản đi', () => {
     await office.issue({ typeCode: 'BC', subject: 'kết quả công tác Đảng', documentDate: '2026-11-19' });
     await office.issue({ ...tu, typeCode: 'BC', subject: 'kết quả công tác năm', documentDate: '2026-11-20' });
     const find = async (filter: object) => {
-      const all = { text: '', from: null, to: null, typeCode: null, bodyId: null, termId: null, offset: 0, limit: 50 };
+      const all = { ...allOutgoing, offset: 0, limit: 50 };
       const { rows } = await office.call('outgoing.page', { ...all, ...filter });
       const { offset: _offset, limit: _limit, ...counted } = { ...all, ...filter };
       const { total } = await office.call('outgoing.count', counted);
