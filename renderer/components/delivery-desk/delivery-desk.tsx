@@ -45,7 +45,7 @@ export function DeliveryDesk(props: DeskProps) {
   return <Desk {...props} delivery={answer.data} answeredAt={answer.dataUpdatedAt} />;
 }
 
-type Open = { readonly kind: 'handling' | 'numbers' | 'notice' } | { readonly kind: 'row'; readonly row: DeliveryRow };
+type Open = { readonly kind: 'handling' | 'numbers' | 'notice' } | { readonly kind: 'row'; readonly id: number };
 
 function Desk({
   owner,
@@ -79,8 +79,10 @@ function Desk({
       }),
     [today, delivery.returnable, numbered, locked, ticked, tick],
   );
-  const openRow = useCallback((row: DeliveryRow): void => setOpen({ kind: 'row', row }), []);
+  const openRow = useCallback((row: DeliveryRow): void => setOpen({ kind: 'row', id: row.id }), []);
   const close = (): void => setOpen(null);
+  // By its id: a signature that comes in meanwhile shows in the open dialog.
+  const openedRow = open?.kind === 'row' ? delivery.recipients.find(({ id }) => id === open.id) : undefined;
   const height = table.shown.length * rowHeight + table.bands.length * bandHeight + 32;
   return (
     <div className="delivery" onKeyDownCapture={typeToDesk}>
@@ -158,10 +160,10 @@ function Desk({
           onClose={close}
         />
       ) : null}
-      {open?.kind === 'row' ? (
+      {openedRow ? (
         <RecipientDialog
-          row={open.row}
-          line={delivery.lines[open.row.lineIndex]?.text ?? ''}
+          row={openedRow}
+          line={delivery.lines[openedRow.lineIndex]?.text ?? ''}
           locked={locked}
           onClose={close}
         />

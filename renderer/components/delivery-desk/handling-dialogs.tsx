@@ -11,7 +11,14 @@ import { fieldsOf } from '../form-errors.ts';
 import { formatCount } from '../format.ts';
 import { NumberField } from '../number-field.tsx';
 import { SelectField } from '../select-field.tsx';
+import { useFollowing } from '../use-following.ts';
 import type { Delivery, DeliveryOwner } from './delivery-types.ts';
+
+interface Handling {
+  readonly choice: string;
+  readonly returnBy: string | null;
+  readonly sheets: number | null;
+}
 
 /** Must it come back, until when, and how long is it. (practice.md 4.3) */
 export function HandlingDialog({
@@ -27,9 +34,11 @@ export function HandlingDialog({
 }) {
   const announce = useAnnounce();
   const set = useSetHandling();
-  const [choice, setChoice] = useState<string>(delivery.returnable ? 'yes' : 'no');
-  const [returnBy, setReturnBy] = useState(delivery.returnBy);
-  const [sheets, setSheets] = useState(delivery.sheetsPerCopy);
+  const form = useFollowing<Handling, Handling>(
+    { choice: delivery.returnable ? 'yes' : 'no', returnBy: delivery.returnBy, sheets: delivery.sheetsPerCopy },
+    (known) => known,
+  );
+  const { choice, returnBy, sheets } = form.values;
   const errors = fieldsOf(set.error);
   const save = (): void =>
     set.mutate(
@@ -71,7 +80,7 @@ export function HandlingDialog({
         ]}
         hint="Văn bản đóng dấu “TÀI LIỆU THU HỒI” được theo dõi đến khi mọi bản trở về."
         error={errors.returnable}
-        onChange={setChoice}
+        onChange={(next) => form.change({ choice: next })}
       />
       {choice === 'no' ? null : (
         <DateField
@@ -80,7 +89,7 @@ export function HandlingDialog({
           near={today}
           value={returnBy}
           error={errors.returnBy}
-          onChange={setReturnBy}
+          onChange={(next) => form.change({ returnBy: next })}
         />
       )}
       <NumberField
@@ -89,7 +98,7 @@ export function HandlingDialog({
         value={sheets}
         hint="Để tính giấy in; để trống thì tính theo số trang trong sổ."
         error={errors.sheetsPerCopy}
-        onChange={setSheets}
+        onChange={(next) => form.change({ sheets: next })}
       />
       {set.error && Object.keys(errors).length === 0 ? <Band tone="error">{errorSentence(set.error)}</Band> : null}
     </Dialog>

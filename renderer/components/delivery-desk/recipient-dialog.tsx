@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { formatDate } from '../../../electron/contract/calendar-date.ts';
 import { deliveryChannelLabels, deliveryChannels } from '../../../electron/contract/distribution.schema.ts';
 import type { DeliveryChannel } from '../../../electron/contract/distribution.schema.ts';
@@ -13,6 +12,7 @@ import { formatCount } from '../format.ts';
 import { Ledger } from '../ledger.tsx';
 import { SelectField } from '../select-field.tsx';
 import { TextField } from '../text-field.tsx';
+import { useFollowing } from '../use-following.ts';
 import type { DeliveryRow } from './delivery-types.ts';
 
 /** One recipient: what is known, and the channel and remarks to be corrected. */
@@ -30,9 +30,8 @@ export function RecipientDialog({
 }) {
   const announce = useAnnounce();
   const correct = useCorrectRecipient();
-  const [channel, setChannel] = useState<DeliveryChannel>(row.channel);
-  const [note, setNote] = useState(row.note);
-  const changed = channel !== row.channel || note.trim() !== row.note;
+  const form = useFollowing(row, ({ channel, note }) => ({ channel, note }));
+  const { channel, note } = form.values;
   const errors = fieldsOf(correct.error);
   const save = (): void => {
     if (locked) return;
@@ -51,7 +50,7 @@ export function RecipientDialog({
     <Dialog
       title={`${formatCount(row.ordinal)}. ${row.name}`}
       onClose={onClose}
-      unsaved={changed}
+      unsaved={form.changed}
       hotkeys={{ 'Ctrl+S': save }}
       footer={
         locked ? (
@@ -91,7 +90,7 @@ export function RecipientDialog({
         disabled={locked}
         options={deliveryChannels.map((value) => ({ value, label: deliveryChannelLabels[value] }))}
         error={errors.channel}
-        onChange={(value) => setChannel(value as DeliveryChannel)}
+        onChange={(value) => form.change({ channel: value as DeliveryChannel })}
       />
       <TextField
         label="Ghi chú"
@@ -100,7 +99,7 @@ export function RecipientDialog({
         disabled={locked}
         error={errors.note}
         placeholder="gửi lại lần hai, nhận thay …"
-        onChange={setNote}
+        onChange={(next) => form.change({ note: next })}
       />
       {correct.error ? <Band tone="error">{errorSentence(correct.error)}</Band> : null}
     </Dialog>

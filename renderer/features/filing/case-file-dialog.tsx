@@ -20,6 +20,7 @@ import { NumberField } from '../../components/number-field.tsx';
 import { SelectField } from '../../components/select-field.tsx';
 import { TextArea } from '../../components/text-area.tsx';
 import { TextField } from '../../components/text-field.tsx';
+import { useFollowing } from '../../components/use-following.ts';
 
 interface Values {
   readonly code: string;
@@ -46,21 +47,21 @@ export function CaseFileDialog({
   const { today, userName } = useFrame();
   const announce = useAnnounce();
   const save = useSaveCaseFile();
-  const [initial] = useState<Values>(() => ({
-    code: file?.code ?? '',
-    title: file?.title ?? '',
-    year: file?.year ?? Number(today.slice(0, 4)),
-    retention: file?.retention ?? 'years',
-    retentionYears: file ? file.retentionYears : 10,
-    owner: file?.owner ?? userName,
-    note: file?.note ?? '',
-    openedOn: file?.openedOn ?? today,
+  const form = useFollowing<CaseFile | null, Values>(file, (known) => ({
+    code: known?.code ?? '',
+    title: known?.title ?? '',
+    year: known?.year ?? Number(today.slice(0, 4)),
+    retention: known?.retention ?? 'years',
+    retentionYears: known ? known.retentionYears : 10,
+    owner: known?.owner ?? userName,
+    note: known?.note ?? '',
+    openedOn: known?.openedOn ?? today,
   }));
-  const [values, setValues] = useState(initial);
+  const { values } = form;
   const [wrong, setWrong] = useState<FieldErrors>({});
   const errors = { ...fieldsOf(save.error), ...wrong };
   const change = (part: Partial<Values>): void => {
-    setValues((current) => ({ ...current, ...part }));
+    form.change(part);
     setWrong({});
   };
   const confirm = (): void => {
@@ -88,7 +89,7 @@ export function CaseFileDialog({
       wide
       title={file ? `Sửa hồ sơ ${file.code}` : 'Lập hồ sơ'}
       onClose={onClose}
-      unsaved={JSON.stringify(values) !== JSON.stringify(initial)}
+      unsaved={form.changed}
       hotkeys={{ 'Ctrl+S': confirm }}
       footer={
         <>

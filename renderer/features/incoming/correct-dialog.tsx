@@ -6,11 +6,13 @@ import { Band } from '../../components/band.tsx';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { errorSentence } from '../../components/error-sentence.ts';
+import { sameValues } from '../../components/follow-fresh.ts';
 import type { FieldErrors } from '../../components/form-errors.ts';
 import { focusFirstError } from '../../components/form-navigation.ts';
 import { useFrame } from '../../components/frame-context.ts';
 import { TextField } from '../../components/text-field.tsx';
-import { changeDraft, draftOf, noteOfType, type EntryDraft } from './entry-draft.ts';
+import { useFollowing } from '../../components/use-following.ts';
+import { changeDraft, draftOf, noteOfType } from './entry-draft.ts';
 import { toDocumentFields, valuesOf } from './entry-values.ts';
 import { IncomingFields } from './incoming-fields.tsx';
 import { errorsByField, errorsOfCall, withoutFields } from './use-entry-form.ts';
@@ -27,16 +29,16 @@ export function CorrectDialog({
   const announce = useAnnounce();
   const correct = useCorrectIncoming();
   const body = useRef<HTMLDivElement>(null);
-  const [draft, setDraft] = useState<EntryDraft>(() => draftOf(valuesOf(document), today));
-  const { values } = draft;
+  const form = useFollowing(document, (row) => draftOf(valuesOf(row), today));
+  const { values } = form.values;
   const [reason, setReason] = useState('');
   const [errors, setErrors] = useState<FieldErrors>({});
-  const changed = reason !== '' || JSON.stringify(values) !== JSON.stringify(valuesOf(document));
+  const changed = reason !== '' || !sameValues(values, valuesOf(form.source));
   const showFirstError = (): void => {
     requestAnimationFrame(() => focusFirstError(body.current));
   };
   const save = (): void => {
-    const input = { id: document.id, version: document.version, ...toDocumentFields(values), reason };
+    const input = { id: document.id, version: form.source.version, ...toDocumentFields(values), reason };
     const parsed = correctIncomingInput.safeParse(input);
     if (!parsed.success) {
       setErrors(errorsByField(parsed.error.issues));
@@ -74,13 +76,13 @@ export function CorrectDialog({
         <IncomingFields
           values={values}
           onChange={(part) => {
-            setDraft((current) => changeDraft(current, part));
+            form.setValues((current) => changeDraft(current, part));
             setErrors((current) => withoutFields(current, part));
           }}
           errors={errors}
           today={today}
           now=""
-          typeNote={values.symbol === document.symbol ? undefined : noteOfType(draft)}
+          typeNote={values.symbol === form.source.symbol ? undefined : noteOfType(form.values)}
         />
         <TextField
           label="Lý do sửa"

@@ -9,6 +9,7 @@ import { Dialog } from '../../components/dialog.tsx';
 import { errorSentence } from '../../components/error-sentence.ts';
 import { useFrame } from '../../components/frame-context.ts';
 import { NumberField } from '../../components/number-field.tsx';
+import { useFollowing } from '../../components/use-following.ts';
 import { errorsOfCall } from './use-entry-form.ts';
 
 /** The paper original that follows a network copy keeps the number and day of arrival. (practice.md 1.7) */
@@ -23,7 +24,10 @@ export function PaperDialog({
   const announce = useAnnounce();
   const record = useRecordPaperOriginal();
   const [receivedOn, setReceivedOn] = useState<string | null>(today);
-  const [copies, setCopies] = useState<number | null>(document.copies);
+  const form = useFollowing<IncomingDocument, { readonly copies: number | null }>(document, ({ copies }) => ({
+    copies,
+  }));
+  const { copies } = form.values;
   const errors = errorsOfCall(record.error);
   const confirm = (): void =>
     record.mutate(
@@ -58,7 +62,13 @@ export function PaperDialog({
         onChange={setReceivedOn}
         error={errors.receivedOn}
       />
-      <NumberField label="Số bản" layout="alone" value={copies} onChange={setCopies} error={errors.copies} />
+      <NumberField
+        label="Số bản"
+        layout="alone"
+        value={copies}
+        onChange={(next) => form.change({ copies: next })}
+        error={errors.copies}
+      />
       {record.error ? <Band tone="error">{errorSentence(record.error)}</Band> : null}
     </Dialog>
   );

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { Routing } from '../../../electron/contract/incoming.schema.ts';
 import { CallError } from '../../api/client.ts';
 import { Band } from '../../components/band.tsx';
@@ -8,6 +7,7 @@ import { DeadlineField } from '../../components/deadline-field.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { errorSentence } from '../../components/error-sentence.ts';
 import { TextArea } from '../../components/text-area.tsx';
+import { useFollowing } from '../../components/use-following.ts';
 import { formatRouting, parseRouting } from './incoming-words.ts';
 import { incomingSources } from './sources.ts';
 
@@ -19,7 +19,7 @@ export interface Direction {
 }
 
 /** Asks for the direction on one document, or the same on several. */
-export function RoutingDialog({
+export function RoutingDialog<From extends Direction>({
   title,
   initial,
   today,
@@ -29,27 +29,30 @@ export function RoutingDialog({
   onClose,
 }: {
   readonly title: string;
-  readonly initial: Direction;
+  /** What stands there already; while the dialog is open it may become newer. */
+  readonly initial: From;
   readonly today: string;
   readonly busy: boolean;
   readonly error: unknown;
-  readonly onConfirm: (direction: Direction) => void;
+  /** `from` is what the direction was begun from: its version goes with the order. */
+  readonly onConfirm: (direction: Direction, from: From) => void;
   readonly onClose: () => void;
 }) {
-  const [routing, setRouting] = useState(formatRouting(initial.routing));
-  const [direction, setDirection] = useState(initial.direction);
-  const [deadline, setDeadline] = useState(initial.deadline);
+  const form = useFollowing(initial, (known) => ({
+    routing: formatRouting(known.routing),
+    direction: known.direction,
+    deadline: known.deadline,
+  }));
+  const { routing, direction, deadline } = form.values;
   const fields = error instanceof CallError ? error.fields : {};
   const routingError = Object.entries(fields).find(([path]) => path.startsWith('routing'))?.[1];
-  const confirm = (): void => onConfirm({ routing: parseRouting(routing), direction, deadline });
+  const confirm = (): void => onConfirm({ routing: parseRouting(routing), direction, deadline }, form.source);
   return (
     <Dialog
       wide
       title={title}
       onClose={onClose}
-      unsaved={
-        routing !== formatRouting(initial.routing) || direction !== initial.direction || deadline !== initial.deadline
-      }
+      unsaved={form.changed}
       hotkeys={{ 'Ctrl+S': confirm, 'Ctrl+Enter': confirm }}
       footer={
         <>
@@ -68,7 +71,7 @@ export function RoutingDialog({
         separator=";"
         source={incomingSources.routing}
         value={routing}
-        onChange={setRouting}
+        onChange={(next) => form.change({ routing: next })}
         data-autofocus
       />
       <TextArea
@@ -76,7 +79,7 @@ export function RoutingDialog({
         layout="alone"
         rows={2}
         value={direction}
-        onChange={setDirection}
+        onChange={(next) => form.change({ direction: next })}
         error={fields.direction}
       />
       <DeadlineField
@@ -86,7 +89,7 @@ export function RoutingDialog({
         near={today}
         lean="ahead"
         value={deadline}
-        onChange={setDeadline}
+        onChange={(next) => form.change({ deadline: next })}
         error={fields.deadline}
       />
       {error ? <Band tone="error">{errorSentence(error)}</Band> : null}

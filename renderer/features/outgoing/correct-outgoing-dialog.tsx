@@ -13,6 +13,7 @@ import { checkFields, fieldsOf, type FieldErrors } from '../../components/form-e
 import { focusFirstError } from '../../components/form-navigation.ts';
 import { useFrame } from '../../components/frame-context.ts';
 import { TextField } from '../../components/text-field.tsx';
+import { useFollowing } from '../../components/use-following.ts';
 import { readLines } from './entered-lines.ts';
 import { OutgoingFields } from './outgoing-fields.tsx';
 import { sharedInput, valuesOfDocument, type OutgoingValues } from './outgoing-values.ts';
@@ -34,16 +35,19 @@ function CorrectForm({ document, onClose, organization }: CorrectProps & { reado
   const announce = useAnnounce();
   const correct = useCorrectOutgoing();
   const body = useRef<HTMLDivElement>(null);
-  const [initial] = useState(() => valuesOfDocument(organization, document));
-  const [values, setValues] = useState<OutgoingValues>(initial);
+  const form = useFollowing(document, (row) => valuesOfDocument(organization, row));
+  const { values, change: changeValues } = form;
   const [reason, setReason] = useState('');
   const [errors, setErrors] = useState<FieldErrors>({});
   const [problem, setProblem] = useState<unknown>(null);
-  const changed = reason !== '' || JSON.stringify(values) !== JSON.stringify(initial);
-  const change = useCallback((part: Partial<OutgoingValues>): void => {
-    setValues((current) => ({ ...current, ...part }));
-    setErrors((current) => withoutFields(current, part));
-  }, []);
+  const changed = reason !== '' || form.changed;
+  const change = useCallback(
+    (part: Partial<OutgoingValues>): void => {
+      changeValues(part);
+      setErrors((current) => withoutFields(current, part));
+    },
+    [changeValues],
+  );
   const refuse = (found: FieldErrors): void => {
     setErrors(found);
     requestAnimationFrame(() => focusFirstError(body.current));
@@ -55,7 +59,7 @@ function CorrectForm({ document, onClose, organization }: CorrectProps & { reado
         values.recipients === values.linesOf
           ? {}
           : await readLines(values.recipients, values.documentDate ?? document.documentDate, values.lines);
-      const input = { id: document.id, version: document.version, ...sharedInput({ ...values, ...read }), reason };
+      const input = { id: document.id, version: form.source.version, ...sharedInput({ ...values, ...read }), reason };
       const found = checkFields(correctOutgoingInput, input);
       if (Object.keys(found).length > 0) {
         refuse(found);

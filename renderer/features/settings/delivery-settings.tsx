@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { deskSettings, type DeskSettings } from '../../../electron/contract/desk.schema.ts';
 import { useDeskSettings, useSaveDeskSettings } from '../../api/distribution.ts';
 import { Band } from '../../components/band.tsx';
@@ -9,6 +8,7 @@ import { goOnWithEnter } from '../../components/form-navigation.ts';
 import { NumberField } from '../../components/number-field.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useHotkeys } from '../../components/use-hotkeys.ts';
+import { useFollowing } from '../../components/use-following.ts';
 import { useSaving } from '../../components/use-saving.ts';
 import { SettingsPart } from './settings-part.tsx';
 
@@ -30,9 +30,8 @@ type Edited = { readonly [K in keyof DeskSettings]: DeskSettings[K] extends numb
 
 function DeliveryForm({ saved }: { readonly saved: DeskSettings }) {
   const command = useSaveDeskSettings();
-  const [value, setValue] = useState<Edited>(saved);
+  const { values: value, change } = useFollowing<DeskSettings, Edited>(saved, (known) => known);
   const { save, errors, problem, busy } = useSaving(deskSettings, command, 'Đã lưu cài đặt phát hành');
-  const change = (part: Partial<Edited>): void => setValue((now) => ({ ...now, ...part }));
   // An empty number is refused by the schema at its own field.
   const submit = (): void => save(value as DeskSettings);
   useHotkeys({ 'Ctrl+S': submit });

@@ -1,23 +1,22 @@
-import { useState } from 'react';
 import { numberingSettings, type NumberingSettings } from '../../../electron/contract/numbering.schema.ts';
 import { useNumberingSettings, useSaveNumberingSettings } from '../../api/numbering.ts';
 import { Band } from '../../components/band.tsx';
 import { Button } from '../../components/button.tsx';
 import { CheckField } from '../../components/check-field.tsx';
 import { SegmentedField } from '../../components/segmented.tsx';
+import { useFollowing } from '../../components/use-following.ts';
 import { useSaving } from '../../components/use-saving.ts';
 import { SettingsPart } from './settings-part.tsx';
 
 /** What the office allows with numbers. */
 export function NumberingRules() {
   const settings = useNumberingSettings().data;
-  return settings ? <RulesForm key={JSON.stringify(settings)} settings={settings} /> : null;
+  return settings ? <RulesForm settings={settings} /> : null;
 }
 
 function RulesForm({ settings }: { readonly settings: NumberingSettings }) {
-  const [edited, setEdited] = useState(settings);
+  const { values: edited, change, changed } = useFollowing(settings, (known) => known);
   const saving = useSaving(numberingSettings, useSaveNumberingSettings(), 'Đã lưu quy ước về số');
-  const change = (part: Partial<NumberingSettings>): void => setEdited((current) => ({ ...current, ...part }));
   return (
     <SettingsPart title="Quy ước về số" hint="Áp dụng cho số cấp từ nay về sau.">
       <div className="settings-form">
@@ -49,11 +48,7 @@ function RulesForm({ settings }: { readonly settings: NumberingSettings }) {
         />
         {saving.problem === '' ? null : <Band tone="error">{saving.problem}</Band>}
         <div className="settings-actions">
-          <Button
-            busy={saving.busy}
-            disabled={JSON.stringify(edited) === JSON.stringify(settings)}
-            onClick={() => saving.save(edited)}
-          >
+          <Button busy={saving.busy} disabled={!changed} onClick={() => saving.save(edited)}>
             Lưu quy ước
           </Button>
         </div>

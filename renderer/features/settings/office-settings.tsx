@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { updateOfficeInput, type Organization } from '../../../electron/contract/organization.schema.ts';
 import { useUpdateOffice } from '../../api/organization.ts';
 import { Band } from '../../components/band.tsx';
@@ -6,12 +5,17 @@ import { Button } from '../../components/button.tsx';
 import { goOnWithEnter } from '../../components/form-navigation.ts';
 import { TextField } from '../../components/text-field.tsx';
 import { useHotkeys } from '../../components/use-hotkeys.ts';
+import { useFollowing } from '../../components/use-following.ts';
 import { useSaving } from '../../components/use-saving.ts';
 import { SettingsPart } from './settings-part.tsx';
 
 /** Name, parent and place of the office. */
 export function OfficeSettings({ organization: { office } }: { readonly organization: Organization }) {
-  const [value, setValue] = useState({ name: office.name, parentName: office.parentName, place: office.place });
+  const { values: value, change } = useFollowing(office, ({ name, parentName, place }) => ({
+    name,
+    parentName,
+    place,
+  }));
   const saving = useSaving(updateOfficeInput, useUpdateOffice(), 'Đã lưu tên cơ quan');
   const submit = (): void => saving.save(value);
   useHotkeys({ 'Ctrl+S': submit });
@@ -23,21 +27,21 @@ export function OfficeSettings({ organization: { office } }: { readonly organiza
           layout="alone"
           value={value.name}
           error={saving.errors.name}
-          onChange={(name) => setValue({ ...value, name })}
+          onChange={(name) => change({ name })}
         />
         <TextField
           label="Cơ quan cấp trên"
           layout="alone"
           value={value.parentName}
           error={saving.errors.parentName}
-          onChange={(parentName) => setValue({ ...value, parentName })}
+          onChange={(parentName) => change({ parentName })}
         />
         <TextField
           label="Địa danh"
           layout="alone"
           value={value.place}
           error={saving.errors.place}
-          onChange={(place) => setValue({ ...value, place })}
+          onChange={(place) => change({ place })}
         />
         {saving.problem === '' ? null : <Band tone="error">{saving.problem}</Band>}
         <div>

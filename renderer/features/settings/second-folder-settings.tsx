@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { secondFolderInput, type SecondBackups } from '../../../electron/contract/workspace.schema.ts';
 import { useChooseSecondFolder } from '../../api/workspace.ts';
 import { Band } from '../../components/band.tsx';
@@ -6,12 +5,14 @@ import { Button } from '../../components/button.tsx';
 import { formatMoment } from '../../components/format.ts';
 import { goOnWithEnter } from '../../components/form-navigation.ts';
 import { TextField } from '../../components/text-field.tsx';
+import { useFollowing } from '../../components/use-following.ts';
 import { useSaving } from '../../components/use-saving.ts';
 import { SettingsPart } from './settings-part.tsx';
 
 /** A second folder for backups, on another disk: what happened to this machine does not happen to it. */
 export function SecondFolderSettings({ second }: { readonly second: SecondBackups }) {
-  const [folder, setFolder] = useState(second.folder);
+  const { values, change } = useFollowing(second, ({ folder }) => ({ folder }));
+  const { folder } = values;
   const saving = useSaving(
     secondFolderInput,
     useChooseSecondFolder(),
@@ -29,7 +30,7 @@ export function SecondFolderSettings({ second }: { readonly second: SecondBackup
           value={folder}
           error={saving.errors.folder}
           placeholder="E:\SaoLuu"
-          onChange={setFolder}
+          onChange={(next) => change({ folder: next })}
         />
         {saving.problem === '' ? null : <Band tone="error">{saving.problem}</Band>}
         <SecondState second={second} />

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { stampSettings, type StampSettings } from '../../../electron/contract/stamp.schema.ts';
 import { useSaveStampSettings, useStampSettings } from '../../api/stamps.ts';
 import { Band } from '../../components/band.tsx';
@@ -9,6 +8,7 @@ import { SegmentedField } from '../../components/segmented.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useHotkeys } from '../../components/use-hotkeys.ts';
 import { OwnLabelSheets } from './own-label-sheets.tsx';
+import { useFollowing } from '../../components/use-following.ts';
 import { useSaving } from '../../components/use-saving.ts';
 import { SettingsPart } from './settings-part.tsx';
 
@@ -31,9 +31,8 @@ export function StampSettingsPart() {
 
 function StampForm({ saved }: { readonly saved: StampSettings }) {
   const command = useSaveStampSettings();
-  const [value, setValue] = useState<StampSettings>(saved);
+  const { values: value, change } = useFollowing(saved, (known) => known);
   const { save, errors, problem, busy } = useSaving(stampSettings, command, 'Đã lưu dấu đến');
-  const change = (part: Partial<StampSettings>): void => setValue((now) => ({ ...now, ...part }));
   const submit = (): void => save(value);
   useHotkeys({ 'Ctrl+S': submit });
   return (
