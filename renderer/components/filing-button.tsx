@@ -3,12 +3,11 @@ import { Link } from 'wouter';
 import type { FiledReference } from '../../electron/contract/filing.schema.ts';
 import { useFileDocuments, useFilesOfDocument, useUnfileDocument } from '../api/filing.ts';
 import { useAnnounce } from './announcer.tsx';
-import { Band } from './band.tsx';
 import { Button } from './button.tsx';
-import { Dialog } from './dialog.tsx';
-import { errorSentence } from './error-sentence.ts';
 import { OpenFileField, useOpenFile } from './open-file-field.tsx';
 import { paths } from './paths.ts';
+import { SaveDialog } from './save-dialog.tsx';
+import { savingOf } from './use-saving.ts';
 
 interface FilingProps {
   readonly reference: FiledReference;
@@ -32,7 +31,6 @@ function FilingDialog({ reference, numberText, onClose }: FilingProps & { readon
   const add = useFileDocuments();
   const remove = useUnfileDocument();
   const chosen = useOpenFile();
-  const error = add.error ?? remove.error;
   const confirm = (): void => {
     const fileId = chosen.confirm();
     if (fileId === undefined) return;
@@ -47,20 +45,14 @@ function FilingDialog({ reference, numberText, onClose }: FilingProps & { readon
     );
   };
   return (
-    <Dialog
+    <SaveDialog
       wide
       title={`Hồ sơ của số ${numberText}`}
-      onClose={onClose}
       unsaved={chosen.text !== ''}
-      hotkeys={{ 'Ctrl+S': confirm }}
-      footer={
-        <>
-          <Button onClick={onClose}>Thôi</Button>
-          <Button variant="primary" keyHint="Ctrl+S" busy={add.isPending} onClick={confirm} data-submit>
-            Đưa vào hồ sơ
-          </Button>
-        </>
-      }
+      saving={savingOf({ isPending: add.isPending, error: add.error ?? remove.error })}
+      saveLabel="Đưa vào hồ sơ"
+      onSave={confirm}
+      onClose={onClose}
     >
       {files.map((file) => (
         <p key={file.id}>
@@ -84,7 +76,6 @@ function FilingDialog({ reference, numberText, onClose }: FilingProps & { readon
         </p>
       ))}
       <OpenFileField chosen={chosen} />
-      {error ? <Band tone="error">{errorSentence(error)}</Band> : null}
-    </Dialog>
+    </SaveDialog>
   );
 }

@@ -3,9 +3,9 @@ import { formatDate } from '../../electron/contract/calendar-date.ts';
 import { chosenNumber, type ChosenNumber, type ReservedNumber } from '../../electron/contract/numbering.schema.ts';
 import { useReservedNumbers } from '../api/numbering.ts';
 import { Button } from './button.tsx';
-import { Dialog } from './dialog.tsx';
 import { checkFields, type FieldErrors } from './form-errors.ts';
 import { NumberField } from './number-field.tsx';
+import { SaveDialog } from './save-dialog.tsx';
 import { TextField } from './text-field.tsx';
 import { useHotkeys } from './use-hotkeys.ts';
 import './other-number.css';
@@ -102,19 +102,7 @@ function NumberDialog({
     if (Object.keys(found).length === 0) onChoose(chosen);
   };
   return (
-    <Dialog
-      title="Số khác"
-      onClose={onClose}
-      hotkeys={{ 'Ctrl+S': confirm, 'Ctrl+Enter': confirm }}
-      footer={
-        <>
-          <Button onClick={onClose}>Thôi</Button>
-          <Button variant="primary" keyHint="Ctrl+S" onClick={confirm} data-submit>
-            Dùng số này
-          </Button>
-        </>
-      }
-    >
+    <SaveDialog title="Số khác" saveLabel="Dùng số này" onSave={confirm} onClose={onClose}>
       {kept.length > 0 ? (
         <section aria-labelledby="kept-numbers">
           <h2 id="kept-numbers" className="section-title">
@@ -163,6 +151,6 @@ function NumberDialog({
         hint="Cần khi không phải số đang giữ; in ở sổ và nhật ký."
         onChange={setReason}
       />
-    </Dialog>
+    </SaveDialog>
   );
 }

@@ -4,9 +4,9 @@ import { recall, remember } from '../platform/remember.ts';
 import { useAnnounce } from './announcer.tsx';
 import { Button } from './button.tsx';
 import { CheckField } from './check-field.tsx';
-import { Dialog } from './dialog.tsx';
 import { FilterMenu } from './filter-menu.tsx';
 import { readColumnChoice, readSort, type ColumnChoice, type Sort } from './register-table/columns.ts';
+import { SaveDialog } from './save-dialog.tsx';
 import { TextField } from './text-field.tsx';
 
 /** How a list stands: what narrows it, its order, its columns. */
@@ -188,19 +188,11 @@ function NameDialog<Choice>({
     else onSave(name.trim().slice(0, 60), isDefault);
   };
   return (
-    <Dialog
+    <SaveDialog
       title={current ? `Đổi tên danh sách “${current.name}”` : 'Lưu danh sách đang xem'}
-      onClose={onClose}
       unsaved={name.trim() !== (current?.name ?? '')}
-      hotkeys={{ 'Ctrl+S': confirm }}
-      footer={
-        <>
-          <Button onClick={onClose}>Thôi</Button>
-          <Button variant="primary" keyHint="Ctrl+S" onClick={confirm} data-submit>
-            Lưu
-          </Button>
-        </>
-      }
+      onSave={confirm}
+      onClose={onClose}
     >
       <TextField
         label="Tên"
@@ -212,6 +204,6 @@ function NameDialog<Choice>({
         data-autofocus
       />
       <CheckField label="Mở sổ bằng danh sách này" checked={isDefault} onChange={setDefault} />
-    </Dialog>
+    </SaveDialog>
   );
 }

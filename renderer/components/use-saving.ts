@@ -45,3 +45,8 @@ export function useSaving<Input, Output>(
   };
   return { save, errors, problem, busy: command.isPending };
 }
+
+/** The same of a command that is given without `useSaving`: whether it is under way, and why it was refused. */
+export function savingOf({ isPending, error }: { readonly isPending: boolean; readonly error: unknown }) {
+  return { busy: isPending, problem: error ? errorSentence(error) : '' };
+}

@@ -1,12 +1,11 @@
 import { useState } from 'react';
 import type { FiledReference } from '../../../electron/contract/filing.schema.ts';
 import { useFileBatch } from '../../api/batch.ts';
-import { Band } from '../band.tsx';
 import { Button } from '../button.tsx';
-import { Dialog } from '../dialog.tsx';
-import { errorSentence } from '../error-sentence.ts';
 import { formatCount } from '../format.ts';
 import { OpenFileField, useOpenFile } from '../open-file-field.tsx';
+import { SaveDialog } from '../save-dialog.tsx';
+import { savingOf } from '../use-saving.ts';
 import { useLastBatch } from './undo-band.tsx';
 
 /** "Đưa vào hồ sơ…" for the marked rows of a register. */
@@ -65,23 +64,16 @@ function FileDialog({
     );
   };
   return (
-    <Dialog
+    <SaveDialog
       wide
       title={`Đưa ${formatCount(documents.length)} văn bản vào hồ sơ`}
-      onClose={onClose}
       unsaved={chosen.text !== ''}
-      hotkeys={{ 'Ctrl+S': confirm }}
-      footer={
-        <>
-          <Button onClick={onClose}>Thôi</Button>
-          <Button variant="primary" keyHint="Ctrl+S" busy={file.isPending} onClick={confirm} data-submit>
-            Đưa vào hồ sơ
-          </Button>
-        </>
-      }
+      saving={savingOf(file)}
+      saveLabel="Đưa vào hồ sơ"
+      onSave={confirm}
+      onClose={onClose}
     >
       <OpenFileField chosen={chosen} />
-      {file.error ? <Band tone="error">{errorSentence(file.error)}</Band> : null}
-    </Dialog>
+    </SaveDialog>
   );
 }

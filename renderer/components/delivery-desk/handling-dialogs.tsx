@@ -1,17 +1,17 @@
 import { useState } from 'react';
+import { setHandlingInput } from '../../../electron/contract/desk.schema.ts';
 import { useNumberCopies, useSetHandling } from '../../api/distribution.ts';
 import { useAnnounce } from '../announcer.tsx';
-import { Band } from '../band.tsx';
 import { Button } from '../button.tsx';
 import { CheckField } from '../check-field.tsx';
 import { DateField } from '../date-field.tsx';
-import { Dialog } from '../dialog.tsx';
-import { errorSentence } from '../error-sentence.ts';
 import { fieldsOf } from '../form-errors.ts';
 import { formatCount } from '../format.ts';
 import { NumberField } from '../number-field.tsx';
+import { SaveDialog } from '../save-dialog.tsx';
 import { SelectField } from '../select-field.tsx';
 import { useFollowing } from '../use-following.ts';
+import { savingOf, useSaving } from '../use-saving.ts';
 import type { Delivery, DeliveryOwner } from './delivery-types.ts';
 
 interface Handling {
@@ -32,43 +32,25 @@ export function HandlingDialog({
   readonly today: string;
   readonly onClose: () => void;
 }) {
-  const announce = useAnnounce();
-  const set = useSetHandling();
+  const saving = useSaving(setHandlingInput, useSetHandling(), 'Đã lưu cách theo dõi');
+  const { errors } = saving;
   const form = useFollowing<Handling, Handling>(
     { choice: delivery.returnable ? 'yes' : 'no', returnBy: delivery.returnBy, sheets: delivery.sheetsPerCopy },
     (known) => known,
   );
   const { choice, returnBy, sheets } = form.values;
-  const errors = fieldsOf(set.error);
   const save = (): void =>
-    set.mutate(
+    saving.save(
       {
         ...owner,
         returnable: choice === 'mark' ? null : choice === 'yes',
         returnBy: choice === 'no' ? null : returnBy,
         sheetsPerCopy: sheets,
       },
-      {
-        onSuccess: () => {
-          announce('Đã lưu cách theo dõi');
-          onClose();
-        },
-      },
+      onClose,
     );
   return (
-    <Dialog
-      title="Theo dõi sau phát hành"
-      onClose={onClose}
-      hotkeys={{ 'Ctrl+S': save }}
-      footer={
-        <>
-          <Button onClick={onClose}>Thôi</Button>
-          <Button variant="primary" keyHint="Ctrl+S" busy={set.isPending} onClick={save} data-submit>
-            Lưu
-          </Button>
-        </>
-      }
-    >
+    <SaveDialog title="Theo dõi sau phát hành" saving={saving} onSave={save} onClose={onClose}>
       <SelectField
         label="Thu hồi"
         layout="alone"
@@ -100,8 +82,7 @@ export function HandlingDialog({
         error={errors.sheetsPerCopy}
         onChange={(next) => form.change({ sheets: next })}
       />
-      {set.error && Object.keys(errors).length === 0 ? <Band tone="error">{errorSentence(set.error)}</Band> : null}
-    </Dialog>
+    </SaveDialog>
   );
 }
 
@@ -136,30 +117,20 @@ export function NumberCopiesDialog({
       },
     );
   return (
-    <Dialog
+    <SaveDialog
       title="Đánh số bản"
-      onClose={onClose}
-      hotkeys={{ 'Ctrl+S': () => save(first ?? 1) }}
-      footer={
-        <>
-          {numbered ? (
-            <Button variant="quiet" busy={number.isPending} onClick={() => save(null)}>
-              Bỏ số bản
-            </Button>
-          ) : null}
-          <Button onClick={onClose}>Thôi</Button>
-          <Button
-            variant="primary"
-            keyHint="Ctrl+S"
-            busy={number.isPending}
-            disabled={copies === 0}
-            onClick={() => save(first ?? 1)}
-            data-submit
-          >
-            Đánh số
+      saving={savingOf(number)}
+      saveLabel="Đánh số"
+      disabled={copies === 0}
+      beside={
+        numbered ? (
+          <Button variant="quiet" busy={number.isPending} onClick={() => save(null)}>
+            Bỏ số bản
           </Button>
-        </>
+        ) : null
       }
+      onSave={() => save(first ?? 1)}
+      onClose={onClose}
     >
       <NumberField label="Bắt đầu từ số" layout="alone" value={first} error={errors.firstNumber} onChange={setFirst} />
       <CheckField label="Chỉ những nơi nhận bản giấy" checked={paperOnly} onChange={setPaperOnly} />
@@ -169,9 +140,6 @@ export function NumberCopiesDialog({
           : `${formatCount(copies)} bản của ${formatCount(counted.length)} nơi mang số từ ${formatCount(first ?? 1)} đến ${formatCount((first ?? 1) + copies - 1)}, theo thứ tự của danh sách.`}
       </p>
       {numbered ? <p className="quiet">Số bản đã ghi trước đây được thay.</p> : null}
-      {number.error && Object.keys(errors).length === 0 ? (
-        <Band tone="error">{errorSentence(number.error)}</Band>
-      ) : null}
-    </Dialog>
+    </SaveDialog>
   );
 }

@@ -12,15 +12,13 @@ import {
   useReturnToSender,
 } from '../../api/life.ts';
 import { useAnnounce } from '../announcer.tsx';
-import { Band } from '../band.tsx';
-import { Button } from '../button.tsx';
 import { DateField } from '../date-field.tsx';
-import { Dialog } from '../dialog.tsx';
-import { errorSentence } from '../error-sentence.ts';
 import { fieldsOf } from '../form-errors.ts';
 import { useFrame } from '../frame-context.ts';
+import { SaveDialog } from '../save-dialog.tsx';
 import { SelectField } from '../select-field.tsx';
 import { TextArea } from '../text-area.tsx';
+import { savingOf } from '../use-saving.ts';
 
 type Happening = 'progress' | 'again' | 'returned' | 'recalled' | 'reinstated' | 'delivered';
 
@@ -67,26 +65,20 @@ export function EventDialog({
   const [on, setOn] = useState<string | null>(today);
   const [detail, setDetail] = useState('');
   const [channel, setChannel] = useState<Channel>('paper');
-  const errors = fieldsOf(record.error);
+  const { errors } = record;
   const confirm = (): void =>
     record.save(what, { on: on ?? '', detail, channel }, () => {
       announce(`Đã ghi: ${labels[what].toLocaleLowerCase('vi')}, số ${numberText}`);
       onClose();
     });
   return (
-    <Dialog
+    <SaveDialog
       title={`Ghi diễn biến của số ${numberText}`}
-      onClose={onClose}
       unsaved={detail.trim() !== ''}
-      hotkeys={{ 'Ctrl+S': confirm }}
-      footer={
-        <>
-          <Button onClick={onClose}>Thôi</Button>
-          <Button variant="primary" keyHint="Ctrl+S" busy={record.busy} onClick={confirm} data-submit>
-            Ghi
-          </Button>
-        </>
-      }
+      saving={record.saving}
+      saveLabel="Ghi"
+      onSave={confirm}
+      onClose={onClose}
     >
       <SelectField
         label="Việc"
@@ -122,8 +114,7 @@ export function EventDialog({
         onChange={setDetail}
       />
       {what === 'returned' ? <p>Số đến {numberText} vẫn nằm trong sổ với chữ “đã hủy” và lý do trả lại.</p> : null}
-      {record.error ? <Band tone="error">{errorSentence(record.error)}</Band> : null}
-    </Dialog>
+    </SaveDialog>
   );
 }
 
@@ -157,5 +148,5 @@ function useHappening({ kind, id }: DocumentReference, version: number) {
     else if (what === 'reinstated') reinstated.mutate({ id, on, reason: detail }, done);
     else delivered.mutate({ id, on, detail }, done);
   };
-  return { save, busy: commands[last].isPending, error: commands[last].error };
+  return { save, saving: savingOf(commands[last]), errors: fieldsOf(commands[last].error) };
 }

@@ -8,16 +8,14 @@ import {
 } from '../../../electron/contract/document-life.schema.ts';
 import { findLinkTargets, useAddLink, type LinkTarget } from '../../api/life.ts';
 import { useAnnounce } from '../announcer.tsx';
-import { Band } from '../band.tsx';
-import { Button } from '../button.tsx';
 import { ComboboxField } from '../combobox-field.tsx';
 import type { SuggestionSource } from '../suggestions.ts';
-import { Dialog } from '../dialog.tsx';
-import { errorSentence } from '../error-sentence.ts';
 import { fieldsOf } from '../form-errors.ts';
+import { SaveDialog } from '../save-dialog.tsx';
 import { SegmentedField } from '../segmented.tsx';
 import { SelectField } from '../select-field.tsx';
 import { TextField } from '../text-field.tsx';
+import { savingOf } from '../use-saving.ts';
 
 const kindOptions = [
   { value: 'incoming', label: 'Văn bản đến' },
@@ -76,20 +74,14 @@ export function LinkDialog({
     );
   };
   return (
-    <Dialog
+    <SaveDialog
       wide
       title={`Liên kết số ${numberText} với văn bản khác`}
-      onClose={onClose}
       unsaved={text !== '' || note !== ''}
-      hotkeys={{ 'Ctrl+S': confirm }}
-      footer={
-        <>
-          <Button onClick={onClose}>Thôi</Button>
-          <Button variant="primary" keyHint="Ctrl+S" busy={add.isPending} onClick={confirm} data-submit>
-            Liên kết
-          </Button>
-        </>
-      }
+      saving={savingOf(add)}
+      saveLabel="Liên kết"
+      onSave={confirm}
+      onClose={onClose}
     >
       <SelectField
         label="Văn bản này"
@@ -122,7 +114,6 @@ export function LinkDialog({
         }}
       />
       <TextField label="Ghi chú" layout="alone" value={note} error={errors.note} onChange={setNote} />
-      {add.error ? <Band tone="error">{errorSentence(add.error)}</Band> : null}
-    </Dialog>
+    </SaveDialog>
   );
 }

@@ -1,16 +1,15 @@
 import { useState } from 'react';
 import { formatDate } from '../../../electron/contract/calendar-date.ts';
-import type { DocumentLife } from '../../../electron/contract/document-life.schema.ts';
+import { recordRoutingReceiptsInput, type DocumentLife } from '../../../electron/contract/document-life.schema.ts';
 import { useRecordRoutingReceipts } from '../../api/life.ts';
 import { useAnnounce } from '../announcer.tsx';
-import { Band } from '../band.tsx';
 import { Button } from '../button.tsx';
 import { DateField } from '../date-field.tsx';
-import { Dialog } from '../dialog.tsx';
 import { errorSentence } from '../error-sentence.ts';
-import { fieldsOf } from '../form-errors.ts';
 import { useFrame } from '../frame-context.ts';
+import { SaveDialog } from '../save-dialog.tsx';
 import { TextField } from '../text-field.tsx';
+import { useSaving } from '../use-saving.ts';
 
 /** Ký nhận of those an arrival was passed on to: who signed on which day. (practice.md 1.1, step 8) */
 export function RoutingReceipts({
@@ -89,35 +88,20 @@ function ReceiptDialog({
   readonly onClose: () => void;
 }) {
   const { today } = useFrame();
-  const announce = useAnnounce();
-  const record = useRecordRoutingReceipts();
   const [receivedOn, setReceivedOn] = useState<string | null>(today);
   const [receivedBy, setReceivedBy] = useState('');
-  const errors = fieldsOf(record.error);
+  const saving = useSaving(recordRoutingReceiptsInput, useRecordRoutingReceipts(), `${recipient} đã ký nhận`);
+  const { errors } = saving;
   const confirm = (): void =>
-    record.mutate(
-      { id, recipients: [recipient], receivedOn: receivedOn ?? '', receivedBy },
-      {
-        onSuccess: () => {
-          announce(`${recipient} đã ký nhận`);
-          onClose();
-        },
-      },
-    );
+    saving.save({ id, recipients: [recipient], receivedOn: receivedOn ?? '', receivedBy }, onClose);
   return (
-    <Dialog
+    <SaveDialog
       title={`Ký nhận: ${recipient}`}
-      onClose={onClose}
       unsaved={receivedBy !== ''}
-      hotkeys={{ 'Ctrl+S': confirm }}
-      footer={
-        <>
-          <Button onClick={onClose}>Thôi</Button>
-          <Button variant="primary" keyHint="Ctrl+S" busy={record.isPending} onClick={confirm} data-submit>
-            Ghi ký nhận
-          </Button>
-        </>
-      }
+      saving={saving}
+      saveLabel="Ghi ký nhận"
+      onSave={confirm}
+      onClose={onClose}
     >
       <TextField
         label="Người ký"
@@ -135,7 +119,6 @@ function ReceiptDialog({
         error={errors.receivedOn}
         onChange={setReceivedOn}
       />
-      {record.error ? <Band tone="error">{errorSentence(record.error)}</Band> : null}
-    </Dialog>
+    </SaveDialog>
   );
 }

@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import type { DistributionLine } from '../../../electron/contract/distribution.schema.ts';
-import { Button } from '../button.tsx';
-import { Dialog } from '../dialog.tsx';
 import { formatCount } from '../format.ts';
 import { NumberField } from '../number-field.tsx';
+import { SaveDialog } from '../save-dialog.tsx';
 import { EndedNamesBand } from './ended-names-band.tsx';
 import { typedText, writtenLines } from './line-text.ts';
 import { useLineExpansion, type RecipientDirectory } from './recipient-directory.ts';
@@ -32,22 +31,17 @@ export function RecipientLinesDialog({
     void matchLines(directory, writtenLines(edited)).then((matched) => onDone(matched, reserve ?? 0));
   };
   return (
-    <Dialog
+    <SaveDialog
       wide
       title="Nơi nhận"
-      onClose={onClose}
-      hotkeys={{ 'Ctrl+S': done }}
-      footer={
-        <>
-          <span className="lines-dialog-sum">
-            {totals ? `= ${formatCount(totals.recipients)} nơi · ${formatCount(totals.copies)} bản` : ''}
-          </span>
-          <Button onClick={onClose}>Thôi</Button>
-          <Button variant="primary" keyHint="Ctrl+S" onClick={done} data-submit>
-            Dùng các dòng này
-          </Button>
-        </>
+      saveLabel="Dùng các dòng này"
+      beside={
+        <span className="lines-dialog-sum">
+          {totals ? `= ${formatCount(totals.recipients)} nơi · ${formatCount(totals.copies)} bản` : ''}
+        </span>
       }
+      onSave={done}
+      onClose={onClose}
     >
       <EndedNamesBand texts={edited.map(typedText)} asOf={directory.asOf} />
       <RecipientLines
@@ -63,6 +57,6 @@ export function RecipientLinesDialog({
       </p>
       {problem === '' ? null : <p className="due">{problem}</p>}
       <NumberField label="Bản dự phòng" layout="alone" className="input-count" value={reserve} onChange={setReserve} />
-    </Dialog>
+    </SaveDialog>
   );
 }

@@ -3,6 +3,7 @@ import { isIsoDate } from '../../../electron/contract/calendar-date.ts';
 import { correctCopyInput, type CertifiedCopy } from '../../../electron/contract/certified-copy.schema.ts';
 import { useCorrectCopy } from '../../api/certified-copy.ts';
 import { useOrganization } from '../../api/organization.ts';
+import { CorrectionReason } from '../../components/correction-reason.tsx';
 import { DateField } from '../../components/date-field.tsx';
 import { useFrame } from '../../components/frame-context.ts';
 import { SaveDialog } from '../../components/save-dialog.tsx';
@@ -73,14 +74,7 @@ export function CorrectCopyDialog({ copy, onClose }: { readonly copy: CertifiedC
         onChange={(next) => form.change({ note: next })}
         error={errors.note}
       />
-      <TextField
-        label="Lý do sửa"
-        layout="alone"
-        hint="Ghi vào lịch sử cùng nội dung cũ và mới."
-        value={reason}
-        onChange={setReason}
-        error={errors.reason}
-      />
+      <CorrectionReason value={reason} onChange={setReason} error={errors.reason} />
     </SaveDialog>
   );
 }

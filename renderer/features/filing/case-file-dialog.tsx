@@ -8,19 +8,17 @@ import {
 } from '../../../electron/contract/filing.schema.ts';
 import { useSaveCaseFile } from '../../api/filing.ts';
 import { useAnnounce } from '../../components/announcer.tsx';
-import { Band } from '../../components/band.tsx';
-import { Button } from '../../components/button.tsx';
 import { DateField } from '../../components/date-field.tsx';
-import { Dialog } from '../../components/dialog.tsx';
-import { errorSentence } from '../../components/error-sentence.ts';
 import { checkFields, fieldsOf, type FieldErrors } from '../../components/form-errors.ts';
 import { focusFirstErrorSoon } from '../../components/form-navigation.ts';
 import { useFrame } from '../../components/frame-context.ts';
 import { NumberField } from '../../components/number-field.tsx';
+import { SaveDialog } from '../../components/save-dialog.tsx';
 import { SelectField } from '../../components/select-field.tsx';
 import { TextArea } from '../../components/text-area.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useFollowing } from '../../components/use-following.ts';
+import { savingOf } from '../../components/use-saving.ts';
 
 interface Values {
   readonly code: string;
@@ -85,20 +83,14 @@ export function CaseFileDialog({
     });
   };
   return (
-    <Dialog
+    <SaveDialog
       wide
       title={file ? `Sửa hồ sơ ${file.code}` : 'Lập hồ sơ'}
-      onClose={onClose}
       unsaved={form.changed}
-      hotkeys={{ 'Ctrl+S': confirm }}
-      footer={
-        <>
-          <Button onClick={onClose}>Thôi</Button>
-          <Button variant="primary" keyHint="Ctrl+S" busy={save.isPending} onClick={confirm} data-submit>
-            {file ? 'Lưu' : 'Lập hồ sơ'}
-          </Button>
-        </>
-      }
+      saving={savingOf(save)}
+      saveLabel={file ? 'Lưu' : 'Lập hồ sơ'}
+      onSave={confirm}
+      onClose={onClose}
     >
       <TextField
         label="Số, ký hiệu hồ sơ"
@@ -162,7 +154,6 @@ export function CaseFileDialog({
         error={errors.note}
         onChange={(note) => change({ note })}
       />
-      {save.error ? <Band tone="error">{errorSentence(save.error)}</Band> : null}
-    </Dialog>
+    </SaveDialog>
   );
 }

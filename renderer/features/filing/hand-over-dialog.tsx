@@ -1,15 +1,13 @@
 import { useState } from 'react';
 import { useHandOver } from '../../api/filing.ts';
 import { useAnnounce } from '../../components/announcer.tsx';
-import { Band } from '../../components/band.tsx';
-import { Button } from '../../components/button.tsx';
 import { DateField } from '../../components/date-field.tsx';
-import { Dialog } from '../../components/dialog.tsx';
 import { errorSentence } from '../../components/error-sentence.ts';
 import { fieldsOf } from '../../components/form-errors.ts';
 import { focusFirstErrorSoon } from '../../components/form-navigation.ts';
 import { formatCount } from '../../components/format.ts';
 import { useFrame } from '../../components/frame-context.ts';
+import { SaveDialog } from '../../components/save-dialog.tsx';
 
 /** Closed files go to the archive; nothing in them can be changed after that. */
 export function HandOverDialog({
@@ -41,18 +39,12 @@ export function HandOverDialog({
       });
   };
   return (
-    <Dialog
+    <SaveDialog
       title={`Nộp lưu ${formatCount(count)} hồ sơ đã kết thúc?`}
+      saving={{ busy: handOver.isPending, problem }}
+      saveLabel="Ghi nộp lưu"
+      onSave={confirm}
       onClose={onClose}
-      hotkeys={{ 'Ctrl+S': confirm }}
-      footer={
-        <>
-          <Button onClick={onClose}>Thôi</Button>
-          <Button variant="primary" keyHint="Ctrl+S" busy={handOver.isPending} onClick={confirm} data-submit>
-            Ghi nộp lưu
-          </Button>
-        </>
-      }
     >
       <p>Mọi hồ sơ của danh sách đang lọc được ghi là đã nộp vào lưu trữ cơ quan. Hồ sơ đã nộp không sửa được nữa.</p>
       <DateField
@@ -63,7 +55,6 @@ export function HandOverDialog({
         error={errors.handedOverOn}
         onChange={setOn}
       />
-      {problem ? <Band tone="error">{problem}</Band> : null}
-    </Dialog>
+    </SaveDialog>
   );
 }

@@ -1,16 +1,15 @@
 import { useState } from 'react';
 import type { BatchResult } from '../../../electron/contract/batch.schema.ts';
 import { useFinishBatch, useReceiveBatch, useRouteBatch } from '../../api/batch.ts';
-import { Band } from '../../components/band.tsx';
 import { FileBatchButton } from '../../components/batch/file-batch-button.tsx';
 import { useLastBatch } from '../../components/batch/undo-band.tsx';
 import { Button } from '../../components/button.tsx';
 import { DateField } from '../../components/date-field.tsx';
-import { Dialog } from '../../components/dialog.tsx';
-import { errorSentence } from '../../components/error-sentence.ts';
 import { formatCount } from '../../components/format.ts';
 import { useFrame } from '../../components/frame-context.ts';
+import { SaveDialog } from '../../components/save-dialog.tsx';
 import { TextField } from '../../components/text-field.tsx';
+import { savingOf } from '../../components/use-saving.ts';
 import { RoutingDialog, type Direction } from './routing-dialog.tsx';
 import { errorsOfCall } from './use-entry-form.ts';
 
@@ -84,19 +83,13 @@ function ReceiveBatchDialog({ ids, onDone, onClose }: BatchDialogProps) {
   const errors = errorsOfCall(receive.error);
   const confirm = (): void => receive.mutate({ ids, receivedOn: receivedOn ?? '', receivedBy }, { onSuccess: onDone });
   return (
-    <Dialog
+    <SaveDialog
       title={`Ghi ký nhận ${formatCount(ids.length)} văn bản`}
-      onClose={onClose}
       unsaved={receivedBy !== ''}
-      hotkeys={{ 'Ctrl+S': confirm }}
-      footer={
-        <>
-          <Button onClick={onClose}>Thôi</Button>
-          <Button variant="primary" keyHint="Ctrl+S" busy={receive.isPending} onClick={confirm} data-submit>
-            Ghi ký nhận
-          </Button>
-        </>
-      }
+      saving={savingOf(receive)}
+      saveLabel="Ghi ký nhận"
+      onSave={confirm}
+      onClose={onClose}
     >
       <p>Mọi nơi được chuyển mà chưa ký nhận đều ghi ký nhận ngày này; nơi đã ký giữ nguyên.</p>
       <DateField
@@ -116,8 +109,7 @@ function ReceiveBatchDialog({ ids, onDone, onClose }: BatchDialogProps) {
         onChange={setReceivedBy}
         error={errors.receivedBy}
       />
-      {receive.error ? <Band tone="error">{errorSentence(receive.error)}</Band> : null}
-    </Dialog>
+    </SaveDialog>
   );
 }
 
@@ -129,19 +121,13 @@ function FinishBatchDialog({ ids, onDone, onClose }: BatchDialogProps) {
   const errors = errorsOfCall(finish.error);
   const confirm = (): void => finish.mutate({ ids, finishedOn: finishedOn ?? '', result }, { onSuccess: onDone });
   return (
-    <Dialog
+    <SaveDialog
       title={`Giải quyết xong ${formatCount(ids.length)} văn bản`}
-      onClose={onClose}
       unsaved={result !== ''}
-      hotkeys={{ 'Ctrl+S': confirm }}
-      footer={
-        <>
-          <Button onClick={onClose}>Thôi</Button>
-          <Button variant="primary" keyHint="Ctrl+S" busy={finish.isPending} onClick={confirm} data-submit>
-            Ghi xong
-          </Button>
-        </>
-      }
+      saving={savingOf(finish)}
+      saveLabel="Ghi xong"
+      onSave={confirm}
+      onClose={onClose}
     >
       <DateField
         label="Ngày xong"
@@ -160,7 +146,6 @@ function FinishBatchDialog({ ids, onDone, onClose }: BatchDialogProps) {
         onChange={setResult}
         error={errors.result}
       />
-      {finish.error ? <Band tone="error">{errorSentence(finish.error)}</Band> : null}
-    </Dialog>
+    </SaveDialog>
   );
 }

@@ -1,17 +1,15 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { correctIncomingInput, type IncomingDocument } from '../../../electron/contract/incoming.schema.ts';
 import { useCorrectIncoming } from '../../api/incoming.ts';
 import { useAnnounce } from '../../components/announcer.tsx';
-import { Band } from '../../components/band.tsx';
-import { Button } from '../../components/button.tsx';
-import { Dialog } from '../../components/dialog.tsx';
-import { errorSentence } from '../../components/error-sentence.ts';
+import { CorrectionReason } from '../../components/correction-reason.tsx';
 import { sameValues } from '../../components/follow-fresh.ts';
 import type { FieldErrors } from '../../components/form-errors.ts';
-import { focusFirstError } from '../../components/form-navigation.ts';
+import { focusFirstErrorSoon } from '../../components/form-navigation.ts';
 import { useFrame } from '../../components/frame-context.ts';
-import { TextField } from '../../components/text-field.tsx';
+import { SaveDialog } from '../../components/save-dialog.tsx';
 import { useFollowing } from '../../components/use-following.ts';
+import { savingOf } from '../../components/use-saving.ts';
 import { changeDraft, draftOf, noteOfType } from './entry-draft.ts';
 import { toDocumentFields, valuesOf } from './entry-values.ts';
 import { IncomingFields } from './incoming-fields.tsx';
@@ -28,51 +26,37 @@ export function CorrectDialog({
   const { today } = useFrame();
   const announce = useAnnounce();
   const correct = useCorrectIncoming();
-  const body = useRef<HTMLDivElement>(null);
   const form = useFollowing(document, (row) => draftOf(valuesOf(row), today));
   const { values } = form.values;
   const [reason, setReason] = useState('');
   const [errors, setErrors] = useState<FieldErrors>({});
   const changed = reason !== '' || !sameValues(values, valuesOf(form.source));
-  const showFirstError = (): void => {
-    requestAnimationFrame(() => focusFirstError(body.current));
+  const refuse = (found: FieldErrors): void => {
+    setErrors(found);
+    focusFirstErrorSoon();
   };
   const save = (): void => {
     const input = { id: document.id, version: form.source.version, ...toDocumentFields(values), reason };
     const parsed = correctIncomingInput.safeParse(input);
-    if (!parsed.success) {
-      setErrors(errorsByField(parsed.error.issues));
-      showFirstError();
-      return;
-    }
+    if (!parsed.success) return refuse(errorsByField(parsed.error.issues));
     correct.mutate(input, {
       onSuccess: () => {
         announce(`Đã sửa số đến ${document.numberText}`);
         onClose();
       },
-      onError: (error) => {
-        setErrors(errorsOfCall(error));
-        showFirstError();
-      },
+      onError: (error) => refuse(errorsOfCall(error)),
     });
   };
   return (
-    <Dialog
+    <SaveDialog
       widest
       title={`Sửa số đến ${document.numberText}`}
-      onClose={onClose}
       unsaved={changed}
-      hotkeys={{ 'Ctrl+S': save, 'Ctrl+Enter': save }}
-      footer={
-        <>
-          <Button onClick={onClose}>Thôi</Button>
-          <Button variant="primary" keyHint="Ctrl+S" busy={correct.isPending} onClick={save} data-submit>
-            Lưu
-          </Button>
-        </>
-      }
+      saving={savingOf(correct)}
+      onSave={save}
+      onClose={onClose}
     >
-      <div ref={body} className="correct-body">
+      <div className="correct-body">
         <IncomingFields
           values={values}
           onChange={(part) => {
@@ -84,16 +68,8 @@ export function CorrectDialog({
           now=""
           typeNote={values.symbol === form.source.symbol ? undefined : noteOfType(form.values)}
         />
-        <TextField
-          label="Lý do sửa"
-          layout="alone"
-          hint="Ghi vào lịch sử cùng nội dung cũ và mới."
-          value={reason}
-          onChange={setReason}
-          error={errors.reason}
-        />
-        {correct.error ? <Band tone="error">{errorSentence(correct.error)}</Band> : null}
+        <CorrectionReason value={reason} onChange={setReason} error={errors.reason} />
       </div>
-    </Dialog>
+    </SaveDialog>
   );
 }

@@ -1,13 +1,11 @@
 import type { Routing } from '../../../electron/contract/incoming.schema.ts';
 import { CallError } from '../../api/client.ts';
-import { Band } from '../../components/band.tsx';
-import { Button } from '../../components/button.tsx';
 import { ComboboxField } from '../../components/combobox-field.tsx';
 import { DeadlineField } from '../../components/deadline-field.tsx';
-import { Dialog } from '../../components/dialog.tsx';
-import { errorSentence } from '../../components/error-sentence.ts';
+import { SaveDialog } from '../../components/save-dialog.tsx';
 import { TextArea } from '../../components/text-area.tsx';
 import { useFollowing } from '../../components/use-following.ts';
+import { savingOf } from '../../components/use-saving.ts';
 import { formatRouting, parseRouting } from './incoming-words.ts';
 import { incomingSources } from './sources.ts';
 
@@ -48,20 +46,13 @@ export function RoutingDialog<From extends Direction>({
   const routingError = Object.entries(fields).find(([path]) => path.startsWith('routing'))?.[1];
   const confirm = (): void => onConfirm({ routing: parseRouting(routing), direction, deadline }, form.source);
   return (
-    <Dialog
+    <SaveDialog
       wide
       title={title}
-      onClose={onClose}
       unsaved={form.changed}
-      hotkeys={{ 'Ctrl+S': confirm, 'Ctrl+Enter': confirm }}
-      footer={
-        <>
-          <Button onClick={onClose}>Thôi</Button>
-          <Button variant="primary" keyHint="Ctrl+S" busy={busy} onClick={confirm} data-submit>
-            Lưu
-          </Button>
-        </>
-      }
+      saving={savingOf({ isPending: busy, error })}
+      onSave={confirm}
+      onClose={onClose}
     >
       <ComboboxField
         label="Chuyển"
@@ -92,7 +83,6 @@ export function RoutingDialog<From extends Direction>({
         onChange={(next) => form.change({ deadline: next })}
         error={fields.deadline}
       />
-      {error ? <Band tone="error">{errorSentence(error)}</Band> : null}
-    </Dialog>
+    </SaveDialog>
   );
 }

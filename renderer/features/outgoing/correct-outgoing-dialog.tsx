@@ -1,18 +1,16 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { correctOutgoingInput } from '../../../electron/contract/outgoing-entry.schema.ts';
 import type { OutgoingDetail } from '../../../electron/contract/outgoing.schema.ts';
 import type { Organization } from '../../../electron/contract/organization.schema.ts';
 import { useOrganization } from '../../api/organization.ts';
 import { useCorrectOutgoing } from '../../api/outgoing.ts';
 import { useAnnounce } from '../../components/announcer.tsx';
-import { Band } from '../../components/band.tsx';
-import { Button } from '../../components/button.tsx';
-import { Dialog } from '../../components/dialog.tsx';
+import { CorrectionReason } from '../../components/correction-reason.tsx';
 import { errorSentence } from '../../components/error-sentence.ts';
 import { checkFields, fieldsOf, type FieldErrors } from '../../components/form-errors.ts';
-import { focusFirstError } from '../../components/form-navigation.ts';
+import { focusFirstErrorSoon } from '../../components/form-navigation.ts';
 import { useFrame } from '../../components/frame-context.ts';
-import { TextField } from '../../components/text-field.tsx';
+import { SaveDialog } from '../../components/save-dialog.tsx';
 import { useFollowing } from '../../components/use-following.ts';
 import { readLines } from './entered-lines.ts';
 import { OutgoingFields } from './outgoing-fields.tsx';
@@ -34,12 +32,11 @@ function CorrectForm({ document, onClose, organization }: CorrectProps & { reado
   const { today } = useFrame();
   const announce = useAnnounce();
   const correct = useCorrectOutgoing();
-  const body = useRef<HTMLDivElement>(null);
   const form = useFollowing(document, (row) => valuesOfDocument(organization, row));
   const { values, change: changeValues } = form;
   const [reason, setReason] = useState('');
   const [errors, setErrors] = useState<FieldErrors>({});
-  const [problem, setProblem] = useState<unknown>(null);
+  const [problem, setProblem] = useState('');
   const changed = reason !== '' || form.changed;
   const change = useCallback(
     (part: Partial<OutgoingValues>): void => {
@@ -50,10 +47,10 @@ function CorrectForm({ document, onClose, organization }: CorrectProps & { reado
   );
   const refuse = (found: FieldErrors): void => {
     setErrors(found);
-    requestAnimationFrame(() => focusFirstError(body.current));
+    focusFirstErrorSoon();
   };
   const save = async (): Promise<void> => {
-    setProblem(null);
+    setProblem('');
     try {
       const read =
         values.recipients === values.linesOf
@@ -69,28 +66,20 @@ function CorrectForm({ document, onClose, organization }: CorrectProps & { reado
       announce(`Đã sửa số ${document.numberText}`);
       onClose();
     } catch (error) {
-      setProblem(error);
+      setProblem(errorSentence(error));
       refuse(fieldsOf(error));
     }
   };
-  const onSave = (): void => void save();
   return (
-    <Dialog
+    <SaveDialog
       widest
       title={`Sửa số ${document.numberText}`}
-      onClose={onClose}
       unsaved={changed}
-      hotkeys={{ 'Ctrl+S': onSave, 'Ctrl+Enter': onSave }}
-      footer={
-        <>
-          <Button onClick={onClose}>Thôi</Button>
-          <Button variant="primary" keyHint="Ctrl+S" busy={correct.isPending} onClick={onSave} data-submit>
-            Lưu
-          </Button>
-        </>
-      }
+      saving={{ busy: correct.isPending, problem }}
+      onSave={() => void save()}
+      onClose={onClose}
     >
-      <div ref={body} className="outgoing-correct">
+      <div className="outgoing-correct">
         <OutgoingFields
           values={values}
           onChange={change}
@@ -99,16 +88,8 @@ function CorrectForm({ document, onClose, organization }: CorrectProps & { reado
           today={today}
           correcting
         />
-        <TextField
-          label="Lý do sửa"
-          layout="alone"
-          hint="Ghi vào lịch sử cùng nội dung cũ và mới."
-          value={reason}
-          onChange={setReason}
-          error={errors.reason}
-        />
-        {problem === null ? null : <Band tone="error">{errorSentence(problem)}</Band>}
+        <CorrectionReason value={reason} onChange={setReason} error={errors.reason} />
       </div>
-    </Dialog>
+    </SaveDialog>
   );
 }

@@ -3,11 +3,9 @@ import { formatDate } from '../../../electron/contract/calendar-date.ts';
 import type { TouchedDeadline } from '../../../electron/contract/calendar.schema.ts';
 import { useMoveDeadline } from '../../api/calendar.ts';
 import { useAnnounce } from '../../components/announcer.tsx';
-import { Band } from '../../components/band.tsx';
-import { Button } from '../../components/button.tsx';
-import { Dialog } from '../../components/dialog.tsx';
 import { errorSentence } from '../../components/error-sentence.ts';
 import { formatCount } from '../../components/format.ts';
+import { SaveDialog } from '../../components/save-dialog.tsx';
 
 export interface DeadlinesJob {
   readonly deadlines: readonly TouchedDeadline[];
@@ -73,19 +71,13 @@ export function DeadlinesDialog({
   };
   const confirm = (): void => onSave(() => void moveAll());
   return (
-    <Dialog
+    <SaveDialog
       wide
       title={`Lưu ngày nghỉ năm ${year}`}
+      saving={{ busy: busy || moving, problem }}
+      saveLabel={targets.length === 0 ? 'Lưu, giữ nguyên hạn' : `Lưu và dời ${formatCount(targets.length)} hạn`}
+      onSave={confirm}
       onClose={onClose}
-      hotkeys={{ 'Ctrl+S': confirm }}
-      footer={
-        <>
-          <Button onClick={onClose}>Thôi</Button>
-          <Button variant="primary" keyHint="Ctrl+S" busy={busy || moving} onClick={confirm} data-submit>
-            {targets.length === 0 ? 'Lưu, giữ nguyên hạn' : `Lưu và dời ${formatCount(targets.length)} hạn`}
-          </Button>
-        </>
-      }
     >
       <p>{formatCount(job.deadlines.length)} văn bản đang giải quyết có hạn liên quan đến các ngày này.</p>
       <fieldset className="calendar-choices">
@@ -112,7 +104,6 @@ export function DeadlinesDialog({
         ))}
         {job.deadlines.length > shown ? <li>và {formatCount(job.deadlines.length - shown)} văn bản khác</li> : null}
       </ul>
-      {problem ? <Band tone="error">{problem}</Band> : null}
-    </Dialog>
+    </SaveDialog>
   );
 }

@@ -2,8 +2,7 @@ import { useState } from 'react';
 import { readDayLines } from '../../../electron/contract/calendar-lines.ts';
 import type { CalendarDay } from '../../../electron/contract/calendar.schema.ts';
 import { Band } from '../../components/band.tsx';
-import { Button } from '../../components/button.tsx';
-import { Dialog } from '../../components/dialog.tsx';
+import { SaveDialog } from '../../components/save-dialog.tsx';
 import { TextArea } from '../../components/text-area.tsx';
 import { longDay } from './long-day.ts';
 
@@ -20,25 +19,18 @@ export function PasteDaysDialog({
   const [text, setText] = useState('');
   const { days, skipped } = readDayLines(text, year);
   const confirm = (): void => {
-    if (days.length === 0) return;
     onPaste(days);
     onClose();
   };
   return (
-    <Dialog
+    <SaveDialog
       wide
       title={`Dán ngày nghỉ năm ${year}`}
-      onClose={onClose}
       unsaved={text.trim() !== ''}
-      hotkeys={{ 'Ctrl+S': confirm }}
-      footer={
-        <>
-          <Button onClick={onClose}>Thôi</Button>
-          <Button variant="primary" keyHint="Ctrl+S" disabled={days.length === 0} onClick={confirm} data-submit>
-            {days.length === 0 ? 'Đưa vào danh sách' : `Đưa ${days.length} ngày vào danh sách`}
-          </Button>
-        </>
-      }
+      saveLabel={days.length === 0 ? 'Đưa vào danh sách' : `Đưa ${days.length} ngày vào danh sách`}
+      disabled={days.length === 0}
+      onSave={confirm}
+      onClose={onClose}
     >
       <TextArea
         label="Mỗi dòng một ngày hoặc một đợt nghỉ"
@@ -67,6 +59,6 @@ export function PasteDaysDialog({
           ))}
         </Band>
       ) : null}
-    </Dialog>
+    </SaveDialog>
   );
 }

@@ -8,7 +8,9 @@ import { Button } from '../../components/button.tsx';
 import { CheckField } from '../../components/check-field.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { errorSentence } from '../../components/error-sentence.ts';
+import { SaveDialog } from '../../components/save-dialog.tsx';
 import { SelectField } from '../../components/select-field.tsx';
+import { savingOf } from '../../components/use-saving.ts';
 
 /** Which body issues which type. Writing another one is pointed out and never refused. (399-QĐ/TW, Điều 8–13) */
 export function RightsDialog({
@@ -59,21 +61,14 @@ function RightsForm({
     save.mutate({ rights, phrases: settings.phrases }, { onSuccess: onClose });
   };
   return (
-    <Dialog
+    <SaveDialog
       title="Loại văn bản từng cơ quan ban hành"
       wide
       unsaved={edited.size > 0}
+      saving={savingOf(save)}
+      onSave={submit}
       onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>Thôi</Button>
-          <Button variant="primary" data-submit busy={save.isPending} onClick={submit}>
-            Lưu
-          </Button>
-        </>
-      }
     >
-      {save.error ? <Band tone="error">{errorSentence(save.error)}</Band> : null}
       <SelectField
         label="Cơ quan"
         layout="alone"
@@ -99,6 +94,6 @@ function RightsForm({
           />
         ))}
       </div>
-    </Dialog>
+    </SaveDialog>
   );
 }
