@@ -5,7 +5,7 @@ export type JsonBody =
   { readonly read: true; readonly value: unknown } | { readonly read: false; readonly why: 'too_large' | 'not_json' };
 
 /** A call carries words and numbers only; files do not pass here. */
-export const bodyLimit = 1024 * 1024;
+const bodyLimit = 1024 * 1024;
 /** So much of a body that is too large is still taken and thrown away: a browser reads the refusal only after sending all. */
 const patience = 16 * bodyLimit;
 

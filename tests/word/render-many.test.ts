@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { renderPartyDocument } from '../../electron/core/word/documents/party-document.ts';
-import { renderEach, renderMany } from '../../electron/core/word/documents/render-many.ts';
+import { renderEach, type RenderManyOptions } from '../../electron/core/word/documents/render-many.ts';
 import type { PartyDocumentView } from '../../electron/core/word/party-document.view.ts';
 import { invitation } from './fixtures/documents.ts';
 import { turnsDuring } from './support/event-loop.ts';
@@ -9,10 +9,19 @@ import { readWordFile } from './support/word-file.ts';
 const invitations = (count: number): readonly PartyDocumentView[] =>
   Array.from({ length: count }, (_, i) => invitation(`Đồng chí Nguyễn Văn ${i + 1}`));
 
+async function renderAll(
+  views: readonly PartyDocumentView[],
+  options?: RenderManyOptions,
+): Promise<readonly Uint8Array<ArrayBuffer>[]> {
+  const files: Uint8Array<ArrayBuffer>[] = [];
+  for await (const { bytes } of renderEach(views, options)) files.push(bytes);
+  return files;
+}
+
 describe('nhiều giấy mời một lượt', () => {
   it('mỗi người một tệp, đúng tên, giống hệt khi làm riêng từng tệp', async () => {
     const views = invitations(20);
-    const files = await renderMany(views);
+    const files = await renderAll(views);
     expect(files).toHaveLength(20);
     expect(readWordFile(files[6]!).paragraphs.some((one) => one.text.includes('Đồng chí Nguyễn Văn 7'))).toBe(true);
     expect(Buffer.from(files[19]!).equals(Buffer.from(await renderPartyDocument(views[19]!)))).toBe(true);
@@ -20,7 +29,7 @@ describe('nhiều giấy mời một lượt', () => {
 
   it('báo tiến độ từng tệp', async () => {
     const seen: number[] = [];
-    await renderMany(invitations(5), { onProgress: (done, total) => seen.push(done * 10 + total) });
+    await renderAll(invitations(5), { onProgress: (done, total) => seen.push(done * 10 + total) });
     expect(seen).toEqual([15, 25, 35, 45, 55]);
   });
 
@@ -39,7 +48,7 @@ describe('nhiều giấy mời một lượt', () => {
 
   it('500 giấy mời nhường chỗ cho cửa sổ nhiều lần giữa chừng', async () => {
     const views = invitations(500);
-    const turns = await turnsDuring(() => renderMany(views));
+    const turns = await turnsDuring(() => renderAll(views));
     expect(turns).toBeGreaterThanOrEqual(8);
   });
 });

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { renderCopyPage } from '../../electron/core/word/documents/certified-copy.ts';
 import { appendCopyToDocx } from '../../electron/core/word/documents/append-copy.ts';
 import { renderDeliveryList } from '../../electron/core/word/documents/delivery-list.ts';
-import { renderHandlingSlip } from '../../electron/core/word/documents/handling-slip.ts';
+import { renderHandlingSlips } from '../../electron/core/word/documents/handling-slip.ts';
 import { renderPartyDocument } from '../../electron/core/word/documents/party-document.ts';
 import { hasLibreOffice, hasPoppler } from '../support/tools.ts';
 import { copy126, copy126Stamped, deliveryList, handlingSlip } from './fixtures/copies.ts';
@@ -37,7 +37,7 @@ describe.skipIf(!canRender)('vị trí trên trang in (LibreOffice)', () => {
         copy126,
       ),
       list: await renderDeliveryList(deliveryList),
-      slip: await renderHandlingSlip(handlingSlip),
+      slip: await renderHandlingSlips([handlingSlip]),
     };
     const rendered = renderPdfs(Object.values(documents));
     pages = Object.fromEntries(Object.keys(documents).map((name, i) => [name, rendered[i]!]));

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { appendCopyToDocx } from '../../electron/core/word/documents/append-copy.ts';
 import { renderCopyPage } from '../../electron/core/word/documents/certified-copy.ts';
 import { renderDeliveryList } from '../../electron/core/word/documents/delivery-list.ts';
-import { renderHandlingSlip } from '../../electron/core/word/documents/handling-slip.ts';
+import { renderHandlingSlips } from '../../electron/core/word/documents/handling-slip.ts';
 import { partyDocument, renderPartyDocument } from '../../electron/core/word/documents/party-document.ts';
 import type { PartyDocumentView } from '../../electron/core/word/party-document.view.ts';
 import { profileById } from '../../electron/core/word/profiles/profile-for-date.ts';
@@ -28,7 +28,7 @@ describe('tệp hợp lệ theo ECMA-376 (phần phần mềm này dùng)', () =
       await renderCopyPage(copy126),
       await renderCopyPage(copy126Stamped),
       await renderDeliveryList(deliveryList),
-      await renderHandlingSlip(handlingSlip),
+      await renderHandlingSlips([handlingSlip]),
       await appendCopyToDocx(await renderPartyDocument(report), copy126Stamped),
     ]) {
       expect(wordFileErrors(file)).toEqual([]);
@@ -153,7 +153,7 @@ describe('dữ liệu lạ: tệp hợp lệ, không bao giờ là tệp hỏng'
       proposal: text,
       lead: text,
     };
-    expect(wordFileErrors(await renderHandlingSlip(slip))).toEqual([]);
+    expect(wordFileErrors(await renderHandlingSlips([slip]))).toEqual([]);
   });
 
   it('giữ nguyên chữ có nghĩa: dấu XML, biểu tượng, NFD về dựng sẵn', async () => {

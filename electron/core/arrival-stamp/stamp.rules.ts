@@ -12,7 +12,7 @@ export function formatStampDate(iso: string, year: StampYear): string {
 type Timed = Pick<IncomingDocument, 'urgency' | 'arrivalTime' | 'subject' | 'note'>;
 
 /** The hour stands on Thượng khẩn, Hoả tốc and Hoả tốc hẹn giờ; the last is known from what the clerk wrote of it. */
-export function asksForHour({ urgency, subject, note }: Timed): boolean {
+function asksForHour({ urgency, subject, note }: Timed): boolean {
   return urgency === 'very_urgent' || urgency === 'flash' || /hẹn giờ/iu.test(`${subject} ${note}`.normalize('NFC'));
 }
 

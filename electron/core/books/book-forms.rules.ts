@@ -72,7 +72,7 @@ export function assertFormFits(form: BookForm): void {
 }
 
 /** Widths in millimetres as they will stand on paper. */
-export function printedWidths({ columns, paper }: Pick<BookForm, 'columns' | 'paper'>): readonly number[] {
+function printedWidths({ columns, paper }: Pick<BookForm, 'columns' | 'paper'>): readonly number[] {
   return fitColumnWidths(columns, textWidthOf({ paper })).map((twips) => (twips * 25.4) / 1440);
 }
 

@@ -74,7 +74,7 @@ export function withdrawPrint(db: Connection, id: number): void {
 }
 
 /** How far each series stands on paper: the highest number of all prints. */
-export function mergeMarks(prints: readonly StoredPrint[]): BookMark[] {
+function mergeMarks(prints: readonly StoredPrint[]): BookMark[] {
   const highest = new Map<number, BookMark>();
   for (const mark of prints.flatMap(({ scope }) => scope.upto ?? [])) {
     const known = highest.get(mark.seriesId);

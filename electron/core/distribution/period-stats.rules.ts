@@ -45,7 +45,7 @@ export function addUpPeriods(
 }
 
 /** Sheets of a copy printed on both sides: the pages of the original and one for the block of the copy. */
-export function sheetsOfCopy(originalPages: number | null): number | null {
+function sheetsOfCopy(originalPages: number | null): number | null {
   return originalPages === null ? null : Math.ceil((originalPages + 1) / 2);
 }
 

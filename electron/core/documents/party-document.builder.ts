@@ -188,7 +188,7 @@ function splitArticle(text: string): { readonly title: readonly TextSpan[] } | {
 }
 
 /** "**đậm**", "*nghiêng*" as spans; a lone asterisk (12*-CT/TU) stays an asterisk. */
-export function parseEmphasis(text: string): readonly TextSpan[] {
+function parseEmphasis(text: string): readonly TextSpan[] {
   const spans: TextSpan[] = [];
   let rest = 0;
   for (const match of text.matchAll(/\*\*([^*\n]+)\*\*|(?<![\p{L}\p{N}*])\*([^*\s][^*\n]*?)\*(?![\p{L}\p{N}*])/gu)) {

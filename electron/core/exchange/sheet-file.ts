@@ -10,7 +10,7 @@ import type { ExportedList } from './export-lists.ts';
 
 export type SheetFormat = (typeof sheetFormats)[number];
 
-export const sheetMediaTypes: Readonly<Record<SheetFormat, string>> = {
+const sheetMediaTypes: Readonly<Record<SheetFormat, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv; charset=utf-8',
 };

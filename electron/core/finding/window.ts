@@ -12,7 +12,7 @@ import { findDays, selectKeys, type Selection } from './selection.ts';
 import { readWalk, sizeOfWalk, type SortedWalk } from './sorted-walk.ts';
 
 /** Hits of words and tags have no index of their own for an order; more than so many are left newest first. */
-export const mostSorted = 5000;
+const mostSorted = 5000;
 
 export interface FoundWindow {
   readonly ids: readonly number[];

@@ -24,7 +24,7 @@ const forbiddenInName = /[[\]:*?/\\\0-\x1f\ufffe\uffff]/g;
  * Text for a cell. Characters that XML forbids and things that look like the escape `_x0041_` are written as such escapes,
  * which every spreadsheet undoes (ECMA-376, part 1, 22.9.2.19, ST_Xstring): nothing a person typed is lost.
  */
-export function escapeCell(value: string): string {
+function escapeCell(value: string): string {
   if (plain.test(value)) return value;
   return value
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
@@ -47,7 +47,7 @@ export function columnLetters(index: number): string {
 const halfPair = /[\uD800-\uDBFF]$/;
 
 /** A name a sheet may have: at most 31 characters, without the signs a spreadsheet forbids. */
-export function sheetName(view: SheetView): string {
+function sheetName(view: SheetView): string {
   const mark = view.practice ? ' (tập dùng)' : '';
   const clean = view.name.normalize('NFC').replace(forbiddenInName, '-').trim();
   const room = 31 - mark.length;

@@ -16,7 +16,7 @@ const done: Readonly<Record<BatchKind, string>> = {
 };
 
 /** "Đã chuyển 12 văn bản, 2 văn bản giữ nguyên" */
-export function batchSentence({ kind, changed, skipped }: BatchResult): string {
+function batchSentence({ kind, changed, skipped }: BatchResult): string {
   const rest = skipped === 0 ? '' : `, ${formatCount(skipped)} văn bản giữ nguyên`;
   return `${done[kind]} ${formatCount(changed)} văn bản${rest}`;
 }

@@ -47,7 +47,7 @@ export function toFilter(choice: CopiesChoice, text: string, today: string): Cop
 }
 
 /** "128/131" over a thin bar; green words when all have signed. */
-export function SignedBar({ done, total }: { readonly done: number; readonly total: number }) {
+function SignedBar({ done, total }: { readonly done: number; readonly total: number }) {
   if (total === 0) return null;
   if (done >= total) {
     return (

@@ -73,6 +73,28 @@ describe('tệp sổ cũ như văn thư vẫn có', () => {
     expect(report).toMatchObject({ read: 2, accepted: 1, rejected: 1, skippedCount: 0 });
   });
 
+  it('tiêu đề lặp lại bị cắt bớt vẫn là tiêu đề; văn bản có vài chữ giống tên cột vẫn phải trả lời', async () => {
+    const office = await openTestOffice();
+    const cells = (written: Partial<Record<(typeof titles)[number], string>>): string[] =>
+      titles.map((title) => written[title] ?? '');
+    const file = csv([
+      row(1),
+      // Two of three cells are titles.
+      cells({ 'Ngày đến': 'Ngày đến', 'Số đến': 'Số đến', 'Tác giả': '(tiếp theo)' }),
+      // Two of four are not more than half, and one alone is no row of titles.
+      cells({
+        'Tác giả': 'Tác giả',
+        'Số, ký hiệu': '12-BC/TU',
+        'Tên loại và trích yếu nội dung': 'Báo cáo quý',
+        'Ghi chú': 'Ghi chú',
+      }),
+      cells({ 'Ghi chú': 'Ghi chú' }),
+    ]);
+    const { report } = await handIn(office, file);
+    expect(report).toMatchObject({ read: 3, accepted: 1, rejected: 2, skippedRows: [3] });
+    expect(report.rejectedRows.map(({ rowNumber }) => rowNumber)).toEqual([4, 5]);
+  });
+
   it('ngày chỉ ghi ở dòng đầu, dấu nháy và “nt” là như dòng trên', async () => {
     const office = await openTestOffice();
     const { plan, report } = await handIn(

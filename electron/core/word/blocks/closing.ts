@@ -181,7 +181,7 @@ export function columnRows(
 }
 
 /** The closing table: nơi nhận and signature. */
-export function sideBySide(composer: Composer, left: readonly Markup[], right: readonly Markup[]): Markup {
+function sideBySide(composer: Composer, left: readonly Markup[], right: readonly Markup[]): Markup {
   const columnsMm = closingColumns(composer);
   const rows = columnRows(columnsMm, left, right, composer.profile.closing.wholeUpToLines);
   return join([spacer(composer), table({ columnsMm }, rows)]);

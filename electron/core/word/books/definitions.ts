@@ -217,21 +217,6 @@ export const fileListBook: BookDefinition = {
   signatures: ['Người giao nộp', 'Người nhận'],
 };
 
-/** Every form by its key. */
-export const bookDefinitions: Readonly<Record<string, BookDefinition>> = Object.fromEntries(
-  [
-    incomingBook,
-    outgoingBook,
-    copyBook,
-    handoverBook,
-    outgoingHandoverBook,
-    postBook,
-    followUpBook,
-    fileContentsBook,
-    fileListBook,
-  ].map((definition) => [definition.key, definition]),
-);
-
 function column(key: string, title: string, widthMm: number, align: BookColumnAlign): BookColumn {
   return { key, title, widthMm, align };
 }

@@ -19,12 +19,7 @@ import { oneLine, placeAndDate, stripEnd } from '../text/wording.ts';
 
 const TITLE = 'PHIẾU XỬ LÝ VĂN BẢN ĐẾN';
 
-/** Phiếu xử lý văn bản đến, A4 or A5: what arrived, what is proposed, what was decided, who does it. */
-export async function renderHandlingSlip(view: HandlingSlipView): Promise<Uint8Array<ArrayBuffer>> {
-  return renderHandlingSlips([view]);
-}
-
-/** Several in one file, a page each. */
+/** Phiếu xử lý văn bản đến, A4 or A5, a page each: what arrived, what is proposed, what was decided, who does it. */
 export async function renderHandlingSlips(
   views: readonly [HandlingSlipView, ...HandlingSlipView[]],
 ): Promise<Uint8Array<ArrayBuffer>> {

@@ -36,13 +36,3 @@ export async function* renderEach(
     yield { index, bytes };
   }
 }
-
-/** The same, all at once in memory, in the order given. */
-export async function renderMany(
-  views: readonly PartyDocumentView[],
-  options: RenderManyOptions = {},
-): Promise<readonly Uint8Array<ArrayBuffer>[]> {
-  const files: Uint8Array<ArrayBuffer>[] = [];
-  for await (const { bytes } of renderEach(views, options)) files.push(bytes);
-  return files;
-}

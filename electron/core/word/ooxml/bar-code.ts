@@ -9,7 +9,7 @@ const PATTERNS =
 const START_C = 105;
 const STOP = '2331112';
 /** Empty modules on both sides, without which a scanner finds no beginning. // ISO/IEC 15417, 4.4 */
-export const QUIET_MODULES = 10;
+const QUIET_MODULES = 10;
 
 /** Bars and spaces from the first bar on, as widths in modules. `digits`: an even number of digits. */
 export function barWidths(digits: string): readonly number[] {

@@ -60,7 +60,7 @@ export function runProperties(format: RunFormat): Markup {
   return inner === '' ? NOTHING : asMarkup(`<w:rPr>${inner}</w:rPr>`);
 }
 
-export function runPropertiesInner(format: RunFormat): string {
+function runPropertiesInner(format: RunFormat): string {
   let xml = '';
   if (format.font !== undefined) {
     const font = escapeXml(format.font);

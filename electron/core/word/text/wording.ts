@@ -42,7 +42,7 @@ export function inCapitals(text: string): string {
 }
 
 /** Small first letter where the subject opens with one of the words listed in the profile. // 05-HD/VPTW, II.I.5.1 */
-export function lowerOpening(subject: string, words: FixedWords): string {
+function lowerOpening(subject: string, words: FixedWords): string {
   const opening = words.subjectOpenings.lowered.find((word) => startsWithWord(subject, word));
   return opening === undefined ? subject : subject.charAt(0).toLocaleLowerCase('vi') + subject.slice(1);
 }
