@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useColumnChoice, type ColumnChoice, type Sort } from '../register-table/columns.ts';
 import { readViews, type ListView } from '../saved-views.tsx';
 import { useKeptState } from '../use-kept-state.ts';
@@ -52,13 +52,10 @@ export function useRegisterList<Choice extends object>({
   const [active, setActive] = useKeptState(`${name}.active`, 0);
   const [marked, setMarked] = useKeptState(`${name}.marked`, nothingMarked);
   const [columnChoice, setColumnChoice] = useColumnChoice(name);
+  const chooseFromTop = useFromTop(setChoice, setActive);
+  const findFromTop = useFromTop(setText, setActive);
+  const sortFromTop = useFromTop(setSort, setActive);
   const same = (a: Choice, b: Choice): boolean => JSON.stringify(a) === JSON.stringify(b);
-  const toTop =
-    <Value>(set: (value: Value) => void) =>
-    (value: Value): void => {
-      set(value);
-      setActive(0);
-    };
   return {
     name,
     choice,
@@ -70,9 +67,9 @@ export function useRegisterList<Choice extends object>({
     view: { choice, text, sort, columns: columnChoice },
     isNarrowed: text.trim() !== '' || !(same(choice, initial) || same(choice, everything)),
     readChoice,
-    setChoice: toTop(setChoice),
-    setText: toTop(setText),
-    setSort: toTop(setSort),
+    setChoice: chooseFromTop,
+    setText: findFromTop,
+    setSort: sortFromTop,
     setActive,
     setMarked,
     setColumnChoice,
@@ -91,3 +88,13 @@ export function useRegisterList<Choice extends object>({
     },
   };
 }
+
+/** Sets, and puts the cursor on the first row; always the same function, so that what only sets is not drawn again. */
+const useFromTop = <Value>(set: (value: Value) => void, setActive: (index: number) => void) =>
+  useCallback(
+    (value: Value): void => {
+      set(value);
+      setActive(0);
+    },
+    [set, setActive],
+  );

@@ -1,4 +1,6 @@
 import {
+  memo,
+  useCallback,
   useEffect,
   useId,
   useLayoutEffect,
@@ -104,7 +106,7 @@ export function RegisterTable<Row>(props: RegisterTableProps<Row>) {
   if (counted !== total) setTotal(counted);
   const active = Math.min(activeIndex, total - 1);
   const activeRow = active >= 0 ? rows.rowAt(active) : undefined;
-  const shown = chooseColumns(columns, choice, windowWidth);
+  const shown = useMemo(() => chooseColumns(columns, choice, windowWidth), [columns, choice, windowWidth]);
   const template = gridTemplate(shown, choice, windowWidth);
 
   useEffect(() => onActiveRow?.(activeRow), [activeRow, onActiveRow]);
@@ -140,6 +142,16 @@ export function RegisterTable<Row>(props: RegisterTableProps<Row>) {
   }, [props.autoFocus]);
 
   const move = (index: number): void => props.onActiveChange(Math.max(0, Math.min(total - 1, index)));
+  // The same for every row and at every letter typed, so that only rows that changed are made anew.
+  const asked = useRef(props);
+  useEffect(() => {
+    asked.current = props;
+  });
+  const pick = useCallback((index: number): void => {
+    asked.current.onActiveChange(index);
+    scroller.current?.focus({ preventScroll: true });
+  }, []);
+  const open = useCallback((row: Row): void => asked.current.onOpen(row), []);
   const toggleMark = (row: Row): void => {
     if (!marked || !onMarkedChange) return;
     const next = new Set(marked);
@@ -256,7 +268,7 @@ export function RegisterTable<Row>(props: RegisterTableProps<Row>) {
           {visibleRows.map((index) => {
             const row = rows.paintedAt(index);
             return (
-              <TableRow
+              <MemoRow
                 key={index}
                 id={`${id}-row-${index}`}
                 index={index}
@@ -266,11 +278,8 @@ export function RegisterTable<Row>(props: RegisterTableProps<Row>) {
                 isActive={index === active}
                 isMarked={row !== undefined && (marked?.has(rowId(row)) ?? false)}
                 extraClass={row === undefined ? undefined : props.rowClass?.(row)}
-                onPick={() => {
-                  move(index);
-                  scroller.current?.focus({ preventScroll: true });
-                }}
-                onOpen={props.onOpen}
+                onPick={pick}
+                onOpen={open}
               />
             );
           })}
@@ -300,7 +309,7 @@ interface TableRowProps<Row> {
   readonly isActive: boolean;
   readonly isMarked: boolean;
   readonly extraClass: string | undefined;
-  readonly onPick: () => void;
+  readonly onPick: (index: number) => void;
   readonly onOpen: (row: Row) => void;
 }
 
@@ -314,7 +323,7 @@ function TableRow<Row>(props: TableRowProps<Row>) {
       aria-rowindex={props.index + 2}
       aria-selected={props.isMarked || props.isActive}
       style={{ top: props.top }}
-      onClick={props.onPick}
+      onClick={() => props.onPick(props.index)}
       onDoubleClick={row === undefined ? undefined : () => props.onOpen(row)}
     >
       {props.columns.map((column) => (
@@ -325,3 +334,5 @@ function TableRow<Row>(props: TableRowProps<Row>) {
     </div>
   );
 }
+
+const MemoRow = memo(TableRow) as typeof TableRow;

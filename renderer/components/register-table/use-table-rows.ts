@@ -2,7 +2,8 @@ import { useQueries } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useRested } from '../use-rested.ts';
 
-const pageSize = 100;
+/** Two screens full: what is asked for again at every letter of a search. */
+const pageSize = 50;
 
 /** Where the rows of a table come from. */
 export interface RowSource<Row> {

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import { copyKindLabels, copyKinds } from '../../../electron/contract/labels.vi.ts';
 import { copyPagesKey, pageCopies, useCopyTotal, type CopySort } from '../../api/certified-copy.ts';
@@ -16,7 +16,14 @@ import { RegisterListPage } from '../../components/register-list/register-list-p
 import { useRegisterList } from '../../components/register-list/use-register-list.ts';
 import type { RowSource } from '../../components/register-table/use-table-rows.ts';
 import { useRested } from '../../components/use-rested.ts';
-import { copiesColumns, initialChoice, readCopiesChoice, toFilter, type CopyRow } from './copies-columns.tsx';
+import {
+  copiesColumns,
+  initialChoice,
+  readCopiesChoice,
+  toFilter,
+  type CopiesChoice,
+  type CopyRow,
+} from './copies-columns.tsx';
 import './copies.css';
 
 const kindOptions = copyKinds.map((value) => ({ value, label: copyKindLabels[value] }));
@@ -52,25 +59,7 @@ export function CopiesListScreen() {
       activeRow={activeRow}
       onActiveRow={setActiveRow}
       onOpen={(row) => navigate(paths.copy(row.id))}
-      filters={
-        <>
-          <PeriodBar
-            value={choice}
-            periods={['week', 'month', 'year', 'all', 'custom']}
-            today={today}
-            onChange={(period) => setChoice({ ...choice, ...period })}
-          />
-          <FilterMenu
-            label="Hình thức"
-            value={choice.kind}
-            options={kindOptions}
-            onChange={(value) =>
-              setChoice({ ...choice, kind: kindOptions.find((option) => option.value === value)?.value ?? null })
-            }
-          />
-          <IssuedFilters bodyLabel="Cơ quan sao" choice={choice} onChange={setChoice} />
-        </>
-      }
+      filters={<CopyFilters choice={choice} onChange={setChoice} today={today} />}
       batch={<FileBatchButton kind="copy" marked={list.marked} onDone={list.unmark} />}
       actions={<ExportButton work={(format) => saveDocument('exchange.copyList', { ...filter, sort, format })} />}
       keys={[]}
@@ -85,3 +74,34 @@ export function CopiesListScreen() {
     />
   );
 }
+
+/** Left alone while words are typed. */
+const CopyFilters = memo(function CopyFilters({
+  choice,
+  onChange,
+  today,
+}: {
+  readonly choice: CopiesChoice;
+  readonly onChange: (choice: CopiesChoice) => void;
+  readonly today: string;
+}) {
+  return (
+    <>
+      <PeriodBar
+        value={choice}
+        periods={['week', 'month', 'year', 'all', 'custom']}
+        today={today}
+        onChange={(period) => onChange({ ...choice, ...period })}
+      />
+      <FilterMenu
+        label="Hình thức"
+        value={choice.kind}
+        options={kindOptions}
+        onChange={(value) =>
+          onChange({ ...choice, kind: kindOptions.find((option) => option.value === value)?.value ?? null })
+        }
+      />
+      <IssuedFilters bodyLabel="Cơ quan sao" choice={choice} onChange={onChange} />
+    </>
+  );
+});

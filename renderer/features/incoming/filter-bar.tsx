@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { arrivalTypes } from '../../../electron/contract/document-types.ts';
 import { channelLabels, channels } from '../../../electron/contract/labels.vi.ts';
@@ -32,8 +32,8 @@ function pick<Value extends string>(options: readonly { readonly value: Value }[
   return options.find((option) => option.value === value)?.value ?? null;
 }
 
-/** Period, book, type, organ, routing, unit, deadline, state, channel, file. */
-export function IncomingFilters({
+/** Period, book, type, organ, routing, unit, deadline, state, channel, file. Left alone while words are typed. */
+export const IncomingFilters = memo(function IncomingFilters({
   choice,
   onChange,
   today,
@@ -104,7 +104,7 @@ export function IncomingFilters({
       <FileFilter value={choice.fileId} onChange={(fileId) => onChange({ ...choice, fileId })} />
     </>
   );
-}
+});
 
 function SuggestedFilter({
   label,

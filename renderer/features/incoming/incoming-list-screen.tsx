@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import { formatDate, weekdayName, yearOf } from '../../../electron/contract/calendar-date.ts';
 import type { IncomingRow } from '../../../electron/contract/incoming.schema.ts';
@@ -66,7 +66,16 @@ export function IncomingListScreen() {
     [filter, sort],
   );
   const columns = useMemo(() => incomingColumns(today), [today]);
-  const open = (row: Pick<IncomingRow, 'id'>): void => navigate(paths.incomingDocument(row.id));
+  const open = useCallback(
+    (row: Pick<IncomingRow, 'id'>): void => navigate(paths.incomingDocument(row.id)),
+    [navigate],
+  );
+  // The list is painted first, what stands beside it a moment later.
+  const previewed = useDeferredValue(activeRow);
+  const slips = useMemo(
+    () => <SlipMenu small offersToday ids={[...list.marked].sort((a, b) => a - b)} />,
+    [list.marked],
+  );
   const register = (): void => navigate(paths.incomingEntry);
   return (
     <RegisterListPage
@@ -84,7 +93,7 @@ export function IncomingListScreen() {
       onActiveRow={setActiveRow}
       onOpen={open}
       filters={<IncomingFilters choice={choice} onChange={list.setChoice} today={today} />}
-      tools={<SlipMenu small offersToday ids={[...list.marked].sort((a, b) => a - b)} />}
+      tools={slips}
       batch={<BatchActions marked={list.marked} onDone={list.unmark} />}
       actions={
         <>
@@ -100,7 +109,7 @@ export function IncomingListScreen() {
         },
       }}
       keys={[{ keys: 'F4', does: 'Sao văn bản' }]}
-      preview={<IncomingPreview document={activeRow} today={today} onOpen={open} />}
+      preview={<IncomingPreview document={previewed} today={today} onOpen={open} />}
       empty={
         <EmptyState
           title={`Sổ văn bản đến năm ${yearOf(today)} chưa có văn bản nào`}

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useLocation } from 'wouter';
 import { formatDate } from '../../../electron/contract/calendar-date.ts';
 import type { IncomingDocument } from '../../../electron/contract/incoming.schema.ts';
@@ -14,7 +15,7 @@ import { citeDocument, describeArrival, describeExtent, describeOrigin, unitsWit
 import { SlipMenu } from './slip-menu.tsx';
 
 /** The row under the cursor, as far as it fits beside the list. */
-export function IncomingPreview({
+export const IncomingPreview = memo(function IncomingPreview({
   document,
   today,
   onOpen,
@@ -72,7 +73,7 @@ export function IncomingPreview({
       <PreviewChain id={document.id} />
     </aside>
   );
-}
+});
 
 /** The files of the document, opened from here; asked for only once the cursor rests on a row. */
 function PreviewFiles({ id }: { readonly id: number }) {

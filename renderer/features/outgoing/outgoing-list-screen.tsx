@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import { documentTypes } from '../../../electron/contract/document-types.ts';
 import { saveDocument } from '../../api/documents.ts';
@@ -96,7 +96,8 @@ export function OutgoingListScreen() {
   );
 }
 
-function OutgoingFilters({
+/** Left alone while words are typed. */
+const OutgoingFilters = memo(function OutgoingFilters({
   choice,
   onChange,
   today,
@@ -129,4 +130,4 @@ function OutgoingFilters({
       <IssuedFilters bodyLabel="Cơ quan ban hành" choice={choice} onChange={onChange} />
     </>
   );
-}
+});
