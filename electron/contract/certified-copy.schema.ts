@@ -66,6 +66,8 @@ export const certifiedCopy = z.strictObject({
   totals: distributionTotals,
   excerpt: z.string(),
   note: z.string(),
+  /** Its content, or that of its arrival, was erased: nothing but the number is left, and nothing more happens to it. */
+  erased: flag,
   voidReason: z.string(),
   version: rowId,
   issuedAt: instant,

@@ -75,6 +75,7 @@ export const errorMessages = {
   number_taken: 'Số {number} của {book} {use}. Hãy chọn số khác.',
   number_not_available: 'Số {number} của {book} không dùng được: {reason}.',
   number_needs_reason: 'Số {number} không theo thứ tự (số tiếp theo là {next}). Ghi lý do chọn số này.',
+  kept_until_past: 'Giữ số đến ngày {date} thì đã quá hạn từ trước. Ghi ngày còn tới, hoặc để trống.',
   number_not_reserved: 'Số {number} của {book} hiện không được giữ.',
   placeholders_off: 'Cơ quan không dùng “Đăng ký ở sổ riêng” cho {book}. Bật lại trong Cài đặt, mục Sổ và số.',
   back_dating_off:
@@ -112,7 +113,7 @@ export const errorMessages = {
 
   erasure_open: '{by} đã đề nghị xóa nội dung số {number}. Cần người thứ hai xác nhận.',
   erased_document:
-    'Nội dung số {number} đã xóa hẳn, trong sổ chỉ còn lại con số. Không sửa, không ghi thêm vào dòng này được.',
+    'Nội dung số {number} đã xóa hẳn, trong sổ chỉ còn lại con số: không sửa, không hủy, không ghi thêm được, cũng không còn gì để in.',
   erasure_needs_second:
     'Xóa hẳn nội dung cần hai người: {by} đã đề nghị, người khác phải chọn tên mình ở góc màn hình rồi xác nhận.',
 

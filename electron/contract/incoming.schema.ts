@@ -268,6 +268,8 @@ export type AnswerToArrival = z.infer<typeof answerToArrival>;
 
 export const incomingDetail = z.strictObject({
   document: incomingDocument,
+  /** Its content was erased: nothing but the number is left, and nothing more happens to it. */
+  erased: flag,
   typeName: z.string(),
   copies: z.array(certifiedCopySummary),
   chain: z.array(chainStep),

@@ -160,6 +160,8 @@ export const outgoingDetail = z.strictObject({
   hasText: flag,
   totals: distributionTotals,
   implementsNumberText: z.string().nullable(),
+  /** Its content was erased: nothing but the number is left, and nothing more happens to it. */
+  erased: flag,
   voidReason: z.string(),
   version: rowId,
   issuedAt: instant,

@@ -7,6 +7,7 @@ import {
   insertDistribution,
   isSentToAnyone,
 } from '../distribution/distribution.repository.ts';
+import { assertNotErased } from '../erasure/erasure.repository.ts';
 import { withFiles } from '../files/attachments.repository.ts';
 import type { RegisterHandlers } from '../handler-types.ts';
 import { getIncoming } from '../incoming/incoming.repository.ts';
@@ -93,6 +94,7 @@ export const certifiedCopyHandlers: RegisterHandlers<'copy'> = {
     const copy = getCopy(context.db, id);
     if (copy.status === 'void') throw new DomainError('already_void', { number: copy.numberText });
     if (copy.version !== version) throw new DomainError('changed_meanwhile');
+    assertNotErased(context.db, 'copy', copy);
     assertNotSecret({ reason });
     voidNumber(context.db, copy.seriesId, copy.number, copy.suffix, reason);
     setCopyVoid(context.db, copy, reason);
@@ -105,6 +107,7 @@ export const certifiedCopyHandlers: RegisterHandlers<'copy'> = {
     if (copy.status !== 'void') throw new DomainError('not_void', { number: copy.numberText });
     if (copy.version !== version) throw new DomainError('changed_meanwhile');
     if (isSentToAnyone(context.db, 'copy', id)) throw new DomainError('restore_sent', { number: copy.numberText });
+    assertNotErased(context.db, 'copy', copy);
     assertNotSecret({ reason });
     restoreNumber(context.db, copy.seriesId, copy.number, copy.suffix, reason);
     setCopyRestored(context.db, copy);

@@ -4,6 +4,7 @@ import type { QueryContext } from '../context.ts';
 import type { Connection } from '../db/connection.ts';
 import { findHistory, findImportSource } from '../audit/history.ts';
 import { getDistribution } from '../distribution/distribution.repository.ts';
+import { isErased } from '../erasure/erasure.repository.ts';
 import { getIncoming } from '../incoming/incoming.repository.ts';
 import { getSeries } from '../numbering/numbering.repository.ts';
 import { describeSeriesKey } from '../numbering/numbering.rules.ts';
@@ -19,6 +20,7 @@ export function describeCopy({ db }: Pick<QueryContext, 'db'>, id: number): Cert
     ...copy,
     lines: distribution.lines,
     totals: distribution.totals,
+    erased: isErased(db, 'copy', id),
     importedFrom: findImportSource(db, 'copy', id),
     history: findHistory(db, 'copy', id),
     original: {
@@ -35,7 +37,7 @@ export function describeCopy({ db }: Pick<QueryContext, 'db'>, id: number): Cert
 
 /** Everything of a copy that must never change unseen: what is shown, and what was printed under which number. */
 export function auditedCopy(db: Connection, id: number): unknown {
-  const { history: _, importedFrom: _source, ...copy } = describeCopy({ db }, id);
+  const { history: _, importedFrom: _source, erased: _erased, ...copy } = describeCopy({ db }, id);
   const { seriesId, number, suffix, printed } = getCopy(db, id);
   return { ...copy, series: describeSeriesKey(getSeries(db, seriesId)), number, suffix, printed };
 }

@@ -4,6 +4,7 @@ import type { RecipientChoice } from '../../contract/desk.schema.ts';
 import { DomainError } from '../../contract/errors.ts';
 import type { CommandContext, QueryContext } from '../context.ts';
 import type { Connection } from '../db/connection.ts';
+import { assertNotErased } from '../erasure/erasure.repository.ts';
 import type { RegisterHandlers } from '../handler-types.ts';
 import { assertNotSecret } from '../secrecy/secrecy.rules.ts';
 import {
@@ -23,7 +24,13 @@ import {
   setReturned,
   setSent,
 } from './dispatch.repository.ts';
-import { type DistributionRecipient, findRecipients, getDistribution, setReceipts } from './distribution.repository.ts';
+import {
+  type DistributionRecipient,
+  findRecipients,
+  getDistribution,
+  type OwnerKind,
+  setReceipts,
+} from './distribution.repository.ts';
 import { describeDocument, getDispatched } from './document-facts.ts';
 import { writeNoticeLetter } from './notice-letter.rules.ts';
 import { parseOrdinals } from './ordinals.rules.ts';
@@ -93,7 +100,7 @@ export const dispatchHandlers: Pick<Topic, DispatchMethod> = {
   },
 
   'distribution.numberCopies': ({ db, record }, { ownerKind, ownerId, firstNumber, paperOnly }) => {
-    const { id } = getDistribution(db, ownerKind, ownerId);
+    const { id } = getLiveDistribution(db, ownerKind, ownerId);
     const rows = setCopyNumbers(db, id, firstNumber, paperOnly);
     record({
       subjectKind: ownerKind,
@@ -105,7 +112,7 @@ export const dispatchHandlers: Pick<Topic, DispatchMethod> = {
   },
 
   'distribution.setHandling': ({ db, record }, { ownerKind, ownerId, ...handling }) => {
-    const { id, asOf } = getDistribution(db, ownerKind, ownerId);
+    const { id, asOf } = getLiveDistribution(db, ownerKind, ownerId);
     if (handling.returnBy !== null && handling.returnBy < asOf)
       throw new DomainError(
         'date_before_document',
@@ -178,6 +185,13 @@ export const dispatchHandlers: Pick<Topic, DispatchMethod> = {
     };
   },
 };
+
+/** @throws DomainError erased_document: nobody stands behind an erased number any more */
+function getLiveDistribution(db: Connection, ownerKind: OwnerKind, ownerId: number) {
+  const { numberText } = describeDocument(db, ownerKind, ownerId);
+  assertNotErased(db, ownerKind, { id: ownerId, numberText });
+  return getDistribution(db, ownerKind, ownerId);
+}
 
 interface Chosen {
   readonly ids: readonly number[];

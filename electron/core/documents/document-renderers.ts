@@ -4,6 +4,7 @@ import { documentTypeName } from '../../contract/document-types.ts';
 import { DomainError } from '../../contract/errors.ts';
 import { findImportSource } from '../audit/history.ts';
 import { booksRenderers } from '../books/books-renderers.ts';
+import { isErased } from '../erasure/erasure.repository.ts';
 import { typeSymbolOn } from '../numbering/numbering.rules.ts';
 import { freezePrinted } from '../organization/letterhead.rules.ts';
 import { getIssuingBody, getOffice, getSigner } from '../organization/organization.repository.ts';
@@ -35,12 +36,16 @@ export const documentRenderers: { readonly [N in DocumentName]: Renderer<N> } = 
 
   'outgoing.document': async ({ db }, { id }) => {
     const document = getOutgoing(db, id);
-    assertHasFile({ ...document, importedFrom: findImportSource(db, 'outgoing', id) });
-    if (!hasText(document.content)) throw new DomainError('document_without_text', { number: document.numberText });
+    const { numberText } = document;
+    assertHasFile({
+      numberText,
+      importedFrom: findImportSource(db, 'outgoing', id),
+      erased: isErased(db, 'outgoing', id),
+    });
+    if (!hasText(document.content)) throw new DomainError('document_without_text', { number: numberText });
     const { renderPartyDocument } = await import('../word/documents/party-document.ts');
-    const number = { text: document.numberText };
-    const view = buildPartyDocument(document.content, document.printed, number, getOffice(db).practice);
-    return wordFile(`${document.typeName} ${document.numberText}`, await renderPartyDocument(view));
+    const view = buildPartyDocument(document.content, document.printed, { text: numberText }, getOffice(db).practice);
+    return wordFile(`${document.typeName} ${numberText}`, await renderPartyDocument(view));
   },
 
   'outgoing.preview': async ({ db }, { content }) => {

@@ -44,6 +44,7 @@ export const incomingLifeHandlers: IncomingLifeMethods = {
     const { numberText } = document;
     if (document.status !== 'void') throw new DomainError('not_void', { number: numberText });
     if (document.version !== version) throw new DomainError('changed_meanwhile');
+    assertNotErased(db, 'incoming', document);
     assertNotSecret({ reason });
     const again = findDuplicates(db, { ...document, excludeId: id }).find(({ certain }) => certain);
     if (again) throw new DomainError('restore_registered_again', { number: numberText, other: again.numberText });

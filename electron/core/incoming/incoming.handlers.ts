@@ -6,7 +6,7 @@ import { findHistory } from '../audit/history.ts';
 import { findCopiesOfIncoming } from '../certified-copy/certified-copy.repository.ts';
 import { assertCopyDate } from '../certified-copy/certified-copy.rules.ts';
 import type { CommandContext } from '../context.ts';
-import { assertNotErased } from '../erasure/erasure.repository.ts';
+import { assertNotErased, isErased } from '../erasure/erasure.repository.ts';
 import { withFiles } from '../files/attachments.repository.ts';
 import type { RegisterHandlers } from '../handler-types.ts';
 import { assertArrivesFirst, findAnswers } from '../links/answers.ts';
@@ -112,6 +112,7 @@ export const incomingHandlers: RegisterHandlers<'incoming'> = {
     const life = describeLife(db, { kind: 'incoming', id }, document);
     return {
       document,
+      erased: isErased(db, 'incoming', id),
       life,
       typeName: documentTypeName(document.typeCode),
       copies,

@@ -1,6 +1,7 @@
 import { DomainError } from '../../contract/errors.ts';
 import { type DocumentReference, linkRelationLabels } from '../../contract/document-life.schema.ts';
 import type { CommandContext } from '../context.ts';
+import { assertNotErased } from '../erasure/erasure.repository.ts';
 import type { RegisterHandlers } from '../handler-types.ts';
 import { getIncoming } from '../incoming/incoming.repository.ts';
 import { auditedOutgoing } from '../outgoing/audited-outgoing.ts';
@@ -28,6 +29,8 @@ export const linksHandlers: RegisterHandlers<'links'> = {
       );
     const target = getDocumentTitle(db, to);
     const { numberText, date } = getDocumentTitle(db, from);
+    assertNotErased(db, from.kind, { id: from.id, numberText });
+    assertNotErased(db, to.kind, { id: to.id, numberText: target.numberText });
     if (from.kind === 'outgoing' && to.kind === 'incoming' && isAnswer(relation))
       assertAnswersLater('to', date, getIncoming(db, to.id));
     insertLink(

@@ -4,6 +4,7 @@ import { findHistory, findImportSource } from '../audit/history.ts';
 import type { QueryContext } from '../context.ts';
 import type { Connection } from '../db/connection.ts';
 import { getDistribution } from '../distribution/distribution.repository.ts';
+import { isErased } from '../erasure/erasure.repository.ts';
 import { getIncoming } from '../incoming/incoming.repository.ts';
 import { getSeries } from '../numbering/numbering.repository.ts';
 import { describeSeriesKey } from '../numbering/numbering.rules.ts';
@@ -19,6 +20,7 @@ export function describeOutgoing({ db }: Pick<QueryContext, 'db'>, id: number): 
     hasText: hasText(document.content),
     totals: getDistribution(db, 'outgoing', id).totals,
     implementsNumberText: implementsIncomingId === null ? null : getIncoming(db, implementsIncomingId).numberText,
+    erased: isErased(db, 'outgoing', id),
     importedFrom: findImportSource(db, 'outgoing', id),
     history: findHistory(db, 'outgoing', id),
   };
@@ -30,7 +32,7 @@ export function describeOutgoing({ db }: Pick<QueryContext, 'db'>, id: number): 
  */
 export function auditedOutgoing(db: Connection, id: number): unknown {
   const described = describeOutgoing({ db }, id);
-  const { history: _, hasText: _text, sentOn: _sent, importedFrom: _source, ...document } = described;
+  const { history: _, hasText: _text, sentOn: _sent, importedFrom: _source, erased: _erased, ...document } = described;
   const { seriesId, number, suffix, printed } = getOutgoing(db, id);
   const series = describeSeriesKey(getSeries(db, seriesId));
   return { ...document, content: getStoredContent(db, id), series, number, suffix, printed };

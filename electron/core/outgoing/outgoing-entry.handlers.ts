@@ -3,6 +3,7 @@ import { formatDate } from '../../contract/calendar-date.ts';
 import { DomainError } from '../../contract/errors.ts';
 import type { RegisterOutgoingInput } from '../../contract/outgoing-entry.schema.ts';
 import type { CommandContext, QueryContext } from '../context.ts';
+import { assertNotErased } from '../erasure/erasure.repository.ts';
 import { fileDocument, findFilesOfDocument, getCaseFile } from '../filing/filing.repository.ts';
 import { assertFileOpen } from '../filing/open-file.rules.ts';
 import type { RegisterHandlers } from '../handler-types.ts';
@@ -130,5 +131,6 @@ function assertAnswerable({ db }: CommandContext, incomingId: number, documentDa
   const arrival = getIncoming(db, incomingId);
   if (arrival.status === 'void')
     throw new DomainError('void_document', { number: arrival.numberText }, { answers: 'Số đến này đã hủy.' });
+  assertNotErased(db, 'incoming', arrival);
   assertAnswersLater('answers', documentDate, arrival);
 }

@@ -2,6 +2,7 @@ import { documentTypeName } from '../../contract/document-types.ts';
 import { DomainError } from '../../contract/errors.ts';
 import { readDirectory } from '../directory/directory-snapshot.ts';
 import { isSentToAnyone } from '../distribution/distribution.repository.ts';
+import { assertNotErased } from '../erasure/erasure.repository.ts';
 import { withFiles } from '../files/attachments.repository.ts';
 import type { RegisterHandlers } from '../handler-types.ts';
 import { checkAbolishedNames } from '../layout-check/abolished-names.rules.ts';
@@ -101,6 +102,7 @@ export const outgoingHandlers: RegisterHandlers<'outgoing'> = {
     const document = getOutgoing(context.db, id);
     if (document.status === 'void') throw new DomainError('already_void', { number: document.numberText });
     if (document.version !== version) throw new DomainError('changed_meanwhile');
+    assertNotErased(context.db, 'outgoing', document);
     assertNotSecret({ reason });
     voidNumber(context.db, document.seriesId, document.number, document.suffix, reason);
     setOutgoingVoid(context.db, document, reason);
@@ -114,6 +116,7 @@ export const outgoingHandlers: RegisterHandlers<'outgoing'> = {
     if (document.status !== 'void') throw new DomainError('not_void', { number: numberText });
     if (document.version !== version) throw new DomainError('changed_meanwhile');
     if (isSentToAnyone(context.db, 'outgoing', id)) throw new DomainError('restore_sent', { number: numberText });
+    assertNotErased(context.db, 'outgoing', document);
     assertNotSecret({ reason });
     restoreNumber(context.db, document.seriesId, document.number, document.suffix, reason);
     setOutgoingRestored(context.db, document);

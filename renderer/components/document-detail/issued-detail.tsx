@@ -22,6 +22,7 @@ interface Issued {
   readonly voidReason: string;
   /** The file of the old register that it came in with. */
   readonly importedFrom: string | null;
+  readonly erased: boolean;
   readonly totals: DistributionTotals;
   readonly issuedBy: string;
   readonly issuedAt: string;
@@ -43,7 +44,7 @@ export function IssuedTitle({ issued, parts }: { readonly issued: Issued; readon
   );
 }
 
-/** Who gets it and who has signed; behind the lines of an old register stands nobody who could. */
+/** Who gets it and who has signed; behind the lines of an old register, and behind an erased number, stands nobody who could. */
 export function ReceiptsSection({
   kind,
   id,
@@ -53,7 +54,7 @@ export function ReceiptsSection({
   readonly id: number;
   readonly issued: Issued;
 }) {
-  if (issued.importedFrom !== null) return null;
+  if (issued.importedFrom !== null || issued.erased) return null;
   return (
     <DetailSection name="receipts" title="Nơi nhận và ký nhận">
       <DeliveryDesk

@@ -19,6 +19,7 @@ import {
 } from '../../components/document-detail/issued-detail.tsx';
 import { DocumentFiles } from '../../components/document-files/document-files.tsx';
 import { EraseMenu } from '../../components/erase-menu.tsx';
+import { ErasedBand } from '../../components/erased-band.tsx';
 import { FileButton, useFileWork } from '../../components/file-button.tsx';
 import { FilingButton } from '../../components/filing-button.tsx';
 import { ImportedBand } from '../../components/imported-band.tsx';
@@ -45,7 +46,8 @@ function DetailPage({ copy }: { readonly copy: CertifiedCopy }) {
   useHotkeys({
     Escape: () => navigate(paths.copies),
     'Ctrl+P': () => {
-      if (!imported) print.start(() => openDocument('copy.sheet', { id: copy.id, form: null, stamp: 'filled' }));
+      if (!imported && !copy.erased)
+        print.start(() => openDocument('copy.sheet', { id: copy.id, form: null, stamp: 'filled' }));
     },
   });
   const { original } = copy;
@@ -61,7 +63,7 @@ function DetailPage({ copy }: { readonly copy: CertifiedCopy }) {
           <p className="detail-subject">
             {[original.typeName, original.symbol].filter(Boolean).join(' ')} {original.subject}
           </p>
-          {imported ? <ImportedBand fileName={copy.importedFrom} /> : null}
+          {imported && !copy.erased ? <ImportedBand fileName={copy.importedFrom} /> : null}
           <Actions copy={copy} />
         </header>
         <DetailSection name="ledger" title="Bản sao">
@@ -71,7 +73,7 @@ function DetailPage({ copy }: { readonly copy: CertifiedCopy }) {
           key={copy.id}
           owner={{ kind: 'copy', id: copy.id }}
           numberText={copy.numberText}
-          readOnly={copy.status === 'void'}
+          readOnly={copy.status === 'void' || copy.erased}
         />
         <ReceiptsSection kind="copy" id={copy.id} issued={copy} />
         <HistorySection entries={copy.history} />
@@ -84,6 +86,7 @@ function Actions({ copy }: { readonly copy: CertifiedCopy }) {
   const [correcting, setCorrecting] = useState(false);
   const cancel = useVoidCopy();
   const { id, numberText } = copy;
+  if (copy.erased) return <ErasedBand numberText={numberText} status={copy.status} />;
   if (copy.status === 'void')
     return (
       <CancelledBand kind="copy" id={id} version={copy.version} numberText={numberText} voidReason={copy.voidReason} />
@@ -148,19 +151,22 @@ function CopyLedger({ copy }: { readonly copy: CertifiedCopy }) {
           ),
         },
         { label: 'Văn bản', value: [original.typeName, original.symbol].filter(Boolean).join(' ') },
-        {
-          label: 'Ngày văn bản',
-          value: original.documentDate === null ? 'không ghi ngày' : formatDate(original.documentDate),
-        },
+        { label: 'Ngày văn bản', value: dateOf(copy) },
         { label: 'Cơ quan ban hành', value: original.issuerName },
         { label: 'Hình thức sao', value: copyKindLabels[copy.kind] },
         { label: 'Mẫu', value: copyFormLabels[copy.form] },
         { label: 'Người ký', value: copy.signerName },
-        ...copiesEntries(copy, copy.lines),
+        ...(copy.erased ? [] : copiesEntries(copy, copy.lines)),
         { label: 'Phần được trích', value: copy.excerpt },
         { label: 'Ghi chú', value: copy.note },
         numberedEntry(copy),
       ]}
     />
   );
+}
+
+function dateOf({ original, erased }: CertifiedCopy): string {
+  if (original.documentDate !== null) return formatDate(original.documentDate);
+  // Of an erased arrival nobody knows whether it had one.
+  return erased ? '' : 'không ghi ngày';
 }

@@ -9,6 +9,7 @@ import { Button } from '../../components/button.tsx';
 import { CancelledBand } from '../../components/cancelled-band.tsx';
 import { ReasonDialog } from '../../components/confirm-dialog.tsx';
 import { EraseMenu } from '../../components/erase-menu.tsx';
+import { ErasedBand } from '../../components/erased-band.tsx';
 import { errorSentence } from '../../components/error-sentence.ts';
 import { FilingButton } from '../../components/filing-button.tsx';
 import { useFrame } from '../../components/frame-context.ts';
@@ -25,14 +26,15 @@ type OpenDialog = 'route' | 'correct' | 'paper' | 'finish' | 'void' | null;
 
 /** What can be done with a document, in the order of use; cancelling its number stands apart at the far right. */
 export function DocumentActions({ detail }: { readonly detail: IncomingDetail }) {
-  const { document } = detail;
+  const { document, erased } = detail;
   const [, navigate] = useLocation();
   const announce = useAnnounce();
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const reopen = useFinishIncoming();
   const isVoid = document.status === 'void';
   const certify = (): void => navigate(paths.certify(document.id));
-  useHotkeys(isVoid ? {} : { F4: certify });
+  useHotkeys(isVoid || erased ? {} : { F4: certify });
+  if (erased) return <ErasedBand numberText={document.numberText} status={document.status} />;
   if (isVoid)
     return (
       <CancelledBand
@@ -94,14 +96,14 @@ function RouteDialog({ detail, onClose }: { readonly detail: IncomingDetail; rea
   return (
     <RoutingDialog
       title={`Chuyển số đến ${document.numberText}`}
-      initial={{ routing: document.routing, direction: document.direction, deadline: document.deadline }}
+      initial={document}
       today={today}
       busy={route.isPending}
       error={route.error}
       onClose={onClose}
-      onConfirm={(direction) =>
+      onConfirm={(direction, from) =>
         route.mutate(
-          { id: document.id, version: document.version, ...direction, routing: [...direction.routing] },
+          { id: from.id, version: from.version, ...direction, routing: [...direction.routing] },
           {
             onSuccess: () => {
               announce(`Đã ghi chuyển số đến ${document.numberText}`);

@@ -6,9 +6,17 @@ import { useFrame } from '../../components/frame-context.ts';
 import { Ledger } from '../../components/ledger.tsx';
 import { describeArrival, describeExtent, unitsWithRole } from './incoming-words.ts';
 
-/** Everything that stands in the book about a document. */
-export function DocumentLedger({ document }: { readonly document: IncomingDocument }) {
+/** Everything that stands in the book about a document; of an erased one when its number was given and by whom. */
+export function DocumentLedger({
+  document,
+  erased,
+}: {
+  readonly document: IncomingDocument;
+  readonly erased: boolean;
+}) {
   const { today } = useFrame();
+  const registered = { label: 'Đăng ký', value: `${document.registeredBy}, ${document.bookTitle}` };
+  if (erased) return <Ledger entries={[{ label: 'Ngày đến', value: formatDate(document.arrivalDate) }, registered]} />;
   const leaders = unitsWithRole(document.routing, 'lead');
   const deadline =
     document.deadline === null
@@ -51,7 +59,7 @@ export function DocumentLedger({ document }: { readonly document: IncomingDocume
         },
         { label: 'Hồ sơ', value: document.fileNote },
         { label: 'Ghi chú', value: document.note },
-        { label: 'Đăng ký', value: `${document.registeredBy}, ${document.bookTitle}` },
+        registered,
       ]}
     />
   );

@@ -1,19 +1,23 @@
 import { formatDate } from '../../../electron/contract/calendar-date.ts';
 import type { IncomingDocument } from '../../../electron/contract/incoming.schema.ts';
 
-/** The official way of citing the document, and its subject. */
+/** The official way of citing the document, and its subject; of an erased one the number alone. */
 export function DocumentTitle({
   document,
   typeName,
+  erased,
 }: {
   readonly document: IncomingDocument;
   readonly typeName: string;
+  readonly erased: boolean;
 }) {
-  const parts = [
-    [typeName, document.symbol].filter((part) => part !== '').join(' ') || 'Văn bản không số',
-    document.documentDate === null ? 'không ghi ngày' : formatDate(document.documentDate),
-    document.issuerName,
-  ];
+  const parts = erased
+    ? []
+    : [
+        [typeName, document.symbol].filter((part) => part !== '').join(' ') || 'Văn bản không số',
+        document.documentDate === null ? 'không ghi ngày' : formatDate(document.documentDate),
+        document.issuerName,
+      ];
   return (
     <>
       <h2 className="detail-title">

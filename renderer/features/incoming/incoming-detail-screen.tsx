@@ -16,6 +16,19 @@ import '../../components/styles/detail.css';
 
 const crumb = { label: 'Văn bản đến', to: paths.incoming } as const;
 
+const walkingKeys = [
+  { keys: 'Alt+←, Alt+→', does: 'Số đến trước, sau' },
+  { keys: 'Esc', does: 'Trở về sổ' },
+] as const;
+
+const keys = [
+  { keys: 'F4', does: 'Sao văn bản' },
+  { keys: 'Ctrl+P', does: 'In phiếu như lần trước' },
+  { keys: 'F9', does: 'In dấu đến' },
+  { keys: 'Ctrl+O', does: 'Đính kèm tệp' },
+  ...walkingKeys,
+] as const;
+
 /** One incoming document: what stands in the book, its way through the office, and every change. */
 export function IncomingDetailScreen({ id }: { readonly id: number }) {
   const detail = useIncomingDetail(id);
@@ -25,7 +38,8 @@ export function IncomingDetailScreen({ id }: { readonly id: number }) {
 
 function DetailPage({ detail }: { readonly detail: IncomingDetail }) {
   const [, navigate] = useLocation();
-  const { document, previousId, nextId } = detail;
+  const { document, erased, previousId, nextId } = detail;
+  const closed = document.status === 'void' || erased;
   const goTo = (id: number | null): void => {
     if (id !== null) navigate(paths.incomingDocument(id), { replace: true });
   };
@@ -58,18 +72,11 @@ function DetailPage({ detail }: { readonly detail: IncomingDetail }) {
           </button>
         </>
       }
-      keys={[
-        { keys: 'F4', does: 'Sao văn bản' },
-        { keys: 'Ctrl+P', does: 'In phiếu như lần trước' },
-        { keys: 'F9', does: 'In dấu đến' },
-        { keys: 'Alt+←, Alt+→', does: 'Số đến trước, sau' },
-        { keys: 'Ctrl+O', does: 'Đính kèm tệp' },
-        { keys: 'Esc', does: 'Trở về sổ' },
-      ]}
+      keys={closed ? walkingKeys : keys}
     >
       <article className="detail">
         <header className="detail-head">
-          <DocumentTitle document={document} typeName={detail.typeName} />
+          <DocumentTitle document={document} typeName={detail.typeName} erased={erased} />
           <StandingBand life={detail.life} />
           <DocumentActions detail={detail} />
         </header>
@@ -78,7 +85,7 @@ function DetailPage({ detail }: { readonly detail: IncomingDetail }) {
             <h3 id="ledger-title" className="section-title">
               Trong sổ
             </h3>
-            <DocumentLedger document={document} />
+            <DocumentLedger document={document} erased={erased} />
           </section>
           <section className="detail-chain" aria-labelledby="chain-title">
             <h3 id="chain-title" className="section-title">
@@ -91,7 +98,7 @@ function DetailPage({ detail }: { readonly detail: IncomingDetail }) {
           key={document.id}
           owner={{ kind: 'incoming', id: document.id }}
           numberText={document.numberText}
-          readOnly={document.status === 'void'}
+          readOnly={closed}
         />
         <DocumentLifeSection
           reference={{ kind: 'incoming', id: document.id }}
@@ -99,7 +106,7 @@ function DetailPage({ detail }: { readonly detail: IncomingDetail }) {
           numberText={document.numberText}
           life={detail.life}
           recipients={document.routing.map(({ recipient }) => recipient)}
-          readOnly={document.status === 'void'}
+          readOnly={closed}
         />
         <HistorySection entries={detail.history} />
       </article>

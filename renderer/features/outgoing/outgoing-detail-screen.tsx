@@ -20,6 +20,7 @@ import {
 import { DocumentFiles } from '../../components/document-files/document-files.tsx';
 import { DocumentLifeSection, StandingBand } from '../../components/document-life/document-life.tsx';
 import { EraseMenu } from '../../components/erase-menu.tsx';
+import { ErasedBand } from '../../components/erased-band.tsx';
 import { FileButton, useFileWork } from '../../components/file-button.tsx';
 import { FilingButton } from '../../components/filing-button.tsx';
 import { formatCount } from '../../components/format.ts';
@@ -45,6 +46,7 @@ function DetailPage({ document }: { readonly document: OutgoingDetail }) {
   const print = useFileWork();
   const life = useDocumentLife({ kind: 'outgoing', id: document.id }).data;
   const imported = document.importedFrom !== null;
+  const closed = document.status === 'void' || document.erased;
   useHotkeys({
     Escape: () => navigate(paths.outgoing),
     'Ctrl+P': () => {
@@ -65,8 +67,8 @@ function DetailPage({ document }: { readonly document: OutgoingDetail }) {
           />
           <p className="detail-subject">{document.subject}</p>
           {life ? <StandingBand life={life} /> : null}
-          {imported ? <ImportedBand fileName={document.importedFrom} /> : null}
-          {imported || document.hasText || document.status === 'void' ? null : (
+          {imported && !document.erased ? <ImportedBand fileName={document.importedFrom} /> : null}
+          {imported || document.hasText || closed ? null : (
             <p className="quiet">
               Văn bản soạn ngoài chương trình: ở đây có dòng trong sổ, bản có chữ ký ở tệp đính kèm.
             </p>
@@ -80,7 +82,7 @@ function DetailPage({ document }: { readonly document: OutgoingDetail }) {
           key={document.id}
           owner={{ kind: 'outgoing', id: document.id }}
           numberText={document.numberText}
-          readOnly={document.status === 'void'}
+          readOnly={closed}
         />
         <ReceiptsSection kind="outgoing" id={document.id} issued={document} />
         {life ? (
@@ -90,7 +92,7 @@ function DetailPage({ document }: { readonly document: OutgoingDetail }) {
             numberText={document.numberText}
             life={life}
             showEvents
-            readOnly={document.status === 'void'}
+            readOnly={closed}
           />
         ) : null}
         <HistorySection entries={document.history} />
@@ -103,6 +105,7 @@ function Actions({ document }: { readonly document: OutgoingDetail }) {
   const [correcting, setCorrecting] = useState(false);
   const cancel = useVoidOutgoing();
   const { id, numberText } = document;
+  if (document.erased) return <ErasedBand numberText={numberText} status={document.status} />;
   if (document.status === 'void')
     return (
       <CancelledBand
@@ -149,12 +152,16 @@ function Actions({ document }: { readonly document: OutgoingDetail }) {
 function OutgoingLedger({ document }: { readonly document: OutgoingDetail }) {
   const { content } = document;
   const imported = document.importedFrom !== null;
+  const cited = [
+    { label: 'Số, ký hiệu', value: document.numberText },
+    { label: 'Ngày ban hành', value: formatDate(document.documentDate) },
+    { label: 'Cơ quan ban hành', value: document.bodyName },
+  ];
+  if (document.erased) return <Ledger entries={[...cited, numberedEntry(document)]} />;
   return (
     <Ledger
       entries={[
-        { label: 'Số, ký hiệu', value: document.numberText },
-        { label: 'Ngày ban hành', value: formatDate(document.documentDate) },
-        { label: 'Cơ quan ban hành', value: document.bodyName },
+        ...cited,
         { label: 'Người ký', value: document.signerName },
         { label: 'Độ khẩn', value: content.urgency === 'normal' ? '' : urgencyLabels[content.urgency] },
         { label: 'Phạm vi', value: content.dissemination },

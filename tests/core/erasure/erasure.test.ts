@@ -187,6 +187,72 @@ test('dòng đã xóa nội dung: không sửa, không chuyển, không ghi thê
   expect((await office.call('incoming.get', { id })).document.subject).toBe('Đăng ký ở sổ riêng');
 });
 
+test('số đã xóa nội dung: không hủy, không khôi phục, không liên kết, không trả lời, không còn gì để in', async () => {
+  const office = await openTestOffice();
+  const erase = async (kind: 'incoming' | 'outgoing', rowId: number): Promise<void> => {
+    await seat(office, `Đề nghị ${kind} ${rowId}`);
+    const proposal = await office.call('erasure.propose', { kind, id: rowId });
+    await seat(office, `Xác nhận ${kind} ${rowId}`);
+    await office.call('erasure.confirm', { id: proposal.id });
+  };
+  const arrival = await office.register({ subject: secret });
+  const copy = await office.call('copy.issue', {
+    incomingId: arrival.id,
+    bodyId: await office.bodyId('VPTU'),
+    kind: 'transcript',
+    form: 'hd05',
+    copyDate: '2026-11-22',
+    signerId: await office.signerId('VPTU'),
+    lines: [line('Các ban Tỉnh ủy')],
+    listId: null,
+    reserveCopies: 0,
+    excerpt: '',
+    note: '',
+  });
+  const other = await office.register({ subject: 'về công tác dân vận' });
+  const sent = await office.issue({ subject: secret });
+  const cancelled = await office.issue({ subject: `${secret} (hai)` });
+  await office.call('outgoing.void', { id: cancelled.id, version: cancelled.version, reason: 'ghi nhầm' });
+  expect((await office.call('incoming.get', { id: arrival.id })).erased).toBe(false);
+  await erase('incoming', arrival.id);
+  await erase('outgoing', sent.id);
+  await erase('outgoing', cancelled.id);
+
+  const erased = 'erased_document';
+  const row = await office.call('incoming.get', { id: arrival.id });
+  const issued = await office.call('outgoing.get', { id: sent.id });
+  const voided = await office.call('outgoing.get', { id: cancelled.id });
+  const copied = await office.call('copy.get', { id: copy.id });
+  expect([row.erased, issued.erased, voided.erased, copied.erased]).toEqual([true, true, true, true]);
+  expect((await office.call('incoming.get', { id: other.id })).erased).toBe(false);
+  const reason = 'bỏ số này';
+  const refused = await office.expectRefused('outgoing.void', { id: sent.id, version: issued.version, reason }, erased);
+  expect(refused.message).toContain(
+    'Nội dung số 01-TB/VPTU đã xóa hẳn, trong sổ chỉ còn lại con số: không sửa, không hủy',
+  );
+  await office.expectRefused('outgoing.restore', { id: cancelled.id, version: voided.version, reason }, erased);
+  await office.expectRefused('copy.void', { id: copy.id, version: copied.version, reason }, erased);
+  const { version } = row.document;
+  await office.expectRefused('incoming.void', { id: arrival.id, version, reason }, erased);
+  const [first, second] = [
+    { kind: 'incoming', id: arrival.id },
+    { kind: 'incoming', id: other.id },
+  ] as const;
+  await office.expectRefused('links.add', { from: first, relation: 'replies_to', to: second, note: '' }, erased);
+  await office.expectRefused('links.add', { from: second, relation: 'replies_to', to: first, note: '' }, erased);
+  const { subject: _, ...entered } = await enteredDocument(office);
+  const answers = { incomingId: arrival.id, relation: 'replies_to' } as const;
+  await office.expectRefused('outgoing.register', { ...entered, subject: 'về việc khác', answers }, erased);
+  const owner = { ownerKind: 'outgoing', ownerId: sent.id } as const;
+  await office.expectRefused('distribution.numberCopies', { ...owner, firstNumber: 1, paperOnly: false }, erased);
+  for (const [name, input] of [
+    ['outgoing.document', { id: sent.id }],
+    ['copy.sheet', { id: copy.id, form: null, stamp: 'filled' }],
+  ] as const)
+    expect(await office.render(name, input)).toMatchObject({ ok: false, error: { code: erased } });
+  expect(await office.call('audit.verify', {})).toMatchObject({ sound: true, problem: '' });
+});
+
 test('dòng khác có cùng trích yếu, cùng văn bản được gọi tên; xóa nốt thì thôi', async () => {
   const office = await openTestOffice();
   const { id } = await office.register({ subject: secret, symbol: '15-KH/TU', documentDate: '2026-11-20' });
