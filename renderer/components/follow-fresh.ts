@@ -15,6 +15,11 @@ export interface Followed<Source, Values> {
 /** True when both say the same, field by field. */
 export const sameValues = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
 
+/** The row that was chosen as it stands now; a row that is no longer there stays as it was chosen. */
+export function newestOf<Row extends { readonly id: number }>(rows: readonly Row[], chosen: Row): Row {
+  return rows.find(({ id }) => id === chosen.id) ?? chosen;
+}
+
 /**
  * Takes a newer row over: fields that nobody touched become those of the row, what was typed stays. Where the same field was
  * typed here and changed there, everything stays with the former row: the core then refuses its version with a sentence

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 
 /** "Ctrl+S" → what to do. Keys are written as on the buttons: "F2", "Ctrl+Enter", "Alt+ArrowLeft", "Escape". */
 export type Hotkeys = Readonly<Record<string, (event: KeyboardEvent) => void>>;
@@ -54,12 +54,13 @@ export function useHotkeys(
   } = {},
 ): void {
   const current = useRef(keys);
-  useEffect(() => {
+  // Before the screen is painted: a key pressed as soon as something is seen belongs to what is seen.
+  useLayoutEffect(() => {
     current.current = keys;
   });
   const modal = options.modal ?? false;
   const lowest = options.lowest ?? false;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const layer: Layer = { keys: current, modal };
     if (layers.length === 0) window.addEventListener('keydown', onKeyDown);
     if (lowest) layers.unshift(layer);

@@ -14,6 +14,7 @@ import { Band } from '../../components/band.tsx';
 import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { errorSentence } from '../../components/error-sentence.ts';
+import { newestOf } from '../../components/follow-fresh.ts';
 import { FilterMenu } from '../../components/filter-menu.tsx';
 import { useFrame } from '../../components/frame-context.ts';
 import { formatCount } from '../../components/format.ts';
@@ -86,14 +87,14 @@ export function DirectoryPage({
       ) : null}
       {organ !== null ? (
         <OrganDialog
-          organ={organ === 'new' ? null : organ}
+          organ={organ === 'new' ? null : newestOf(data?.organs ?? [], organ)}
           organs={data?.organs ?? []}
           onClose={() => setOrgan(null)}
         />
       ) : null}
       {person !== null ? (
         <PersonDialog
-          person={person === 'new' ? null : person}
+          person={person === 'new' ? null : newestOf(data?.persons ?? [], person)}
           organs={data?.organs ?? []}
           onClose={() => setPerson(null)}
         />

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import {
   organKindLabels,
   organKinds,
@@ -12,6 +11,7 @@ import { NumberField } from '../../components/number-field.tsx';
 import { SaveDialog } from '../../components/save-dialog.tsx';
 import { SelectField } from '../../components/select-field.tsx';
 import { TextField } from '../../components/text-field.tsx';
+import { useFollowing } from '../../components/use-following.ts';
 import { useSaving } from '../../components/use-saving.ts';
 import { ReachFields, ValidityFields } from './directory-fields.tsx';
 import { DirectoryHistory } from './directory-history.tsx';
@@ -28,23 +28,22 @@ export function OrganDialog({
 }) {
   const saving = useSaving(saveOrganInput, useSaveOrgan(), ({ name }) => `Đã lưu ${name}`);
   const { errors } = saving;
-  const [initial] = useState({
-    name: organ?.name ?? '',
-    symbol: organ?.symbol ?? '',
-    kind: organ?.kind ?? ('commune' as OrganKind),
-    aliases: organ?.aliases ?? '',
-    channel: organ?.channel ?? ('network' as DeliveryChannel),
-    address: organ?.address ?? '',
-    email: organ?.email ?? '',
-    route: organ?.route ?? '',
-    validFrom: organ?.validFrom ?? null,
-    validTo: organ?.validTo ?? null,
-    successorId: organ?.successorId ?? null,
-    parentId: organ?.parentId ?? null,
-    position: organ?.position ?? organs.length + 1,
-  });
-  const [value, setValue] = useState(initial);
-  const change = (next: Partial<typeof value>): void => setValue((current) => ({ ...current, ...next }));
+  const form = useFollowing(organ, (known) => ({
+    name: known?.name ?? '',
+    symbol: known?.symbol ?? '',
+    kind: known?.kind ?? ('commune' as OrganKind),
+    aliases: known?.aliases ?? '',
+    channel: known?.channel ?? ('network' as DeliveryChannel),
+    address: known?.address ?? '',
+    email: known?.email ?? '',
+    route: known?.route ?? '',
+    validFrom: known?.validFrom ?? null,
+    validTo: known?.validTo ?? null,
+    successorId: known?.successorId ?? null,
+    parentId: known?.parentId ?? null,
+    position: known?.position ?? organs.length + 1,
+  }));
+  const { values: value, change } = form;
   const others = organs
     .filter(({ id }) => id !== organ?.id)
     .map(({ id, name }) => ({ value: String(id), label: name }));
@@ -52,7 +51,7 @@ export function OrganDialog({
     <SaveDialog
       wide
       title={organ ? organ.name : 'Thêm cơ quan'}
-      unsaved={JSON.stringify(value) !== JSON.stringify(initial)}
+      unsaved={form.changed}
       saving={saving}
       onSave={() => saving.save({ id: organ?.id ?? null, ...value }, onClose)}
       onClose={onClose}

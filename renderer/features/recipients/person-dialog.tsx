@@ -1,10 +1,10 @@
-import { useState } from 'react';
 import { savePersonInput, type Directory, type Organ } from '../../../electron/contract/directory.schema.ts';
 import type { DeliveryChannel } from '../../../electron/contract/distribution.schema.ts';
 import { useSavePerson } from '../../api/directory.ts';
 import { SaveDialog } from '../../components/save-dialog.tsx';
 import { SelectField } from '../../components/select-field.tsx';
 import { TextField } from '../../components/text-field.tsx';
+import { useFollowing } from '../../components/use-following.ts';
 import { useSaving } from '../../components/use-saving.ts';
 import { ReachFields, ValidityFields } from './directory-fields.tsx';
 import { DirectoryHistory } from './directory-history.tsx';
@@ -21,25 +21,24 @@ export function PersonDialog({
 }) {
   const saving = useSaving(savePersonInput, useSavePerson(), ({ fullName }) => `Đã lưu ${fullName}`);
   const { errors } = saving;
-  const [initial] = useState({
-    fullName: person?.fullName ?? '',
-    title: person?.title ?? '',
-    organId: person?.organId ?? null,
-    channel: person?.channel ?? ('network' as DeliveryChannel),
-    address: person?.address ?? '',
-    email: person?.email ?? '',
-    route: person?.route ?? '',
-    validFrom: person?.validFrom ?? null,
-    validTo: person?.validTo ?? null,
-    position: person?.position ?? 0,
-  });
-  const [value, setValue] = useState(initial);
-  const change = (next: Partial<typeof value>): void => setValue((current) => ({ ...current, ...next }));
+  const form = useFollowing(person, (known) => ({
+    fullName: known?.fullName ?? '',
+    title: known?.title ?? '',
+    organId: known?.organId ?? null,
+    channel: known?.channel ?? ('network' as DeliveryChannel),
+    address: known?.address ?? '',
+    email: known?.email ?? '',
+    route: known?.route ?? '',
+    validFrom: known?.validFrom ?? null,
+    validTo: known?.validTo ?? null,
+    position: known?.position ?? 0,
+  }));
+  const { values: value, change } = form;
   return (
     <SaveDialog
       wide
       title={person ? person.fullName : 'Thêm đồng chí'}
-      unsaved={JSON.stringify(value) !== JSON.stringify(initial)}
+      unsaved={form.changed}
       saving={saving}
       onSave={() => saving.save({ id: person?.id ?? null, ...value }, onClose)}
       onClose={onClose}

@@ -7,8 +7,10 @@ import {
 import { useSaveIssuingBody } from '../../api/organization.ts';
 import { Button } from '../../components/button.tsx';
 import { CheckField } from '../../components/check-field.tsx';
+import { newestOf } from '../../components/follow-fresh.ts';
 import { BodyFields, type BodyValues } from '../../components/office-forms/body-fields.tsx';
 import { SaveDialog } from '../../components/save-dialog.tsx';
+import { useFollowing } from '../../components/use-following.ts';
 import { useSaving } from '../../components/use-saving.ts';
 import { SettingsPart } from './settings-part.tsx';
 
@@ -49,7 +51,7 @@ export function BodySettings({ organization }: { readonly organization: Organiza
       </table>
       {chosen === null ? null : (
         <BodyDialog
-          body={chosen === 'new' ? null : chosen}
+          body={chosen === 'new' ? null : newestOf(organization.bodies, chosen)}
           place={organization.office.place}
           onClose={() => setChosen(null)}
         />
@@ -57,6 +59,8 @@ export function BodySettings({ organization }: { readonly organization: Organiza
     </SettingsPart>
   );
 }
+
+type Edited = BodyValues & { readonly active: boolean };
 
 function BodyDialog({
   body,
@@ -67,31 +71,28 @@ function BodyDialog({
   readonly place: string;
   readonly onClose: () => void;
 }) {
-  const [value, setValue] = useState<BodyValues>({
-    name: body?.name ?? '',
-    symbol: body?.symbol ?? '',
-    headerUpper: body?.headerUpper ?? '',
-    headerName: body?.headerName ?? '',
-    place: body?.place ?? place,
-    filedAt: body?.filedAt ?? '',
-    certifiesCopies: body?.certifiesCopies ?? false,
-  });
-  const [active, setActive] = useState(body?.active ?? true);
+  const { values, change, changed } = useFollowing<IssuingBody | null, Edited>(body, (known) => ({
+    name: known?.name ?? '',
+    symbol: known?.symbol ?? '',
+    headerUpper: known?.headerUpper ?? '',
+    headerName: known?.headerName ?? '',
+    place: known?.place ?? place,
+    filedAt: known?.filedAt ?? '',
+    certifiesCopies: known?.certifiesCopies ?? false,
+    active: known?.active ?? true,
+  }));
   const saving = useSaving(saveIssuingBodyInput, useSaveIssuingBody(), 'Đã lưu cơ quan ban hành');
   return (
     <SaveDialog
       wide
       title={body?.name ?? 'Thêm cơ quan ban hành'}
+      unsaved={changed}
       saving={saving}
-      onSave={() => saving.save({ id: body?.id ?? null, ...value, active }, onClose)}
+      onSave={() => saving.save({ id: body?.id ?? null, ...values }, onClose)}
       onClose={onClose}
     >
-      <BodyFields
-        value={value}
-        errors={saving.errors}
-        onChange={(change) => setValue((current) => ({ ...current, ...change }))}
-      />
-      <CheckField label="Đang ban hành văn bản" checked={active} onChange={setActive} />
+      <BodyFields value={values} errors={saving.errors} onChange={change} />
+      <CheckField label="Đang ban hành văn bản" checked={values.active} onChange={(active) => change({ active })} />
     </SaveDialog>
   );
 }

@@ -4,10 +4,12 @@ import { saveSignerInput, type Organization, type Signer } from '../../../electr
 import { useSaveSigner } from '../../api/organization.ts';
 import { Button } from '../../components/button.tsx';
 import { DateField } from '../../components/date-field.tsx';
+import { newestOf } from '../../components/follow-fresh.ts';
 import { signatureLines } from '../../components/office-forms/signature-lines.ts';
 import { newSigner, SignerFields, type SignerValues } from '../../components/office-forms/signer-fields.tsx';
 import { SelectField } from '../../components/select-field.tsx';
 import { SaveDialog } from '../../components/save-dialog.tsx';
+import { useFollowing } from '../../components/use-following.ts';
 import { useSaving } from '../../components/use-saving.ts';
 import { SettingsPart } from './settings-part.tsx';
 
@@ -49,7 +51,7 @@ export function SignerSettings({ organization }: { readonly organization: Organi
       </table>
       {chosen === null ? null : (
         <SignerDialog
-          signer={chosen === 'new' ? null : chosen}
+          signer={chosen === 'new' ? null : newestOf(organization.signers, chosen)}
           organization={organization}
           onClose={() => setChosen(null)}
         />
@@ -57,6 +59,8 @@ export function SignerSettings({ organization }: { readonly organization: Organi
     </SettingsPart>
   );
 }
+
+type Edited = SignerValues & { readonly bodyId: number };
 
 function SignerDialog({
   signer,
@@ -67,30 +71,29 @@ function SignerDialog({
   readonly organization: Organization;
   readonly onClose: () => void;
 }) {
-  const [value, setValue] = useState<SignerValues>(() => {
-    if (!signer) return newSigner;
-    const { id: _id, bodyId: _bodyId, ...fields } = signer;
+  const { values, change, changed } = useFollowing<Signer | null, Edited>(signer, (known) => {
+    if (!known) return { ...newSigner, bodyId: organization.bodies[0]?.id ?? 0 };
+    const { id: _id, ...fields } = known;
     return fields;
   });
-  const [bodyId, setBodyId] = useState(signer?.bodyId ?? organization.bodies[0]?.id ?? 0);
   const saving = useSaving(saveSignerInput, useSaveSigner(), 'Đã lưu người ký');
-  const change = (part: Partial<SignerValues>): void => setValue((current) => ({ ...current, ...part }));
   return (
     <SaveDialog
       wide
       title={signer?.fullName ?? 'Thêm người ký'}
+      unsaved={changed}
       saving={saving}
-      onSave={() => saving.save({ id: signer?.id ?? null, bodyId, ...value }, onClose)}
+      onSave={() => saving.save({ id: signer?.id ?? null, ...values }, onClose)}
       onClose={onClose}
     >
-      <SignerFields value={value} errors={saving.errors} onChange={change}>
+      <SignerFields value={values} errors={saving.errors} onChange={change}>
         <SelectField
           label="Ký cho"
           layout="alone"
-          value={String(bodyId)}
+          value={String(values.bodyId)}
           options={organization.bodies.map(({ id, name }) => ({ value: String(id), label: name }))}
           error={saving.errors.bodyId}
-          onChange={(id) => setBodyId(Number(id))}
+          onChange={(id) => change({ bodyId: Number(id) })}
         />
       </SignerFields>
       <div className="settings-dates">
@@ -98,7 +101,7 @@ function SignerDialog({
           label="Ký từ ngày"
           layout="stacked"
           near={organization.today}
-          value={value.validFrom}
+          value={values.validFrom}
           error={saving.errors.validFrom}
           onChange={(validFrom) => change({ validFrom })}
         />
@@ -106,7 +109,7 @@ function SignerDialog({
           label="Đến hết ngày"
           layout="stacked"
           near={organization.today}
-          value={value.validTo}
+          value={values.validTo}
           error={saving.errors.validTo}
           onChange={(validTo) => change({ validTo })}
         />

@@ -6,9 +6,11 @@ import { useAnnounce } from '../../components/announcer.tsx';
 import { Button } from '../../components/button.tsx';
 import { CheckField } from '../../components/check-field.tsx';
 import { errorSentence } from '../../components/error-sentence.ts';
+import { newestOf } from '../../components/follow-fresh.ts';
 import { SelectField } from '../../components/select-field.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { SaveDialog } from '../../components/save-dialog.tsx';
+import { useFollowing } from '../../components/use-following.ts';
 import { useSaving } from '../../components/use-saving.ts';
 import { SettingsPart } from './settings-part.tsx';
 
@@ -75,40 +77,54 @@ export function UserSettings({ organization }: { readonly organization: Organiza
           ))}
         </tbody>
       </table>
-      {chosen === null ? null : <UserDialog user={chosen === 'new' ? null : chosen} onClose={() => setChosen(null)} />}
+      {chosen === null ? null : (
+        <UserDialog
+          user={chosen === 'new' ? null : newestOf(organization.users, chosen)}
+          onClose={() => setChosen(null)}
+        />
+      )}
     </SettingsPart>
   );
 }
 
+interface Edited {
+  readonly fullName: string;
+  readonly role: DeskRole;
+  readonly active: boolean;
+}
+
 function UserDialog({ user, onClose }: { readonly user: DeskUser | null; readonly onClose: () => void }) {
-  const [fullName, setFullName] = useState(user?.fullName ?? '');
-  const [role, setRole] = useState<DeskRole>(user?.role ?? 'clerk');
-  const [active, setActive] = useState(user?.active ?? true);
+  const { values, change, changed } = useFollowing<DeskUser | null, Edited>(user, (known) => ({
+    fullName: known?.fullName ?? '',
+    role: known?.role ?? 'clerk',
+    active: known?.active ?? true,
+  }));
   const saving = useSaving(saveDeskUserInput, useSaveDeskUser(), 'Đã lưu người dùng');
   return (
     <SaveDialog
       title={user?.fullName ?? 'Thêm người'}
+      unsaved={changed}
       saving={saving}
-      onSave={() => saving.save({ id: user?.id ?? null, fullName, role, active }, onClose)}
+      onSave={() => saving.save({ id: user?.id ?? null, ...values }, onClose)}
       onClose={onClose}
     >
       <TextField
         label="Họ và tên"
         layout="alone"
-        value={fullName}
+        value={values.fullName}
         error={saving.errors.fullName}
-        onChange={setFullName}
+        onChange={(fullName) => change({ fullName })}
         data-autofocus
       />
       <SelectField
         label="Vai trò"
         layout="alone"
-        value={role}
+        value={values.role}
         options={deskRoles.map((value) => ({ value, label: deskRoleLabels[value] }))}
         error={saving.errors.role}
-        onChange={(value) => setRole(value as DeskRole)}
+        onChange={(role) => change({ role: role as DeskRole })}
       />
-      <CheckField label="Đang làm việc ở bàn này" checked={active} onChange={setActive} />
+      <CheckField label="Đang làm việc ở bàn này" checked={values.active} onChange={(active) => change({ active })} />
     </SaveDialog>
   );
 }
