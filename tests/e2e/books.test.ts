@@ -8,7 +8,8 @@ import { openConnection } from '../../electron/core/db/connection.ts';
 import { officePaths } from '../../electron/core/workspace/office-paths.ts';
 import { found } from '../support/office.ts';
 import { ask, findOverflow, openPractice, registerDirective, saveWordFile } from './desk.ts';
-import { goTo } from './keyboard.ts';
+import { holdAnswers } from './held-answers.ts';
+import { atDialog, focusedLabel, goTo } from './keyboard.ts';
 
 describe.skipIf(findChromium() === null)('sổ và báo cáo, bằng bàn phím (needs Chromium)', () => {
   let program: Program;
@@ -26,7 +27,7 @@ describe.skipIf(findChromium() === null)('sổ và báo cáo, bằng bàn phím 
 
   const recordPrint = async (lastPage: string): Promise<void> => {
     const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('Trang cuối').waitFor();
+    await expect.poll(() => focusedLabel(page)).toBe('Trang cuối');
     await page.keyboard.type(lastPage);
     await page.keyboard.press('Enter');
     await dialog.waitFor({ state: 'detached' });
@@ -37,8 +38,7 @@ describe.skipIf(findChromium() === null)('sổ và báo cáo, bằng bàn phím 
     await page.keyboard.press('Alt+7');
     await page.getByText('Từ số 781 đến số 789').waitFor();
     await saveWordFile(page, 'In sổ bằng Word');
-    const dialog = page.getByRole('dialog', { name: 'Đã in đến số 789?' });
-    await dialog.waitFor();
+    const dialog = await atDialog(page, 'Đã in đến số 789?');
     expect(await findAccessibilityProblems(page)).toEqual([]);
     await page.keyboard.press('Enter');
     await dialog.getByText('Ghi số trang cuối.').waitFor();
@@ -82,14 +82,11 @@ describe.skipIf(findChromium() === null)('sổ và báo cáo, bằng bàn phím 
       .getByRole('button', { name: /^In lại đúng phần này/ })
       .first()
       .waitFor();
-    await page.route('**/api/call', async (route) => {
-      if (route.request().postData()?.includes('"books.listPrints"')) await page.waitForTimeout(900);
-      await route.fallback();
-    });
+    const letGo = await holdAnswers(page, 'books.listPrints');
     await page.getByLabel('Sổ', { exact: true }).selectOption({ label: 'Sổ chuyển giao văn bản đến' });
     await page.getByRole('heading', { name: 'Sổ chuyển giao văn bản đến' }).waitFor();
     expect(await page.getByRole('button', { name: /^In lại đúng phần này/ }).count()).toBe(0);
-    await page.unrouteAll({ behavior: 'wait' });
+    await letGo();
   });
 
   it.each(['Sổ chuyển giao văn bản đến', 'Sổ gửi văn bản đi bưu điện', 'Sổ theo dõi giải quyết văn bản đến'])(
@@ -111,8 +108,9 @@ describe.skipIf(findChromium() === null)('sổ và báo cáo, bằng bàn phím 
     await page.keyboard.press('Alt+ArrowDown');
     await expect.poll(() => titles.first().inputValue()).toBe('Số đến');
     // The cursor goes with the column.
-    expect(await titles.nth(1).evaluate((field) => field === document.activeElement)).toBe(true);
+    await expect.poll(() => titles.nth(1).evaluate((field) => field === document.activeElement)).toBe(true);
     await page.getByLabel('Thêm cột').selectOption({ label: 'Cột trống để ghi tay' });
+    await expect.poll(() => focusedLabel(page)).toMatch(/^Tiêu đề cột/);
     await page.keyboard.press('Control+a');
     await page.keyboard.type('Dấu bưu điện');
     const shown = page.getByRole('document', { name: 'Sổ sẽ in' });
@@ -134,9 +132,9 @@ describe.skipIf(findChromium() === null)('sổ và báo cáo, bằng bàn phím 
     await page.keyboard.press('Escape');
     await page.getByRole('heading', { name: 'In sổ' }).waitFor();
     await page.getByRole('link', { name: 'Sửa mẫu sổ' }).press('Enter');
-    expect(await width.inputValue()).toBe('5');
+    await expect.poll(() => width.inputValue()).toBe('5');
     await page.getByRole('button', { name: 'Bỏ thay đổi' }).press('Enter');
-    expect(await width.inputValue()).toBe('31');
+    await expect.poll(() => width.inputValue()).toBe('31');
   });
 
   it('về mẫu ban đầu, sau khi hỏi', async () => {

@@ -5,7 +5,7 @@ import { allCopies } from '../../electron/contract/certified-copy.schema.ts';
 import { findAccessibilityProblems } from '../support/accessibility.ts';
 import { type Program, startProgram } from '../support/program.ts';
 import { findChromium } from '../support/tools.ts';
-import { ask, findOverflow, openPractice, readPages, registerDirective, saveWordFile } from './desk.ts';
+import { ask, findOverflow, openPractice, registerDirective, saveWordFile, seePages } from './desk.ts';
 import { goTo } from './keyboard.ts';
 
 describe.skipIf(findChromium() === null)('a certified copy, from the keyboard (needs Chromium)', () => {
@@ -26,20 +26,23 @@ describe.skipIf(findChromium() === null)('a certified copy, from the keyboard (n
     await goTo(page, `/van-ban-den/${incomingId}/sao`);
     await page.locator('.certify-next').waitFor();
     await expect.poll(() => page.locator('.certify-next').innerText()).toBe('126-BS/VPTU');
-    expect(await page.locator('.certify-next').evaluate((element) => getComputedStyle(element).color)).toBe(
-      'rgb(27, 27, 25)',
+    await expect
+      .poll(() => page.locator('.certify-next').evaluate((element) => getComputedStyle(element).color))
+      .toBe('rgb(27, 27, 25)');
+    await seePages(
+      page,
+      'Số 126-BS/VPTU',
+      'SAO Y BẢN CHÍNH',
+      'Bắc Giang, ngày 18 tháng 01 năm 2022',
+      '- Các đồng chí Tỉnh ủy viên,',
     );
-    await expect.poll(() => readPages(page)).toContain('Số 126-BS/VPTU');
-    const pages = await readPages(page);
-    expect(pages).toContain('SAO Y BẢN CHÍNH');
-    expect(pages).toContain('Bắc Giang, ngày 18 tháng 01 năm 2022');
-    expect(pages).toContain('- Các đồng chí Tỉnh ủy viên,');
     expect(await findAccessibilityProblems(page)).toEqual([]);
   });
 
   it('counts where it goes so that the figures add up', async () => {
-    const cells = await page.locator('.certify-lines tbody tr').allInnerTexts();
-    expect(cells.map((cell) => cell.split('\t'))).toEqual([
+    const cells = async (): Promise<string[][]> =>
+      (await page.locator('.certify-lines tbody tr').allInnerTexts()).map((cell) => cell.split('\t'));
+    await expect.poll(cells).toEqual([
       ['Các ban cán sự đảng, đảng đoàn', '8'],
       ['Các ban, cơ quan, đơn vị trực thuộc Tỉnh ủy', '8'],
       ['Các huyện ủy, thành ủy, đảng ủy trực thuộc Tỉnh ủy', '14'],
@@ -54,19 +57,20 @@ describe.skipIf(findChromium() === null)('a certified copy, from the keyboard (n
     const form = page.getByRole('radiogroup', { name: 'Mẫu' });
     await form.getByRole('radio', { name: /36-HD/ }).focus();
     await page.keyboard.press('ArrowRight');
-    await expect.poll(() => readPages(page)).toContain('BẢN SAO VĂN BẢN');
-    const borders = await page
-      .locator('[role=document] td')
-      .evaluateAll((cells) => cells.map((cell) => getComputedStyle(cell).borderTopColor));
-    expect(borders.some((color) => /^rgb\((1[5-9]\d|2\d\d), \d{1,2}, \d{1,2}\)$/.test(color))).toBe(true);
+    await seePages(page, 'BẢN SAO VĂN BẢN');
+    const borders = (): Promise<readonly string[]> =>
+      page
+        .locator('[role=document] td')
+        .evaluateAll((cells) => cells.map((cell) => getComputedStyle(cell).borderTopColor));
+    await expect.poll(borders).toContainEqual(expect.stringMatching(/^rgb\((1[5-9]\d|2\d\d), \d{1,2}, \d{1,2}\)$/));
     await page.keyboard.press('ArrowLeft');
-    await expect.poll(() => readPages(page)).toContain('SAO Y BẢN CHÍNH');
+    await seePages(page, 'SAO Y BẢN CHÍNH');
   });
 
   it('keeps what was chosen while another screen is looked at', async () => {
     await page.getByLabel('Ghi chú', { exact: true }).fill('gửi trong ngày');
     await page.keyboard.press('Alt+1');
-    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Hôm nay' }).waitFor();
     await goTo(page, `/van-ban-den/${incomingId}/sao`);
     await expect.poll(() => page.getByLabel('Ghi chú', { exact: true }).inputValue()).toBe('gửi trong ngày');
   });
@@ -79,17 +83,14 @@ describe.skipIf(findChromium() === null)('a certified copy, from the keyboard (n
     await page.getByLabel('Ngày sao').fill('180122');
     await page.keyboard.press('Tab');
     await expect.poll(() => page.getByLabel('Ngày sao').inputValue()).toBe('18/01/2022');
-    // The pages of the refused date may have been asked for meanwhile; the browser writes their refusal down.
-    const refused = program.problems.findIndex((problem) => problem.includes('422'));
-    program.problems.splice(refused, refused === -1 ? 0 : 1);
   });
 
   it('takes the number when it is asked for, and shows it in red', async () => {
     await page.keyboard.press('Control+Enter');
     const number = page.locator('.issued-number');
     await number.waitFor();
-    expect(await number.innerText()).toBe('126-BS/VPTU');
-    expect(await number.evaluate((element) => getComputedStyle(element).color)).toBe('rgb(176, 33, 27)');
+    await expect.poll(() => number.innerText()).toBe('126-BS/VPTU');
+    await expect.poll(() => number.evaluate((element) => getComputedStyle(element).color)).toBe('rgb(176, 33, 27)');
     expect(await findAccessibilityProblems(page)).toEqual([]);
     const { rows } = await ask(program, 'copy.page', { ...allCopies, text: '126', offset: 0, limit: 5 });
     expect(rows.map(({ numberText, recipients }) => [numberText, recipients])).toEqual([['126-BS/VPTU', 42]]);
@@ -119,8 +120,8 @@ describe.skipIf(findChromium() === null)('a certified copy, from the keyboard (n
 
   it('leads on to the page of the copy', async () => {
     await page.getByRole('link', { name: 'Trang của bản sao 126-BS/VPTU' }).press('Enter');
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    expect(page.url()).toMatch(/#\/ban-sao\/\d+$/);
+    await page.waitForURL(/#\/ban-sao\/\d+$/);
+    await page.getByRole('heading', { level: 1, name: /126-BS/ }).waitFor();
   });
 
   it('fits at twice the size: nothing has to be scrolled sideways', async () => {
@@ -132,6 +133,7 @@ describe.skipIf(findChromium() === null)('a certified copy, from the keyboard (n
   });
 
   it('did all this within the content security policy and without an error in the page', () => {
-    expect(program.problems).toEqual([]);
+    // The pages of the refused date may have been asked for; the browser writes their refusal down when it comes.
+    expect(program.problems.filter((problem) => !problem.includes('422'))).toEqual([]);
   });
 });

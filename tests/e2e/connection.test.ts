@@ -38,7 +38,7 @@ describe.skipIf(findChromium() === null)('the program is opened again under an o
     await start();
     browser = await launchBrowser();
     page = await (await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN' })).newPage();
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(20_000);
     await page.goto(server.address);
     await answerSetUp(page);
     await page.getByRole('heading', { name: 'Chủ nhật, 22/11/2026' }).waitFor();
@@ -56,16 +56,14 @@ describe.skipIf(findChromium() === null)('the program is opened again under an o
   it('says calmly that the program was closed and what to do, beside the typed text', async () => {
     await stop();
     await typeInto(page, 'Cơ quan ban hành', 'Đảng ủy xã Yên Phong');
-    await expect
-      .poll(band, { timeout: 8000 })
-      .toContain('Mở lại Sổ Văn Thư rồi làm tiếp ở cửa sổ này; chữ đang ghi vẫn còn nguyên.');
+    await expect.poll(band).toContain('Mở lại Sổ Văn Thư rồi làm tiếp ở cửa sổ này; chữ đang ghi vẫn còn nguyên.');
     expect(await findAccessibilityProblems(page)).toEqual([]);
     await expect.poll(() => valueOf(page, 'Trích yếu')).toBe('kết quả thực hiện nhiệm vụ');
   });
 
   it('after the new start asks for the new address, in the same browser', async () => {
     await start();
-    await expect.poll(band, { timeout: 8000 }).toContain('Mở địa chỉ mới ghi ở cửa sổ lệnh bằng chính trình duyệt này');
+    await expect.poll(band).toContain('Mở địa chỉ mới ghi ở cửa sổ lệnh bằng chính trình duyệt này');
     await page.keyboard.press('Control+s');
     await page.getByText('sổ và chữ đang ghi vẫn còn nguyên').waitFor();
   });
@@ -74,7 +72,7 @@ describe.skipIf(findChromium() === null)('the program is opened again under an o
     const other = await page.context().newPage();
     await other.goto(server.address);
     await other.close();
-    await expect.poll(() => page.locator('.connection-band').count(), { timeout: 8000 }).toBe(0);
+    await expect.poll(() => page.locator('.connection-band').count()).toBe(0);
     await expect.poll(() => valueOf(page, 'Số, ký hiệu')).toBe('15-BC/ĐU');
     await page.keyboard.press('Control+Enter');
     await expect.poll(() => page.locator('.entry-number').innerText()).toContain('Đã lưu số đến');

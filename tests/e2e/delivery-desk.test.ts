@@ -9,7 +9,7 @@ import { findAccessibilityProblems } from '../support/accessibility.ts';
 import { type Program, startProgram } from '../support/program.ts';
 import { findChromium } from '../support/tools.ts';
 import { ask, findOverflow, openPractice } from './desk.ts';
-import { focusedLabel, goTo, typeInto } from './keyboard.ts';
+import { atDialog, focusedLabel, goTo, typeInto } from './keyboard.ts';
 
 const owner = { ownerKind: 'copy', ownerId: 1 } as const;
 
@@ -48,8 +48,7 @@ describe.skipIf(findChromium() === null)('the desk of distribution, from the key
     await page.getByLabel('Chọn theo STT').focus();
     await page.keyboard.type('từ 1 đến 20, 25');
     await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: 'Ghi đã gửi 21 nơi' }).waitFor();
-    // The cursor stands on the button already.
+    await expect.poll(() => focusedLabel(page)).toBe('Ghi đã gửi 21 nơi');
     await page.keyboard.press('Enter');
     await page.getByText('21/42').waitFor();
     const sent = (await delivery()).recipients.filter(({ sentOn }) => sentOn !== null).map(({ ordinal }) => ordinal);
@@ -113,6 +112,7 @@ describe.skipIf(findChromium() === null)('the desk of distribution, from the key
     await choose('Việc', 'Trả lại');
     await page.getByLabel('Chọn theo STT').fill('2');
     await page.keyboard.press('Enter');
+    await expect.poll(() => focusedLabel(page)).toMatch(/ 1 nơi$/);
     await page.keyboard.press('Enter');
     await page.getByText('1/42', { exact: true }).waitFor();
     const [, second] = (await delivery()).recipients;
@@ -137,7 +137,7 @@ describe.skipIf(findChromium() === null)('the desk of distribution, from the key
     const download = page.waitForEvent('download');
     await page.getByRole('menuitem', { name: item, exact: true }).press('Enter');
     if (dialog) {
-      await page.getByRole('dialog').waitFor();
+      await atDialog(page);
       expect(await findAccessibilityProblems(page), item).toEqual([]);
       await page.keyboard.press('Control+p');
     }
@@ -173,6 +173,7 @@ describe.skipIf(findChromium() === null)('the desk of distribution, from the key
   it('prints labels only for those ticked', async () => {
     await page.getByLabel('Chọn theo STT').fill('3');
     await page.keyboard.press('Enter');
+    await expect.poll(() => focusedLabel(page)).toMatch(/ 1 nơi$/);
     const labels = await printed('Nhãn bì…');
     expect(labels).toContain('Ban cán sự đảng Viện kiểm sát nhân dân tỉnh');
     expect(labels).not.toContain('Đảng đoàn Hội Nông dân tỉnh');
@@ -187,7 +188,7 @@ describe.skipIf(findChromium() === null)('the desk of distribution, from the key
     const { counts } = await ask(program, 'today.get', {});
     expect(counts.overdueReceipts).toBe(1);
     await late.waitFor();
-    expect(await late.innerText()).toBe(`${counts.overdueReceipts} quá hạn`);
+    await expect.poll(() => late.innerText()).toBe(`${counts.overdueReceipts} quá hạn`);
     expect(await findAccessibilityProblems(page)).toEqual([]);
     await late.press('Enter');
     await page.getByText(/gửi quá 1 ngày/).waitFor();

@@ -2,13 +2,14 @@
 import { readFile } from 'node:fs/promises';
 import mammoth from 'mammoth';
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 import type { Method, MethodInput, MethodOutput } from '../../electron/contract/api.ts';
+import { findLasting } from '../support/lasting.ts';
 import type { Program } from '../support/program.ts';
 
 /** The practice office, opened as a person does it. */
 export async function openPractice(program: Program): Promise<Page> {
   const page = await program.openPage();
-  page.setDefaultTimeout(15_000);
   await page.getByRole('button', { name: 'Dùng thử với dữ liệu mẫu' }).focus();
   await page.keyboard.press('Enter');
   await page.locator('.practice-band').waitFor();
@@ -64,10 +65,10 @@ export interface SavedWordFile {
 
 /** Presses the button and reads the Word file that the browser put on the disk. */
 export async function saveWordFile(page: Page, button: string): Promise<SavedWordFile> {
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: button }).press('Enter'),
-  ]);
+  const made = page.getByRole('button', { name: button });
+  // A key on a button that cannot be pressed yet is lost.
+  await expect.poll(() => made.isEnabled()).toBe(true);
+  const [download] = await Promise.all([page.waitForEvent('download'), made.press('Enter')]);
   const bytes = await readFile(await download.path());
   const { value } = await mammoth.extractRawText({ buffer: bytes });
   return { name: download.suggestedFilename(), bytes: new Uint8Array(bytes), text: value.replace(/\n+/g, '\n') };
@@ -83,11 +84,18 @@ export function readPages(page: Page): Promise<string> {
   );
 }
 
-/** Parts of the screen that are wider than the window: nothing may have to be scrolled sideways. */
+/** Waits until the live pages say all of it. */
+export async function seePages(page: Page, ...texts: readonly (string | RegExp)[]): Promise<void> {
+  for (const text of texts) await expect.poll(() => readPages(page)).toMatch(text);
+}
+
+/** Parts of the screen that are and stay wider than the window: nothing may have to be scrolled sideways. */
 export function findOverflow(page: Page): Promise<readonly string[]> {
-  return page.evaluate(
-    `[document.documentElement, ...document.querySelectorAll('.page-panes > *, .page-content, .set-up')]
-      .filter((element) => element.scrollWidth > element.clientWidth + 1)
-      .map((element) => element.className || element.localName)`,
+  return findLasting(() =>
+    page.evaluate(
+      `[document.documentElement, ...document.querySelectorAll('.page-panes > *, .page-content, .set-up')]
+        .filter((element) => element.scrollWidth > element.clientWidth + 1)
+        .map((element) => element.className || element.localName)`,
+    ),
   );
 }

@@ -144,7 +144,7 @@ describe.skipIf(noBrowser)('nhập sổ cũ, xuất và thống kê trên màn h
     expect(await findAccessibilityProblems(page)).toEqual([]);
     await page.setViewportSize({ width: 683, height: 768 });
     await look('statistics-narrow');
-    expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
+    await expect.poll(() => page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
     await page.setViewportSize({ width: 1366, height: 768 });
     expect(program.problems).toEqual([]);
   });

@@ -5,7 +5,7 @@ import { findAccessibilityProblems } from '../support/accessibility.ts';
 import { type Program, startProgram } from '../support/program.ts';
 import { findChromium } from '../support/tools.ts';
 import { ask, findOverflow, openPractice, registerDirective, saveWordFile } from './desk.ts';
-import { focusedLabel, goTo, typeInto } from './keyboard.ts';
+import { atDialog, focusedLabel, goTo, typeInto } from './keyboard.ts';
 
 const everyFile = { text: '', year: null, state: 'all', offset: 0, limit: 50 } as const;
 
@@ -17,7 +17,6 @@ describe.skipIf(findChromium() === null)('hồ sơ (needs Chromium)', () => {
   beforeAll(async () => {
     program = await startProgram();
     page = await openPractice(program);
-    page.setDefaultTimeout(10_000);
     incomingId = await registerDirective(program);
   });
   afterAll(async () => {
@@ -86,7 +85,7 @@ describe.skipIf(findChromium() === null)('hồ sơ (needs Chromium)', () => {
     await page.keyboard.type('9-7');
     await page.keyboard.press('Control+s');
     await page.getByText('Ghi dạng 7 hoặc 7-9.').waitFor();
-    expect(await page.evaluate('document.activeElement?.getAttribute("aria-label")')).toBe('Tờ số của 12-CT/TW');
+    await expect.poll(() => focusedLabel(page)).toBe('Tờ số của 12-CT/TW');
     expect(await findAccessibilityProblems(page)).toEqual([]);
     await page.keyboard.press('Control+a');
     await page.keyboard.type('7-9');
@@ -117,11 +116,13 @@ describe.skipIf(findChromium() === null)('hồ sơ (needs Chromium)', () => {
     await page.keyboard.press('Control+s');
     await page.getByText('Đã kết thúc hồ sơ 01-VP').waitFor();
     await press('Mở lại…');
+    await atDialog(page);
     expect(await findAccessibilityProblems(page)).toEqual([]);
     await page.keyboard.type('còn thiếu văn bản');
     await page.keyboard.press('Control+s');
     await page.getByText('Hồ sơ 01-VP lại đang mở').waitFor();
     await press('Kết thúc hồ sơ…');
+    await atDialog(page);
     await page.keyboard.press('Control+s');
     await page.getByRole('button', { name: 'Mở lại…' }).waitFor();
     await page.keyboard.press('Escape');
@@ -132,7 +133,7 @@ describe.skipIf(findChromium() === null)('hồ sơ (needs Chromium)', () => {
     expect(await findAccessibilityProblems(page)).toEqual([]);
     expect((await saveWordFile(page, 'Biên bản giao nhận')).text).toContain('BÊN NHẬN: Lưu trữ cơ quan');
     await press('Nộp lưu…');
-    await page.getByRole('dialog').waitFor();
+    await atDialog(page);
     expect(await findAccessibilityProblems(page)).toEqual([]);
     await page.keyboard.press('Control+s');
     await page.getByText('Đã ghi nộp lưu 1 hồ sơ').waitFor();

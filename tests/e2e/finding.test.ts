@@ -5,7 +5,7 @@ import { findAccessibilityProblems } from '../support/accessibility.ts';
 import { type Program, startProgram } from '../support/program.ts';
 import { findChromium } from '../support/tools.ts';
 import { openPractice } from './desk.ts';
-import { focusedLabel, goTo } from './keyboard.ts';
+import { atDialog, focusedLabel, goTo } from './keyboard.ts';
 
 describe.skipIf(findChromium() === null)('finding (needs Chromium)', () => {
   let program: Program;
@@ -32,7 +32,7 @@ describe.skipIf(findChromium() === null)('finding (needs Chromium)', () => {
     await page.keyboard.press('Shift+ArrowRight');
     await expect.poll(async () => (await numbers())[0]).toBe('781');
     const head = page.getByRole('columnheader', { name: 'Số đến' });
-    expect(await head.getAttribute('aria-sort')).toBe('ascending');
+    await expect.poll(() => head.getAttribute('aria-sort')).toBe('ascending');
     await expect.poll(() => page.locator('.rt-band').count()).toBe(0);
     await page.getByRole('columnheader', { name: 'Ngày đến' }).waitFor();
     expect(await findAccessibilityProblems(page)).toEqual([]);
@@ -40,7 +40,7 @@ describe.skipIf(findChromium() === null)('finding (needs Chromium)', () => {
     await expect.poll(async () => (await numbers())[0]).toBe('789');
     await page.keyboard.press('Shift+Enter');
     await expect.poll(() => page.locator('.rt-band').count()).toBeGreaterThan(0);
-    expect(await numbers()).toEqual(usual);
+    await expect.poll(numbers).toEqual(usual);
   });
 
   it('the head of a column does the same with Enter', async () => {
@@ -61,7 +61,7 @@ describe.skipIf(findChromium() === null)('finding (needs Chromium)', () => {
     await page.getByText('2 đang chọn').waitFor();
     expect(await findAccessibilityProblems(page)).toEqual([]);
     await page.getByRole('button', { name: 'Chuyển…' }).press('Enter');
-    await page.getByRole('dialog').waitFor();
+    await atDialog(page);
     await page.keyboard.type('Phòng Hành chính');
     await page.keyboard.press('Control+s');
     await page.getByText('Đã chuyển 2 văn bản').waitFor();
@@ -78,7 +78,7 @@ describe.skipIf(findChromium() === null)('finding (needs Chromium)', () => {
     await page.keyboard.press('Control+a');
     await page.getByText('9 đang chọn').waitFor();
     await page.getByRole('button', { name: 'Giải quyết xong…' }).press('Enter');
-    await page.getByRole('dialog').waitFor();
+    await atDialog(page);
     expect(await findAccessibilityProblems(page)).toEqual([]);
     await page.keyboard.press('Control+s');
     await page.getByText(/Đã ghi giải quyết xong 9 văn bản/).waitFor();
@@ -90,6 +90,7 @@ describe.skipIf(findChromium() === null)('finding (needs Chromium)', () => {
   it('keeps filter, order and columns as a view, renames it, opens the list with it', async () => {
     await openIncoming();
     await page.getByRole('button', { name: 'Loại', exact: true }).press('Enter');
+    await expect.poll(() => focusedLabel(page)).toBe('Tìm trong Loại');
     await page.keyboard.type('cong v');
     await page.keyboard.press('Enter');
     await page.getByRole('grid', { name: 'Sổ văn bản đến' }).focus();
@@ -135,6 +136,7 @@ describe.skipIf(findChromium() === null)('finding (needs Chromium)', () => {
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Tình trạng' }).press('Enter');
+    await expect.poll(() => focusedLabel(page)).toBe('Tìm trong Tình trạng');
     await page.keyboard.type('huy');
     await page.keyboard.press('Enter');
     await page.getByText('Không có văn bản nào khớp').waitFor();
@@ -145,10 +147,11 @@ describe.skipIf(findChromium() === null)('finding (needs Chromium)', () => {
   it('a number cancelled by mistake comes back from its page', async () => {
     await goTo(page, '/van-ban-den/2');
     await page.getByRole('button', { name: 'Hủy số…' }).press('Enter');
+    await atDialog(page);
     await page.keyboard.type('nhầm dòng');
     await page.keyboard.press('Control+s');
     await page.getByRole('button', { name: 'Khôi phục…' }).press('Enter');
-    await page.getByRole('dialog').waitFor();
+    await atDialog(page);
     expect(await findAccessibilityProblems(page)).toEqual([]);
     await page.keyboard.type('hủy nhầm');
     await page.keyboard.press('Control+s');

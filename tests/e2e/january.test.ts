@@ -15,7 +15,6 @@ describe.skipIf(findChromium() === null)('05/01/2027 (needs Chromium)', () => {
   beforeAll(async () => {
     program = await startProgram({ clock: { now: () => now } });
     page = await program.openPage();
-    page.setDefaultTimeout(10_000);
     await answerSetUp(page);
     await page.getByRole('heading', { name: 'Thứ Tư, 30/12/2026' }).waitFor();
     now = new Date('2027-01-05T02:00:00Z');

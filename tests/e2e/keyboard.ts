@@ -1,5 +1,6 @@
 /** What a person without a mouse does. */
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 /** The label of the field or button that has the cursor. */
 export async function focusedLabel(page: Page): Promise<string> {
@@ -8,6 +9,16 @@ export async function focusedLabel(page: Page): Promise<string> {
     const named = element?.getAttribute('aria-label') ?? element?.labels?.[0]?.innerText ?? element?.innerText ?? '';
     return named.trim();
   })()`)) as string;
+}
+
+/** Waits until a dialog has the cursor: what is pressed from now on is meant for it. */
+export async function atDialog(page: Page, name?: string | RegExp): Promise<Locator> {
+  const dialog = page.getByRole('dialog', name === undefined ? {} : { name }).last();
+  await dialog.waitFor();
+  await expect
+    .poll(() => dialog.evaluate((element) => element.contains(element.ownerDocument.activeElement)))
+    .toBe(true);
+  return dialog;
 }
 
 /** What stands in a field. */

@@ -40,7 +40,6 @@ describe.skipIf(findChromium() === null)('a tray of letters, and the life of a n
   beforeAll(async () => {
     program = await startProgram();
     page = await openPractice(program);
-    page.setDefaultTimeout(10_000);
   });
   afterAll(async () => {
     await program.close();
@@ -142,7 +141,7 @@ describe.skipIf(findChromium() === null)('a tray of letters, and the life of a n
     await page.keyboard.press('Control+s');
     await page.keyboard.press('Control+Enter');
     await expect.poll(() => page.locator('.entry-number').innerText()).toContain('Đã lưu số đến');
-    expect(await large()).toBe('790a');
+    await expect.poll(large).toBe('790a');
   });
 
   it('explains every number of the book', async () => {

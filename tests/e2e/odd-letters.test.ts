@@ -5,6 +5,7 @@ import { findAccessibilityProblems } from '../support/accessibility.ts';
 import { type Program, startProgram } from '../support/program.ts';
 import { findChromium } from '../support/tools.ts';
 import { ask } from './desk.ts';
+import { holdAnswers } from './held-answers.ts';
 import { focusedLabel, typeInto, valueOf } from './keyboard.ts';
 
 const morning = { now: () => new Date('2026-11-22T02:00:00Z') };
@@ -133,7 +134,6 @@ describe.skipIf(findChromium() === null)('an office that begins in November (nee
   beforeAll(async () => {
     program = await startProgram({ clock: morning });
     page = await program.openPage();
-    page.setDefaultTimeout(10_000);
   });
   afterAll(async () => {
     await program.close();
@@ -178,7 +178,7 @@ describe.skipIf(findChromium() === null)('an office that begins in November (nee
         return text.right <= column.right - 8 && large.scrollWidth <= large.clientWidth;
       })()`);
     await expect.poll(() => page.locator('.entry-number-large').innerText()).toBe('15671');
-    expect(await fits()).toBe(true);
+    await expect.poll(fits).toBe(true);
     await page.keyboard.press('F8');
     await page.getByRole('dialog', { name: 'Số khác' }).waitFor();
     await typeInto(page, 'Số', '15670');
@@ -186,7 +186,7 @@ describe.skipIf(findChromium() === null)('an office that begins in November (nee
     await typeInto(page, 'Lý do', 'chèn');
     await page.keyboard.press('Control+s');
     await expect.poll(() => page.locator('.entry-number-large').innerText()).toBe('15670abc');
-    expect(await fits()).toBe(true);
+    await expect.poll(fits).toBe(true);
     await page.keyboard.press('Escape');
     await page.keyboard.press('Alt+1');
     await page.getByRole('heading', { name: 'Chủ nhật, 22/11/2026' }).waitFor();
@@ -212,15 +212,13 @@ describe.skipIf(findChromium() === null)('an office that begins in November (nee
   });
 
   it('types over an organ that is filled in late, when the cursor stands there already', async () => {
-    await page.route('**/api/call', async (route) => {
-      if (route.request().postData()?.includes('incoming.readSymbol')) await page.waitForTimeout(500);
-      await route.continue();
-    });
+    const letGo = await holdAnswers(page, 'incoming.readSymbol');
     await page.keyboard.press('F2');
     await expect.poll(() => focusedLabel(page)).toBe('Số, ký hiệu');
     await page.keyboard.type('77/tb-vpcp');
     await page.getByLabel('Cơ quan ban hành', { exact: true }).focus();
     await expect.poll(() => valueOf(page, 'Cơ quan ban hành')).toBe('');
+    await letGo();
     await expect.poll(() => valueOf(page, 'Cơ quan ban hành')).toBe('Văn phòng Chính phủ');
     await page.keyboard.type('Văn phòng Quốc hội');
     await expect.poll(() => valueOf(page, 'Cơ quan ban hành')).toBe('Văn phòng Quốc hội');
@@ -245,14 +243,12 @@ describe.skipIf(findChromium() === null)('an office that begins in November (nee
       if (issuer === '') await expect.poll(() => valueOf(page, 'Cơ quan ban hành')).toBe(registered[2]);
       else if (issuer === 'ban chi dao') await page.keyboard.type('Ban Chỉ đạo phòng, chống thiên tai');
       else await page.keyboard.type(issuer);
-      // The list of suggestions answers while one looks at it.
-      if (issuer !== '') await page.waitForTimeout(250);
       await page.keyboard.press('Enter');
       await page.keyboard.press('Enter');
       await expect.poll(() => focusedLabel(page)).toBe('Trích yếu');
       await page.keyboard.type(subject);
       await page.keyboard.press('Control+Enter');
-      await expect.poll(() => page.locator('.entry-number').innerText(), { timeout: 5000 }).toContain('Đã lưu số đến');
+      await expect.poll(() => page.locator('.entry-number').innerText()).toContain('Đã lưu số đến');
       const { latest } = await ask(program, 'incoming.getEntryDefaults', {});
       const [row] = latest;
       expect([row?.symbol, row?.typeCode, row?.issuerName, row?.documentDate]).toEqual(registered);

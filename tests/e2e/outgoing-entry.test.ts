@@ -5,7 +5,7 @@ import { findAccessibilityProblems } from '../support/accessibility.ts';
 import { type Program, startProgram } from '../support/program.ts';
 import { findChromium } from '../support/tools.ts';
 import { ask, findOverflow, openPractice, registerDirective } from './desk.ts';
-import { focusedLabel, goTo, typeInto, valueOf } from './keyboard.ts';
+import { atDialog, focusedLabel, goTo, typeInto, valueOf } from './keyboard.ts';
 
 const block = '- Như trên,\n- Các huyện ủy, thành ủy, đảng ủy trực thuộc Tỉnh ủy,\n- Lưu Văn phòng Tỉnh ủy, TH.';
 const papers = [
@@ -132,8 +132,9 @@ describe.skipIf(findChromium() === null)('entering outgoing documents (needs Chr
     await expect.poll(() => valueOf(page, 'Lưu')).toBe('VT');
     await page.getByText('Đã dán một dòng vào các ô, lấy số 36; xem lại trước khi vào sổ').first().waitFor();
     await expect.poll(() => page.locator('.entry-number').innerText()).toContain('36-TB/VPTU');
-    const chosen = (await page.locator('select option:checked').allTextContents()).join('; ');
-    expect(chosen).toContain('Nguyễn Văn Bình');
+    await expect
+      .poll(async () => (await page.locator('select option:checked').allTextContents()).join('; '))
+      .toContain('Nguyễn Văn Bình');
   });
 
   it('refuses a secret with its sentence and offers only the blank placeholder', async () => {
@@ -142,7 +143,7 @@ describe.skipIf(findChromium() === null)('entering outgoing documents (needs Chr
     await page.keyboard.press('Control+s');
     await page.getByText('Văn bản có độ mật không được đăng ký').waitFor();
     await page.getByRole('button', { name: 'Đăng ký ở sổ riêng…' }).press('Enter');
-    await page.getByRole('dialog').waitFor();
+    await atDialog(page);
     expect(await findAccessibilityProblems(page)).toEqual([]);
     await page.getByRole('button', { name: /^Lấy số \d/ }).press('Enter');
     await page
@@ -174,8 +175,7 @@ describe.skipIf(findChromium() === null)('entering outgoing documents (needs Chr
     await page.getByText('Văn bản soạn ngoài chương trình').waitFor();
     await expect.poll(() => page.getByRole('button', { name: 'Lưu tệp Word' }).count()).toBe(0);
     await page.getByRole('button', { name: 'Sửa', exact: true }).first().press('Enter');
-    const dialog = page.getByRole('dialog');
-    await dialog.waitFor();
+    const dialog = await atDialog(page);
     expect(await findAccessibilityProblems(page)).toEqual([]);
     await dialog.getByLabel('Trích yếu', { exact: true }).fill('về việc khen thưởng đồng chí Lê Văn Cương');
     await dialog.getByLabel('Lý do sửa').fill('Sai tên');
@@ -188,8 +188,7 @@ describe.skipIf(findChromium() === null)('entering outgoing documents (needs Chr
   it('corrects a copy on its page', async () => {
     await goTo(page, '/ban-sao/1');
     await page.getByRole('button', { name: 'Sửa', exact: true }).first().press('Enter');
-    const dialog = page.getByRole('dialog');
-    await dialog.waitFor();
+    const dialog = await atDialog(page);
     expect(await findAccessibilityProblems(page)).toEqual([]);
     await dialog.getByLabel('Ghi chú').fill('đóng dấu lại');
     await page.keyboard.press('Control+s');

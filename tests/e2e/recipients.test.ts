@@ -5,7 +5,7 @@ import { findAccessibilityProblems } from '../support/accessibility.ts';
 import { type Program, startProgram } from '../support/program.ts';
 import { findChromium } from '../support/tools.ts';
 import { ask, findOverflow, openPractice } from './desk.ts';
-import { goTo } from './keyboard.ts';
+import { focusedLabel, goTo, valueOf } from './keyboard.ts';
 
 const block = `Nơi nhận:
 - Ban Tổ chức Tỉnh ủy (để báo cáo),
@@ -32,6 +32,12 @@ describe.skipIf(findChromium() === null)('nơi nhận, from the keyboard (needs 
         rows.map((row) => row.querySelector('.line-count')?.textContent.replace(/, dòng \d+$/, '') ?? ''),
       );
 
+  const beginList = async (): Promise<void> => {
+    await page.keyboard.press('F2');
+    await expect.poll(() => valueOf(page, 'Tên danh sách')).toBe('');
+    await expect.poll(() => focusedLabel(page)).toBe('Tên danh sách');
+  };
+
   it('opens on the first list with its counts', async () => {
     await page.keyboard.press('Alt+5');
     await page.getByText('Dùng 1 lần').waitFor();
@@ -41,8 +47,7 @@ describe.skipIf(findChromium() === null)('nơi nhận, from the keyboard (needs 
   });
 
   it('a new list: a line completed without accents, then the next', async () => {
-    await page.keyboard.press('F2');
-    await page.getByPlaceholder('Tên danh sách').waitFor();
+    await beginList();
     await page.keyboard.type('Giao ban tháng');
     await page.getByLabel('Dòng 1', { exact: true }).focus();
     await page.keyboard.type('uy ban kiem tra tinh');
@@ -93,8 +98,7 @@ describe.skipIf(findChromium() === null)('nơi nhận, from the keyboard (needs 
   });
 
   it('a name already taken is refused in words', async () => {
-    await page.keyboard.press('F2');
-    await page.getByPlaceholder('Tên danh sách').waitFor();
+    await beginList();
     await page.keyboard.type('Giao ban tháng');
     await page.keyboard.press('Control+s');
     await page

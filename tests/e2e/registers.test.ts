@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findAccessibilityProblems } from '../support/accessibility.ts';
 import { type Program, startProgram } from '../support/program.ts';
 import { findChromium } from '../support/tools.ts';
-import { focusedLabel, goTo } from './keyboard.ts';
+import { atDialog, focusedLabel, goTo } from './keyboard.ts';
 
 describe.skipIf(findChromium() === null)('the practice office (needs Chromium)', () => {
   let program: Program;
@@ -13,7 +13,6 @@ describe.skipIf(findChromium() === null)('the practice office (needs Chromium)',
   beforeAll(async () => {
     program = await startProgram();
     page = await program.openPage();
-    page.setDefaultTimeout(10_000);
     await page.getByRole('button', { name: 'Dùng thử với dữ liệu mẫu' }).focus();
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Thứ Ba, 18/01/2022' }).waitFor();
@@ -75,6 +74,7 @@ describe.skipIf(findChromium() === null)('the practice office (needs Chromium)',
   });
 
   it('takes one receipt back, tick by tick with the arrows', async () => {
+    await expect.poll(() => focusedLabel(page)).toBe('Sổ bản sao');
     await page.keyboard.press('Enter');
     await page.getByText('42/42').waitFor();
     await page.getByRole('grid', { name: 'Nơi nhận và ký nhận' }).focus();
@@ -93,7 +93,7 @@ describe.skipIf(findChromium() === null)('the practice office (needs Chromium)',
     await page.keyboard.press('Space');
     await page.getByRole('button', { name: 'Chuyển…' }).focus();
     await page.keyboard.press('Enter');
-    await page.getByRole('dialog').waitFor();
+    await atDialog(page);
     await page.keyboard.type('Phòng Tổng hợp');
     await page.keyboard.press('Control+s');
     await page.getByText('Đã chuyển 2 văn bản').waitFor();
@@ -103,6 +103,7 @@ describe.skipIf(findChromium() === null)('the practice office (needs Chromium)',
   it('narrows the register by type, chosen by typing, and shows everything again with Escape', async () => {
     await page.getByRole('button', { name: 'Loại' }).focus();
     await page.keyboard.press('Enter');
+    await expect.poll(() => focusedLabel(page)).toBe('Tìm trong Loại');
     await page.keyboard.type('ke ho');
     await page.getByRole('option', { name: 'Kế hoạch' }).waitFor();
     expect(await findAccessibilityProblems(page)).toEqual([]);

@@ -8,7 +8,7 @@ import { findAccessibilityProblems } from '../support/accessibility.ts';
 import { type Program, startProgram } from '../support/program.ts';
 import { findChromium } from '../support/tools.ts';
 import { ask, findOverflow, openPractice, saveWordFile } from './desk.ts';
-import { goTo } from './keyboard.ts';
+import { atDialog, goTo } from './keyboard.ts';
 
 const places = [
   'co-quan',
@@ -73,13 +73,15 @@ describe.skipIf(findChromium() === null)('settings and books, from the keyboard 
     await page.keyboard.press('Control+s');
     await dialog.getByText('Ký hiệu cơ quan viết liền').waitFor();
     await page.keyboard.press('Escape');
+    await dialog.getByText('Nội dung vừa ghi chưa lưu. Bỏ đi?').waitFor();
+    await dialog.getByRole('button', { name: 'Bỏ', exact: true }).press('Enter');
     await dialog.waitFor({ state: 'detached' });
   });
 
   it('next year’s book is opened, and shown with its first number', async () => {
     await goTo(page, '/cai-dat/so');
     await page.getByRole('button', { name: 'Mở thêm sổ đến' }).press('Enter');
-    await page.getByRole('dialog').getByLabel('Năm').waitFor();
+    await atDialog(page);
     await page.keyboard.press('Control+s');
     await page.getByText('Đã mở sổ đến').waitFor();
     await page.getByRole('cell', { name: 'Văn bản đến 2023', exact: true }).waitFor();
@@ -94,7 +96,7 @@ describe.skipIf(findChromium() === null)('settings and books, from the keyboard 
     expect(file.text).toMatch(/SỔ ĐĂNG KÝ VĂN BẢN ĐẾN/i);
     expect(file.text).toContain('41-CV/ĐUCA');
     // Whether it was printed is asked; this one was not.
-    await page.getByRole('dialog', { name: 'Đã in đến số 789?' }).waitFor();
+    await atDialog(page, 'Đã in đến số 789?');
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
   });
@@ -123,6 +125,10 @@ describe.skipIf(findChromium() === null)('settings and books, from the keyboard 
     await page.keyboard.press('Control+s');
     await page.getByText('Đã lưu tên cơ quan').waitFor();
     await goTo(page, '/cai-dat/sao-luu');
+    // The newest one stands first once the list has been read again.
+    const { backups } = await ask(program, 'workspace.listBackups', {});
+    const ways = page.getByRole('button', { name: /^Khôi phục bản/ });
+    await expect.poll(() => ways.count()).toBe(backups.length);
     await page
       .getByRole('button', { name: /^Khôi phục bản/ })
       .first()
@@ -160,7 +166,6 @@ describe.skipIf(findChromium() === null)('a damaged register (needs Chromium)', 
     const second = await startProgram({ dataFolder });
     try {
       const failed = await second.openPage();
-      failed.setDefaultTimeout(15_000);
       await failed.getByRole('heading', { name: /Chưa mở được sổ/ }).waitFor();
       expect(await findAccessibilityProblems(failed)).toEqual([]);
       await failed.getByRole('button', { name: 'Thử lại' }).press('Enter');

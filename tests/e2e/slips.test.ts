@@ -164,6 +164,7 @@ describe.skipIf(findChromium() === null)('In phiếu, from the keyboard (needs C
     await page.keyboard.press('Alt+2');
     await page.getByRole('grid').first().waitFor();
     await page.getByRole('row', { name: /790/ }).waitFor();
+    await expect.poll(() => focusedLabel(page)).toBe('Sổ văn bản đến');
     await page.keyboard.press('Space');
     await page.keyboard.press('Space');
     const slips = await printed(() => choose('Phiếu xử lý'));
@@ -178,19 +179,18 @@ describe.skipIf(findChromium() === null)('In phiếu, from the keyboard (needs C
     expect(stamps.text.match(/Lưu hồ sơ/g)).toHaveLength(before);
     expect(stamps.text).not.toContain('Số: 790 ');
     await closed();
-    expect(await waiting()).toBe(0);
+    await expect.poll(waiting).toBe(0);
   });
 
   it('says which of the marked numbers are cancelled and are left out', async () => {
     const { document } = await ask(program, 'incoming.get', { id: 2 });
     await ask(program, 'incoming.void', { id: 2, version: document.version, reason: 'vào sổ nhầm' });
     await page.reload();
-    await page.keyboard.press('Alt+2');
-    await page.getByRole('grid').first().waitFor();
     await page
       .getByRole('row', { name: new RegExp(`^.*${document.numberText}\\b`) })
       .first()
       .waitFor();
+    await expect.poll(() => focusedLabel(page)).toBe('Sổ văn bản đến');
     await page.keyboard.press('Control+a');
     const notice = `Không in 1 số đến đã hủy: ${document.numberText}.`;
     const slips = await printed(() => choose('Phiếu xử lý'));
@@ -214,7 +214,7 @@ describe.skipIf(findChromium() === null)('In phiếu, from the keyboard (needs C
     await symbol.fill('16');
     const { name } = await printed(() => page.keyboard.press('F9'));
     expect(name).toMatch(/^Dau-den-so-den-791/);
-    expect(await symbol.inputValue()).toBe('16');
+    await expect.poll(() => symbol.inputValue()).toBe('16');
     expect(program.problems.filter((problem) => !problem.includes('422'))).toEqual([]);
   });
 });

@@ -5,6 +5,7 @@ import { allCopies } from '../../electron/contract/certified-copy.schema.ts';
 import { type Program, startProgram } from '../support/program.ts';
 import { findChromium } from '../support/tools.ts';
 import { ask, openPractice, registerDirective } from './desk.ts';
+import { afterPaint, holdAnswers } from './held-answers.ts';
 import { focusedLabel, goTo, typeInto, valueOf } from './keyboard.ts';
 
 describe.skipIf(findChromium() === null)('a slow machine on every other screen (needs Chromium)', () => {
@@ -50,12 +51,12 @@ describe.skipIf(findChromium() === null)('a slow machine on every other screen (
   it('the search goes on when the words change after Enter', async () => {
     await goTo(page, '/hom-nay');
     await heading('Hôm nay');
-    await slow('incoming.page');
+    const letGo = await holdAnswers(page, 'incoming.page');
     await page.keyboard.press('F3');
     await page.keyboard.type('118-CV/ĐUQS');
     await page.keyboard.press('Enter');
     await page.keyboard.type(' xin');
-    await page.waitForTimeout(1500);
+    await letGo();
     await heading('Hôm nay');
     await page.keyboard.press('Escape');
   });
@@ -65,9 +66,10 @@ describe.skipIf(findChromium() === null)('a slow machine on every other screen (
     await page.getByText('Số đến dự kiến').waitFor();
     await typeInto(page, 'Số, ký hiệu', '41-CV/ĐUCA');
     await page.getByText(/số đến 789, ngày/).waitFor();
-    await slow('incoming.findDuplicates');
+    const letGo = await holdAnswers(page, 'incoming.findDuplicates');
     await typeInto(page, 'Số, ký hiệu', '77-CV/ĐUCA');
-    expect(await page.getByText(/số đến 789, ngày/).count()).toBe(0);
+    await expect.poll(() => page.getByText(/số đến 789, ngày/).count()).toBe(0);
+    await letGo();
   });
 
   it('the warning stands while organ and date are written, and its paper copy is recorded once they are looked up', async () => {
@@ -133,7 +135,7 @@ describe.skipIf(findChromium() === null)('a slow machine on every other screen (
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Xem tất cả các sổ' }).click();
     await page.getByRole('row', { name: /41-CV\/ĐUCA/ }).waitFor();
-    await page.waitForTimeout(300);
+    await afterPaint(page);
     expect(await page.getByRole('grid', { name: 'Sổ văn bản đến' }).count()).toBe(1);
   });
 
@@ -156,10 +158,11 @@ describe.skipIf(findChromium() === null)('a slow machine on every other screen (
     await goTo(page, '/van-ban-di/vao-so');
     await typeInto(page, 'Loại', 'Công văn');
     await page.getByRole('button', { name: /^Vào sổ \d+-CV\/VPTU/ }).waitFor();
-    await slow('outgoing.getNextNumber');
+    const letGo = await holdAnswers(page, 'outgoing.getNextNumber');
     await typeInto(page, 'Loại', 'Thông báo');
-    expect(await page.locator('.entry-number').innerText()).not.toContain('-CV/VPTU');
-    expect(await page.getByRole('button', { name: /^Vào sổ \d+-CV/ }).count()).toBe(0);
+    await expect.poll(() => page.locator('.entry-number').innerText()).not.toContain('-CV/VPTU');
+    await expect.poll(() => page.getByRole('button', { name: /^Vào sổ \d+-CV/ }).count()).toBe(0);
+    await letGo();
     await page.getByRole('button', { name: /^Vào sổ \d+-TB\/VPTU/ }).waitFor();
   });
 
@@ -188,7 +191,7 @@ describe.skipIf(findChromium() === null)('a slow machine on every other screen (
 
   it('nơi nhận: Enter before the names are there takes the name when it comes, a second one goes on to the next line', async () => {
     await page.keyboard.press('F2');
-    await page.getByPlaceholder('Tên danh sách').waitFor();
+    await expect.poll(() => valueOf(page, 'Tên danh sách')).toBe('');
     await slow('directory.findTargets');
     await page.getByLabel('Dòng 1', { exact: true }).focus();
     await page.keyboard.type('uy ban kiem tra tinh');
@@ -196,17 +199,17 @@ describe.skipIf(findChromium() === null)('a slow machine on every other screen (
     await page.keyboard.press('Enter');
     await expect.poll(() => valueOf(page, 'Dòng 1')).toBe('Ủy ban Kiểm tra Tỉnh ủy');
     await expect.poll(() => focusedLabel(page)).toBe('Dòng 2');
-    expect(await valueOf(page, 'Dòng 2')).toBe('');
+    await expect.poll(() => valueOf(page, 'Dòng 2')).toBe('');
   });
 
   it('nơi nhận: who writes on after Enter is on the next line, and the line before stays as written', async () => {
-    await slow('directory.findTargets');
+    const letGo = await holdAnswers(page, 'directory.findTargets');
     await page.keyboard.type('tổ giúp việc');
     await page.keyboard.press('Enter');
     await page.keyboard.type('văn phòng');
     await expect.poll(() => valueOf(page, 'Dòng 2')).toBe('tổ giúp việc');
     await expect.poll(() => valueOf(page, 'Dòng 3')).toBe('văn phòng');
-    await page.waitForTimeout(1500);
+    await letGo();
     expect(await valueOf(page, 'Dòng 2')).toBe('tổ giúp việc');
     expect(await focusedLabel(page)).toBe('Dòng 3');
   });

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Program, startProgram } from '../support/program.ts';
 import { findChromium } from '../support/tools.ts';
+import { afterPaint, holdAnswers } from './held-answers.ts';
 import { answerSetUp, focusedLabel, typeInto, valueOf } from './keyboard.ts';
 
 const morning = { now: () => new Date('2026-11-22T02:00:00Z') };
@@ -12,19 +13,9 @@ describe.skipIf(findChromium() === null)('a slow machine at the entry form (need
   let program: Program;
   let page: Page;
 
-  /** Answers to these questions take a while. */
-  const slow = async (...methods: readonly string[]): Promise<void> => {
-    await page.route('**/api/call', async (route) => {
-      const asked = route.request().postData() ?? '';
-      if (methods.some((method) => asked.includes(method))) await page.waitForTimeout(700);
-      await route.continue();
-    });
-  };
-
   beforeAll(async () => {
     program = await startProgram({ clock: morning });
     page = await program.openPage();
-    page.setDefaultTimeout(10_000);
     await page.getByRole('heading', { name: 'Thiết lập ban đầu' }).waitFor();
     await answerSetUp(page);
     await page.getByRole('heading', { name: 'Chủ nhật, 22/11/2026' }).waitFor();
@@ -39,24 +30,25 @@ describe.skipIf(findChromium() === null)('a slow machine at the entry form (need
   });
 
   it('Enter before the suggestions are there goes on, and the organ is completed when they come', async () => {
-    await slow('incoming.suggest');
+    const letGo = await holdAnswers(page, 'incoming.suggest');
     await typeInto(page, 'Ngày văn bản', '05/11');
     await page.getByLabel('Cơ quan ban hành', { exact: true }).focus();
     await page.keyboard.type('ban bi');
     await page.keyboard.press('Enter');
-    expect(await focusedLabel(page)).toBe('Loại');
+    await expect.poll(() => focusedLabel(page)).toBe('Loại');
     expect(await valueOf(page, 'Cơ quan ban hành')).toBe('ban bi');
+    await letGo();
     await expect.poll(() => valueOf(page, 'Cơ quan ban hành')).toBe('Ban Bí thư');
     expect(await focusedLabel(page)).toBe('Loại');
   });
 
   it('what was typed anew in the meantime stays', async () => {
-    await slow('incoming.suggest');
+    const letGo = await holdAnswers(page, 'incoming.suggest');
     await typeInto(page, 'Cơ quan ban hành', 'bo chinh');
     await page.getByLabel('Cơ quan ban hành', { exact: true }).focus();
     await page.keyboard.press('Enter');
     await typeInto(page, 'Cơ quan ban hành', 'Ban Nội chính Trung ương');
-    await page.waitForTimeout(1000);
+    await letGo();
     expect(await valueOf(page, 'Cơ quan ban hành')).toBe('Ban Nội chính Trung ương');
   });
 
@@ -65,7 +57,7 @@ describe.skipIf(findChromium() === null)('a slow machine at the entry form (need
     await page.getByLabel('Người ký', { exact: true }).focus();
     await page.keyboard.type('Võ Văn Thưởng');
     await page.keyboard.press('Enter');
-    expect(await focusedLabel(page)).toBe('Số trang');
+    await expect.poll(() => focusedLabel(page)).toBe('Số trang');
     expect(await valueOf(page, 'Người ký')).toBe('Võ Văn Thưởng');
   });
 
@@ -73,26 +65,28 @@ describe.skipIf(findChromium() === null)('a slow machine at the entry form (need
     await typeInto(page, 'Số, ký hiệu', '12-CT/TW');
     await typeInto(page, 'Trích yếu', 'về công tác đối ngoại nhân dân');
     await typeInto(page, 'Cơ quan ban hành', '');
-    await slow('incoming.suggest');
+    const letGo = await holdAnswers(page, 'incoming.suggest');
     await page.getByLabel('Cơ quan ban hành', { exact: true }).focus();
     await page.keyboard.type('ban bi');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Control+Enter');
+    await letGo();
     await expect.poll(() => numberShown(page)).toContain('Đã lưu số đến');
     const row = page.getByRole('row', { name: /12-CT\/TW/ });
     await expect.poll(() => row.innerText()).toContain('Ban Bí thư');
   });
 
   it('the organ of the letter before is never offered for the symbol of the next', async () => {
-    await slow('incoming.readSymbol');
+    const letGo = await holdAnswers(page, 'incoming.readSymbol');
     await expect.poll(() => focusedLabel(page)).toBe('Số, ký hiệu');
     await page.keyboard.type('45/TB-VPCP');
     for (const _field of ['Số, ký hiệu', 'Ngày văn bản', 'Độ khẩn']) await page.keyboard.press('Enter');
-    expect(await focusedLabel(page)).toBe('Cơ quan ban hành');
-    await page.waitForTimeout(200);
+    await expect.poll(() => focusedLabel(page)).toBe('Cơ quan ban hành');
+    await afterPaint(page);
     await page.keyboard.press('Enter');
-    expect(await focusedLabel(page)).toBe('Loại');
+    await expect.poll(() => focusedLabel(page)).toBe('Loại');
     expect(await valueOf(page, 'Cơ quan ban hành')).toBe('');
+    await letGo();
     await expect.poll(() => valueOf(page, 'Cơ quan ban hành')).toBe('Văn phòng Chính phủ');
   });
 });

@@ -7,6 +7,7 @@ import { findAccessibilityProblems } from '../support/accessibility.ts';
 import { type Program, startProgram } from '../support/program.ts';
 import { findChromium } from '../support/tools.ts';
 import { ask, findOverflow, openPractice } from './desk.ts';
+import { holdAnswers } from './held-answers.ts';
 import { goTo } from './keyboard.ts';
 
 describe.skipIf(findChromium() === null)('rút lại một lần nhập, khôi phục sổ (needs Chromium)', () => {
@@ -43,12 +44,7 @@ describe.skipIf(findChromium() === null)('rút lại một lần nhập, khôi p
 
   it('đang khôi phục thì hộp thoại nói vậy', async () => {
     await ask(program, 'workspace.backUpNow', {});
-    await page.route('**/api/call', async (route) => {
-      if (route.request().postData()?.includes('"workspace.restore"')) {
-        await new Promise((resolve) => setTimeout(resolve, 1500));
-      }
-      await route.continue();
-    });
+    const letGo = await holdAnswers(page, 'workspace.restore');
     await goTo(page, '/cai-dat/sao-luu');
     await page
       .getByRole('button', { name: /^Khôi phục bản/ })
@@ -58,6 +54,7 @@ describe.skipIf(findChromium() === null)('rút lại một lần nhập, khôi p
     await question.getByRole('button', { name: 'Khôi phục' }).press('Enter');
     await question.getByText('Đang khôi phục.').waitFor();
     expect(await findAccessibilityProblems(page)).toEqual([]);
+    await letGo();
     await question.waitFor({ state: 'detached' });
   });
 });

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Program, startProgram } from '../support/program.ts';
 import { findChromium } from '../support/tools.ts';
 import { ask, openPractice } from './desk.ts';
-import { goTo, typeInto } from './keyboard.ts';
+import { atDialog, goTo, typeInto, valueOf } from './keyboard.ts';
 
 describe.skipIf(findChromium() === null)('hai cửa sổ trên cùng một sổ (needs Chromium)', () => {
   let program: Program;
@@ -16,7 +16,6 @@ describe.skipIf(findChromium() === null)('hai cửa sổ trên cùng một sổ 
     first = await openPractice(program);
     second = await first.context().newPage();
     second.on('pageerror', (error) => program.problems.push(error.message));
-    second.setDefaultTimeout(15_000);
     await second.goto(program.address);
     await second.locator('.practice-band').waitFor();
   });
@@ -33,6 +32,30 @@ describe.skipIf(findChromium() === null)('hai cửa sổ trên cùng một sổ 
   };
   const saved = (page: Page) => expect.poll(() => page.locator('.entry-number').innerText()).toContain('Đã lưu số đến');
 
+  /** The page of an arrival with the dialog that corrects it, in a window. */
+  const openCorrection = async (page: Page, id: number): Promise<void> => {
+    await page.bringToFront();
+    await goTo(page, `/van-ban-den/${id}`);
+    await page.getByRole('button', { name: 'Sửa', exact: true }).press('Enter');
+    await atDialog(page);
+  };
+  const saveCorrection = async (page: Page): Promise<void> => {
+    await page.bringToFront();
+    await typeInto(page, 'Lý do sửa', 'xem lại bản chính');
+    await page.keyboard.press('Control+s');
+  };
+  const correctIn = async (page: Page, id: number, label: string, value: string): Promise<void> => {
+    await openCorrection(page, id);
+    await typeInto(page, label, value);
+    await saveCorrection(page);
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  };
+  const newest = async () => {
+    const [document] = (await ask(program, 'incoming.getEntryDefaults', {})).latest;
+    if (document === undefined) throw new Error('Nothing was registered.');
+    return document;
+  };
+
   it('số dự kiến của cửa sổ này theo kịp số mà cửa sổ kia vừa lấy', async () => {
     for (const page of [first, second]) {
       await goTo(page, '/van-ban-den/dang-ky');
@@ -42,7 +65,7 @@ describe.skipIf(findChromium() === null)('hai cửa sổ trên cùng một sổ 
     await write(first, '401-CV/ĐUYP', 'về việc thứ nhất');
     await first.keyboard.press('Control+Enter');
     await saved(first);
-    expect(await large(first)).toBe(String(number));
+    await expect.poll(() => large(first)).toBe(String(number));
     await expect.poll(() => large(second)).toBe(String(number + 1));
   });
 
@@ -67,6 +90,36 @@ describe.skipIf(findChromium() === null)('hai cửa sổ trên cùng một sổ 
     await write(first, '404-CV/ĐUYP', 'về việc thứ tư');
     await first.keyboard.press('Control+Enter');
     await second.getByText('404-CV/ĐUYP').first().waitFor();
+  });
+
+  it('hộp thoại đang mở theo kịp điều vừa sửa ở cửa sổ kia, chữ đang gõ còn nguyên', async () => {
+    const { id } = await newest();
+    const dialog = first.getByRole('dialog');
+    await openCorrection(first, id);
+    await typeInto(first, 'Người ký', 'Lê Minh Hoàng');
+    await correctIn(second, id, 'Trích yếu', 'về việc thứ tư, đã sửa');
+    await expect.poll(() => valueOf(first, 'Trích yếu')).toBe('về việc thứ tư, đã sửa');
+    await expect.poll(() => valueOf(first, 'Người ký')).toBe('Lê Minh Hoàng');
+    await saveCorrection(first);
+    await dialog.waitFor({ state: 'detached' });
+    expect(await newest()).toMatchObject({ signer: 'Lê Minh Hoàng', subject: 'về việc thứ tư, đã sửa' });
+  });
+
+  it('cùng một ô sửa ở cả hai cửa sổ: không bên nào lặng lẽ đè lên bên kia', async () => {
+    const { id } = await newest();
+    const dialog = first.getByRole('dialog');
+    await openCorrection(first, id);
+    await typeInto(first, 'Người ký', 'Nguyễn Văn Bình');
+    await correctIn(second, id, 'Người ký', 'Đỗ Văn Nam');
+    // The page behind the dialog has heard of it.
+    await first.locator('.detail-ledger').getByText('Đỗ Văn Nam').waitFor();
+    await saveCorrection(first);
+    await dialog.getByText('Dòng này vừa được sửa ở nơi khác.', { exact: false }).waitFor();
+    expect(await valueOf(first, 'Người ký')).toBe('Nguyễn Văn Bình');
+    expect((await newest()).signer).toBe('Đỗ Văn Nam');
+    await first.keyboard.press('Escape');
+    await dialog.getByRole('button', { name: 'Bỏ', exact: true }).press('Enter');
+    await dialog.waitFor({ state: 'detached' });
   });
 
   it('ra khỏi sổ tập dùng ở cửa sổ này thì cửa sổ kia cũng ra: không ai ghi nhầm sang sổ thật', async () => {

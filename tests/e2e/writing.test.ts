@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findAccessibilityProblems } from '../support/accessibility.ts';
 import { type Program, startProgram } from '../support/program.ts';
 import { findChromium } from '../support/tools.ts';
-import { ask, findOverflow, openPractice, readPages, registerDirective, saveWordFile } from './desk.ts';
+import { ask, findOverflow, openPractice, registerDirective, saveWordFile, seePages } from './desk.ts';
 import { focusedLabel, goTo } from './keyboard.ts';
 
 describe.skipIf(findChromium() === null)('writing a document, from the keyboard (needs Chromium)', () => {
@@ -58,14 +58,16 @@ describe.skipIf(findChromium() === null)('writing a document, from the keyboard 
     await page.keyboard.press('Enter');
     await page.keyboard.press('Shift+Tab');
     await page.keyboard.type('Văn phòng theo dõi.');
-    expect(await body()).toEqual([
-      'Mở đầu Ngày 17/01/2022, Văn phòng Tỉnh ủy họp giao ban và kết luận như sau:',
-      '1. Biểu dương các phòng.',
-      '2. Giao Phòng Tổng hợp:',
-      'a) Rà soát sổ, xong trước ngày 3/02/2022;',
-      'b) Báo cáo kết quả.',
-      '3. Văn phòng theo dõi.',
-    ]);
+    await expect
+      .poll(body)
+      .toEqual([
+        'Mở đầu Ngày 17/01/2022, Văn phòng Tỉnh ủy họp giao ban và kết luận như sau:',
+        '1. Biểu dương các phòng.',
+        '2. Giao Phòng Tổng hợp:',
+        'a) Rà soát sổ, xong trước ngày 3/02/2022;',
+        'b) Báo cáo kết quả.',
+        '3. Văn phòng theo dõi.',
+      ]);
   });
 
   it('changes the kind of a paragraph from its menu, and back', async () => {
@@ -82,22 +84,24 @@ describe.skipIf(findChromium() === null)('writing a document, from the keyboard 
   });
 
   it('shows the page as it will print, from the very Word file', async () => {
-    await expect.poll(() => readPages(page), { timeout: 15_000 }).toContain('3. Văn phòng theo dõi.');
-    const pages = await readPages(page);
-    expect(pages).toContain('THÔNG BÁO');
-    expect(pages).toContain('a) Rà soát sổ, xong trước ngày 3/02/2022;');
-    expect(pages).toContain('CHÁNH VĂN PHÒNG');
-    expect(pages).toContain('- Lưu Văn phòng Tỉnh ủy.');
+    await seePages(
+      page,
+      '3. Văn phòng theo dõi.',
+      'THÔNG BÁO',
+      'a) Rà soát sổ, xong trước ngày 3/02/2022;',
+      'CHÁNH VĂN PHÒNG',
+      '- Lưu Văn phòng Tỉnh ủy.',
+    );
   });
 
   it('finds the date without its zero beside the paragraph, quotes the clause, and mends it', async () => {
     const finding = page.locator('.block .finding');
     await finding.waitFor();
-    expect(await finding.innerText()).toContain('05-HD/VPTW, Phần II, mục I, điểm 4');
+    await expect.poll(() => finding.innerText()).toContain('05-HD/VPTW, Phần II, mục I, điểm 4');
     expect(await findAccessibilityProblems(page)).toEqual([]);
     await page.getByRole('button', { name: 'Sửa thành “03/02/2022”' }).press('Enter');
     await finding.waitFor({ state: 'detached' });
-    expect((await body())[3]).toBe('a) Rà soát sổ, xong trước ngày 03/02/2022;');
+    await expect.poll(async () => (await body())[3]).toBe('a) Rà soát sổ, xong trước ngày 03/02/2022;');
   });
 
   it('keeps the draft by itself and goes on with it later', async () => {
@@ -123,7 +127,7 @@ describe.skipIf(findChromium() === null)('writing a document, from the keyboard 
     await page.keyboard.press('Control+Enter');
     const number = page.locator('.issued-number');
     await number.waitFor();
-    expect(await number.innerText()).toBe('01-TB/VPTU');
+    await expect.poll(() => number.innerText()).toBe('01-TB/VPTU');
     expect(await findAccessibilityProblems(page)).toEqual([]);
     expect((await ask(program, 'outgoing.listDrafts', {})).drafts).toEqual([]);
   });

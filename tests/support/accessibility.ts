@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
+import { findLasting } from './lasting.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -12,11 +13,13 @@ interface AxeResult {
   }[];
 }
 
-/** What axe finds on the page as it stands, one line per element: "rule: help: <element>". Empty when all is well. */
-export async function findAccessibilityProblems(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axeSource);
-  const result = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as AxeResult;
-  return result.violations.flatMap((violation) =>
-    violation.nodes.map((node) => `${violation.id}: ${violation.help}: ${node.html.slice(0, 200)}`),
-  );
+/** What axe finds on the page and what stays, one line per element: "rule: help: <element>". Empty when all is well. */
+export function findAccessibilityProblems(page: Page): Promise<readonly string[]> {
+  return findLasting(async () => {
+    await page.evaluate(axeSource);
+    const result = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as AxeResult;
+    return result.violations.flatMap((violation) =>
+      violation.nodes.map((node) => `${violation.id}: ${violation.help}: ${node.html.slice(0, 200)}`),
+    );
+  });
 }

@@ -46,6 +46,8 @@ export async function startProgram(options: ProgramOptions = {}): Promise<Progra
     async openPage(size = { width: 1366, height: 768 }) {
       browser ??= await launchBrowser();
       const context = await browser.newContext({ viewport: size, locale: 'vi-VN', acceptDownloads: true });
+      // Longer than anything takes on a busy machine, shorter than a test: what did not come is then named.
+      context.setDefaultTimeout(20_000);
       await answerSlowly(context);
       const page = await context.newPage();
       page.on('pageerror', (error) => problems.push(error.message));
@@ -71,7 +73,7 @@ export async function startProgram(options: ProgramOptions = {}): Promise<Progra
 async function answerSlowly(context: BrowserContext): Promise<void> {
   const longest = Number(process.env.SLOW_ANSWERS ?? '0');
   if (!(longest > 0)) return;
-  await context.route('**/api/call', async (route) => {
+  await context.route(/\/api\/(?:call|document)$/, async (route) => {
     await new Promise((resolve) => setTimeout(resolve, Math.random() * longest));
     // The page may have been closed in the meantime.
     await route.continue().catch(() => undefined);
