@@ -21,7 +21,7 @@ import {
   type StreamRequest,
 } from '../../electron/contract/files.schema.ts';
 import type { IncomingDocument } from '../../electron/contract/incoming.schema.ts';
-import { usualLaterContent } from '../../electron/contract/document-layout.schema.ts';
+import { blankContent } from '../../electron/contract/blank-content.ts';
 import type { OutgoingContent, OutgoingDetail } from '../../electron/contract/outgoing.schema.ts';
 import type { SetUpInput } from '../../electron/contract/workspace.schema.ts';
 import { type Core, createCore } from '../../electron/core/create-core.ts';
@@ -238,27 +238,12 @@ const plainLetter: Omit<MethodInput<'incoming.register'>, 'bookId'> = {
   acceptDuplicate: false,
 };
 
-const plainContent: Omit<OutgoingContent, 'bodyId' | 'signerId'> = {
+const plainContent: OutgoingContent = {
+  ...blankContent({ id: 0, place: 'Bắc Giang' }, '2026-11-20'),
   typeCode: 'TB',
-  documentDate: '2026-11-20',
-  place: 'Bắc Giang',
-  authorLine: '',
   subject: 'về lịch công tác tuần',
-  grounds: [],
   blocks: [{ kind: 'paragraph', text: 'Văn phòng Tỉnh ủy thông báo lịch công tác tuần.', heading: false }],
-  addressees: [],
   lines: [line('Các ban đảng'), line('Lưu Văn phòng Tỉnh ủy', { target: { kind: 'file_copy' } })],
-  listId: null,
-  reserveCopies: 0,
-  urgency: 'normal',
-  dissemination: '',
-  draftNumber: 0,
-  drafterCode: '',
-  contactLine: '',
-  implementsIncomingId: null,
-  bodySize: 14,
-  note: '',
-  ...usualLaterContent(),
 };
 
 /** A moment of the clock on the wall in Vietnam. */

@@ -1,7 +1,7 @@
 /** The letter that tells the recipients of a cancelled, recalled or replaced document. Pure. (practice.md 2.5) */
+import { blankContent, fileCopyLine } from '../../contract/blank-content.ts';
 import { formatPartyDate } from '../../contract/calendar-date.ts';
 import type { DistributionLine } from '../../contract/distribution.schema.ts';
-import { usualLaterContent } from '../../contract/document-layout.schema.ts';
 import type { OutgoingContent } from '../../contract/outgoing.schema.ts';
 import type { DocumentFacts } from './document-facts.ts';
 
@@ -27,46 +27,22 @@ export function writeNoticeLetter(
     request(order, office.filedAt, office.returnBy),
     'Đề nghị các cơ quan, đơn vị và các đồng chí thực hiện.',
   ];
+  const pointer: DistributionLine = {
+    text: 'Như trên',
+    purpose: '',
+    target: { kind: 'pointer' },
+    copiesPerMember: 1,
+    channel: 'network',
+    excludedKeys: [],
+  };
   return {
-    bodyId: facts.bodyId,
+    ...blankContent({ id: facts.bodyId, place: facts.printed.place }, office.today),
     typeCode: 'CV',
-    documentDate: office.today,
-    place: facts.printed.place,
-    authorLine: '',
     subject: `về việc ${verbs[order.what]} ${title}`,
-    grounds: [],
     blocks: paragraphs.map((text) => ({ kind: 'paragraph' as const, text, heading: false })),
     addressees: [...facts.addressees, ...reached.map(({ text }) => text)],
     signerId: facts.signerId === 0 ? null : facts.signerId,
-    lines: [
-      {
-        text: 'Như trên',
-        purpose: '',
-        target: { kind: 'pointer' },
-        copiesPerMember: 1,
-        channel: 'network',
-        excludedKeys: [],
-      },
-      {
-        text: `Lưu ${office.filedAt}`,
-        purpose: '',
-        target: { kind: 'file_copy' },
-        copiesPerMember: 1,
-        channel: 'paper',
-        excludedKeys: [],
-      },
-    ],
-    listId: null,
-    reserveCopies: 0,
-    urgency: 'normal',
-    dissemination: '',
-    draftNumber: 0,
-    drafterCode: '',
-    contactLine: '',
-    implementsIncomingId: null,
-    bodySize: 14,
-    note: '',
-    ...usualLaterContent(),
+    lines: [pointer, fileCopyLine(office.filedAt)],
   };
 }
 

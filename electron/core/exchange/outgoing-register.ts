@@ -1,4 +1,5 @@
 /** The register of outgoing documents as an import sees it: many series, told by the symbol of every row. */
+import { blankContent } from '../../contract/blank-content.ts';
 import { readSymbol } from '../../contract/document-symbol.ts';
 import { findDocumentType } from '../../contract/document-types.ts';
 import type { Urgency } from '../../contract/labels.vi.ts';
@@ -9,7 +10,6 @@ import { formatNumberText, typeSymbolOn } from '../numbering/numbering.rules.ts'
 import { freezePrinted } from '../organization/letterhead.rules.ts';
 import { findImportedOutgoing } from '../outgoing/outgoing-import.repository.ts';
 import { getOutgoing, insertOutgoing, setOutgoingVoid } from '../outgoing/outgoing.repository.ts';
-import { blankContent } from '../outgoing/outgoing.rules.ts';
 import {
   assertLengths,
   readCount,

@@ -1,10 +1,10 @@
 /** A row of the register as content: what was entered, and nothing of a text that was written elsewhere. Pure. */
+import { blankContent } from '../../contract/blank-content.ts';
 import type { OutgoingEntryDefaults, RegisterOutgoingInput } from '../../contract/outgoing-entry.schema.ts';
 import type { OutgoingContent } from '../../contract/outgoing.schema.ts';
 import type { IssuingBody } from '../../contract/organization.schema.ts';
 import { foldVietnamese, normalizeLine } from '../../contract/text.ts';
 import type { SignedContent } from './issue-document.ts';
-import { blankContent } from './outgoing.rules.ts';
 
 /** No body blocks: by this the register knows that there is no text to print. */
 export function entryContent(input: RegisterOutgoingInput, body: Pick<IssuingBody, 'id' | 'place'>): SignedContent {

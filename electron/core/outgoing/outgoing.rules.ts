@@ -1,8 +1,6 @@
 /** What a draft needs before it may take a number. Pure. */
 import { documentTypeName, findDocumentType } from '../../contract/document-types.ts';
 import { DomainError } from '../../contract/errors.ts';
-import { usualLaterContent } from '../../contract/document-layout.schema.ts';
-import type { IssuingBody } from '../../contract/organization.schema.ts';
 import type { OutgoingContent } from '../../contract/outgoing.schema.ts';
 
 /** @throws DomainError draft_incomplete, with a sentence per missing field */
@@ -43,32 +41,4 @@ export function hasText({ blocks }: Pick<OutgoingContent, 'blocks'>): boolean {
 /** The symbols behind the slash, the lead first: "05-QC/BTCTU-BNCTU". (05-HD/VPTW, II.I.3.1.2) */
 export function organSymbols(lead: string, { jointOrgans }: Pick<OutgoingContent, 'jointOrgans'>): readonly string[] {
   return [lead, ...jointOrgans.map(({ symbol }) => symbol).filter((symbol) => symbol !== '')];
-}
-
-/** A document of which only the line in the book is known. */
-export function blankContent({ id, place }: Pick<IssuingBody, 'id' | 'place'>, documentDate: string): OutgoingContent {
-  return {
-    bodyId: id,
-    typeCode: '',
-    documentDate,
-    place,
-    authorLine: '',
-    subject: '',
-    grounds: [],
-    blocks: [],
-    addressees: [],
-    signerId: null,
-    lines: [],
-    listId: null,
-    reserveCopies: 0,
-    urgency: 'normal',
-    dissemination: '',
-    draftNumber: 0,
-    drafterCode: '',
-    contactLine: '',
-    implementsIncomingId: null,
-    bodySize: 14,
-    note: '',
-    ...usualLaterContent(),
-  };
 }

@@ -3,6 +3,7 @@
  * work of a clerk, so that history, copies and receipts look as they would. Names are invented, save the two that stand in
  * the published document everybody practises with.
  */
+import { blankContent } from '../../contract/blank-content.ts';
 import type { Method, MethodInput, MethodOutput } from '../../contract/api.ts';
 import type { DistributionLine } from '../../contract/distribution.schema.ts';
 import { openRegister } from '../register.ts';
@@ -148,13 +149,9 @@ async function writeFirstLetter(register: Register, incomingId: number): Promise
   const draft = await call(register, 'outgoing.saveDraft', {
     id: null,
     content: {
-      bodyId: office?.id ?? 0,
+      ...blankContent({ id: office?.id ?? 0, place: 'Bắc Giang' }, '2022-01-17'),
       typeCode: 'CV',
-      documentDate: '2022-01-17',
-      place: 'Bắc Giang',
-      authorLine: '',
       subject: 'về việc chuẩn bị nội dung hội nghị giao ban tháng 01/2022',
-      grounds: [],
       blocks: [
         {
           kind: 'paragraph',
@@ -171,16 +168,7 @@ async function writeFirstLetter(register: Register, incomingId: number): Promise
       addressees: ['Các ban, cơ quan, đơn vị trực thuộc Tỉnh ủy'],
       signerId: deputy?.id ?? null,
       lines: lines.map(({ line }) => line),
-      listId: null,
-      reserveCopies: 0,
-      urgency: 'normal',
-      dissemination: '',
-      draftNumber: 0,
-      drafterCode: '',
-      contactLine: '',
       implementsIncomingId: incomingId === 0 ? null : incomingId,
-      bodySize: 14,
-      note: '',
     },
   });
   await call(register, 'outgoing.issue', { draftId: draft.id });

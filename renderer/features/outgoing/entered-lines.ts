@@ -1,4 +1,5 @@
 /** Nơi nhận as a clerk enters it: a pasted or typed block, and beside it who keeps the file copy. */
+import { fileCopyLine } from '../../../electron/contract/blank-content.ts';
 import type { DistributionLine } from '../../../electron/contract/distribution.schema.ts';
 import { parseDistributionBlock } from '../../api/distribution.ts';
 import { typedText } from '../../components/recipient-lines/line-text.ts';
@@ -32,17 +33,7 @@ export function composeLines({
     .split(';')
     .map((holder) => holder.trim())
     .filter((holder) => holder !== '');
-  const kept = holders.map(
-    (holder): DistributionLine =>
-      fileLines.find((line) => holderOf(line) === holder) ?? {
-        text: `Lưu ${holder}`,
-        purpose: '',
-        target: { kind: 'file_copy' },
-        copiesPerMember: 1,
-        channel: 'paper',
-        excludedKeys: [],
-      },
-  );
+  const kept = holders.map((holder) => fileLines.find((line) => holderOf(line) === holder) ?? fileCopyLine(holder));
   return [...lines, ...kept];
 }
 

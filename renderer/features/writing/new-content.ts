@@ -1,6 +1,7 @@
 import type { IncomingDocument } from '../../../electron/contract/incoming.schema.ts';
 import type { Organization } from '../../../electron/contract/organization.schema.ts';
-import { usualLaterContent, type LaterContent } from '../../../electron/contract/document-layout.schema.ts';
+import { blankContent, fileCopyLine } from '../../../electron/contract/blank-content.ts';
+import type { LaterContent } from '../../../electron/contract/document-layout.schema.ts';
 import type { OutgoingContent } from '../../../electron/contract/outgoing.schema.ts';
 import { formatPartyDate } from '../../../electron/contract/calendar-date.ts';
 import { spellLike } from '../../../electron/contract/uy-spelling.ts';
@@ -25,39 +26,14 @@ export function newContent(
       signsFor === bodyId && (validFrom ?? '') <= organization.today && organization.today <= (validTo ?? '9999'),
   );
   return {
-    bodyId,
+    ...blankContent({ id: bodyId, place: body?.place ?? organization.office.place }, organization.today),
     typeCode,
-    documentDate: organization.today,
-    place: body?.place ?? organization.office.place,
-    authorLine: '',
     subject: spell(template?.subject ?? ''),
     grounds: (template?.grounds ?? []).map(spell),
     blocks: template ? template.blocks.map((block) => ({ ...block, text: spell(block.text) })) : [newBlock()],
     addressees: (template?.addressees ?? []).map(spell),
     signerId: signer?.id ?? null,
-    lines: body
-      ? [
-          {
-            text: `Lưu ${body.filedAt}`,
-            purpose: '',
-            target: { kind: 'file_copy' },
-            copiesPerMember: 1,
-            channel: 'paper',
-            excludedKeys: [],
-          },
-        ]
-      : [],
-    listId: null,
-    reserveCopies: 0,
-    urgency: 'normal',
-    dissemination: '',
-    draftNumber: 0,
-    drafterCode: '',
-    contactLine: '',
-    implementsIncomingId: null,
-    bodySize: 14,
-    note: '',
-    ...usualLaterContent(),
+    lines: body ? [fileCopyLine(body.filedAt)] : [],
     ...usualSignatures(typeCode),
   };
 }

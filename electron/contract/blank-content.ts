@@ -1,0 +1,45 @@
+/** A document before anything is written, and the line of nơi nhận that every document ends with. */
+import type { DistributionLine } from './distribution.schema.ts';
+import { usualLaterContent } from './document-layout.schema.ts';
+import type { IssuingBody } from './organization.schema.ts';
+import type { OutgoingContent } from './outgoing.schema.ts';
+
+/** What the body would issue on the day if nothing were said: no type, no text, nobody it goes to; new arrays every time. */
+export function blankContent({ id, place }: Pick<IssuingBody, 'id' | 'place'>, documentDate: string): OutgoingContent {
+  return {
+    bodyId: id,
+    typeCode: '',
+    documentDate,
+    place,
+    authorLine: '',
+    subject: '',
+    grounds: [],
+    blocks: [],
+    addressees: [],
+    signerId: null,
+    lines: [],
+    listId: null,
+    reserveCopies: 0,
+    urgency: 'normal',
+    dissemination: '',
+    draftNumber: 0,
+    drafterCode: '',
+    contactLine: '',
+    implementsIncomingId: null,
+    bodySize: 14,
+    note: '',
+    ...usualLaterContent(),
+  };
+}
+
+/** "Lưu Văn phòng Tỉnh ủy": the copy that stays with its holder, on paper. */
+export function fileCopyLine(holder: string): DistributionLine {
+  return {
+    text: `Lưu ${holder}`,
+    purpose: '',
+    target: { kind: 'file_copy' },
+    copiesPerMember: 1,
+    channel: 'paper',
+    excludedKeys: [],
+  };
+}
