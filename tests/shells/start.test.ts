@@ -67,7 +67,7 @@ async function openPractice(address: string): Promise<void> {
   expect(await answer.json()).toMatchObject({ ok: true });
 }
 
-// Stand-ins for browser and Electron are shell scripts.
+// Stand-ins for browser and Electron are shell scripts: on Windows it is not verified which of the two is opened.
 const itOnUnix = it.skipIf(process.platform === 'win32');
 
 const closingBackups = (data = 'data'): readonly string[] => {

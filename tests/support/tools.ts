@@ -1,4 +1,9 @@
-/** Programs outside npm that some tests use. A test without its program is skipped by name and says why. */
+/**
+ * Programs outside npm that some tests use. A test without its program is skipped, and its name says which it needs. Not
+ * verified then: without Chromium the screens, keys and both shells as a person sees them; without LibreOffice and poppler
+ * where things stand on a printed page (the XML is checked all the same); without Calc that a workbook opens in another
+ * program.
+ */
 import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { findBrowser } from '../../electron/loopback/find-browser.ts';
@@ -30,9 +35,9 @@ export function hasPoppler(): boolean {
   return findOnPath('pdftotext', 'pdftotext.exe') !== null && findOnPath('pdftoppm', 'pdftoppm.exe') !== null;
 }
 
-/** True when system calls can be traced and made to fail here. */
-export function hasStrace(): boolean {
-  return findOnPath('strace') !== null;
+/** True when a Word file can be printed here and its pages looked at. */
+export function canRender(): boolean {
+  return hasLibreOffice() && hasPoppler();
 }
 
 /**

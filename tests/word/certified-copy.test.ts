@@ -5,7 +5,7 @@ import { renderCopyPage } from '../../electron/core/word/documents/certified-cop
 import { renderPartyDocument } from '../../electron/core/word/documents/party-document.ts';
 import { copy126, copy126Stamped } from './fixtures/copies.ts';
 import { notice } from './fixtures/documents.ts';
-import { hasLibreOffice, hasPoppler } from '../support/tools.ts';
+import { canRender } from '../support/tools.ts';
 import { lineWith, renderPdfs } from './support/libre-office.ts';
 import { paragraphWith, readWordFile } from './support/word-file.ts';
 import { descendants } from './support/xml-tree.ts';
@@ -178,7 +178,7 @@ describe('khối bản sao nối vào cuối một văn bản Word có sẵn', (
   });
 });
 
-describe.skipIf(!hasLibreOffice() || !hasPoppler())('bản sao đóng dấu trên giấy A5', () => {
+describe.skipIf(!canRender())('bản sao đóng dấu trên giấy A5 [cần LibreOffice và poppler]', () => {
   it('chữ ký đứng dưới dấu, đủ rộng cho chức vụ, luôn cùng trang với dấu', async () => {
     const signature = { title: 'PHÓ CHÁNH VĂN PHÒNG', authority: 'K/T CHÁNH VĂN PHÒNG', name: 'Nguyễn Thị Hồng Nhung' };
     const copies = await Promise.all(

@@ -4,14 +4,11 @@ import { appendCopyToDocx } from '../../electron/core/word/documents/append-copy
 import { renderDeliveryList } from '../../electron/core/word/documents/delivery-list.ts';
 import { renderHandlingSlips } from '../../electron/core/word/documents/handling-slip.ts';
 import { renderPartyDocument } from '../../electron/core/word/documents/party-document.ts';
-import { hasLibreOffice, hasPoppler } from '../support/tools.ts';
+import { canRender } from '../support/tools.ts';
 import { copy126, copy126Stamped, deliveryList, handlingSlip } from './fixtures/copies.ts';
 import { notice, officialLetter, report } from './fixtures/documents.ts';
 import { inkLines } from './support/gray-image.ts';
 import { lineWith, pageImage, type RenderedPdf, renderPdfs } from './support/libre-office.ts';
-
-const canRender = hasLibreOffice() && hasPoppler();
-if (!canRender) console.warn('Bỏ qua vị trí trên trang in: máy này không có LibreOffice hoặc poppler.');
 
 /** Middle of a line, in millimetres from the left edge. */
 function middle(line: { readonly left: number; readonly right: number }): number {
@@ -21,7 +18,7 @@ function middle(line: { readonly left: number; readonly right: number }): number
 const A4_WIDTH_FOR_INK = 2100;
 const A4_HEIGHT_FOR_INK = 2970;
 
-describe.skipIf(!canRender)('vị trí trên trang in (LibreOffice)', () => {
+describe.skipIf(!canRender())('vị trí trên trang in [cần LibreOffice và poppler]', () => {
   let pages: Readonly<Record<string, RenderedPdf>> = {};
 
   beforeAll(async () => {

@@ -3,15 +3,12 @@ import { appendCopyToDocx } from '../../electron/core/word/documents/append-copy
 import { renderPartyDocument } from '../../electron/core/word/documents/party-document.ts';
 import { profileOf } from '../../electron/core/word/documents/party-document.ts';
 import type { PartyDocumentView } from '../../electron/core/word/party-document.view.ts';
-import { hasLibreOffice, hasPoppler } from '../support/tools.ts';
+import { canRender } from '../support/tools.ts';
 import { copy126 } from './fixtures/copies.ts';
 import { circularHCM, directive12TW, directiveHaNam, letterLamDong } from './fixtures/samples.ts';
 import { lineWith, type RenderedPdf, renderPdfs } from './support/libre-office.ts';
 import { readWordFile } from './support/word-file.ts';
 import { wordFileErrors } from './support/wml-schema.ts';
-
-const canRender = hasLibreOffice() && hasPoppler();
-if (!canRender) console.warn('Bỏ qua bản in của bốn văn bản thật: máy này không có LibreOffice hoặc poppler.');
 
 async function texts(view: PartyDocumentView): Promise<readonly string[]> {
   const file = await renderPartyDocument(view);
@@ -85,7 +82,7 @@ describe('bốn văn bản thật dựng lại từ dữ liệu, theo 36-HD củ
   });
 });
 
-describe.skipIf(!canRender)('bản in của bốn văn bản thật', () => {
+describe.skipIf(!canRender())('bản in của bốn văn bản thật [cần LibreOffice và poppler]', () => {
   let pdfs: readonly RenderedPdf[] = [];
 
   beforeAll(async () => {

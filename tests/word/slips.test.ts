@@ -4,12 +4,9 @@ import { renderResolutionSlips } from '../../electron/core/word/documents/resolu
 import { renderSubmissionSlips } from '../../electron/core/word/documents/submission-slip.ts';
 import { renderTransferSlips } from '../../electron/core/word/documents/transfer-slip.ts';
 import type { SlipDocumentView, TransferredView } from '../../electron/core/word/slip.view.ts';
-import { hasLibreOffice, hasPoppler } from '../support/tools.ts';
+import { canRender } from '../support/tools.ts';
 import { lineWith, type RenderedPdf, renderPdfs } from './support/libre-office.ts';
 import { wordFileErrors } from './support/wml-schema.ts';
-
-const canRender = hasLibreOffice() && hasPoppler();
-if (!canRender) console.warn('Bỏ qua phiếu trên trang in: máy này không có LibreOffice hoặc poppler.');
 
 const frame = {
   letterhead: { upperLines: ['TỈNH ỦY BẮC GIANG'], bodyLines: ['VĂN PHÒNG'] },
@@ -37,7 +34,7 @@ const transferred: TransferredView = {
 };
 const units = 'Đảng ủy các cơ quan Đảng tỉnh; Đảng ủy Ủy ban nhân dân tỉnh; Ban Tuyên giáo và Dân vận Tỉnh ủy';
 
-describe.skipIf(!canRender)('phiếu trên trang in', () => {
+describe.skipIf(!canRender())('phiếu trên trang in [cần LibreOffice và poppler]', () => {
   let pages: Readonly<Record<string, RenderedPdf>> = {};
   const page = (name: string): RenderedPdf => {
     const found = pages[name];

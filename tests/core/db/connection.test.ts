@@ -50,6 +50,7 @@ test('a file that is not a database is named damaged and left as it is', () => {
   expect(readFileSync(file)).toEqual(before);
 });
 
+// Root may write any file: for root the refusal is not verified.
 test.skipIf(process.getuid?.() === 0)('a file without the right to write is named read-only [not as root]', () => {
   const file = path.join(makeFolder(), 'so.db');
   openConnection(file, { create: true }).exec('CREATE TABLE t (a)').close();

@@ -1,4 +1,8 @@
-/** What only a Linux machine of a developer or CI has: tests that need it are skipped by name elsewhere. */
+/**
+ * What only a Linux machine of a developer or CI has: elsewhere the tests that need it are skipped, and their names say what
+ * they need. Not verified then: without strace that nothing acknowledged is lost in a power cut (F04) and when a system
+ * call fails (F06); without a disk of their own what the office does when the disk is full (F05) or write-protected.
+ */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 
@@ -25,8 +29,6 @@ export function mountSmallDisk(folder: string, size: string): () => void {
 export function protectDisk(folder: string): void {
   execFileSync('mount', ['-o', 'remount,ro', folder]);
 }
-
-if (!hasStrace) console.warn('strace is missing: power-cut replay (F04) and failing system calls (F06) are skipped.');
 
 function works(command: string, args: readonly string[]): boolean {
   try {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fitOnSheet, type SheetRow, type SheetSection } from '../../../electron/core/documents/today-sheet.rules.ts';
 import { renderTodaySheet } from '../../../electron/core/word/documents/today-sheet.ts';
-import { hasLibreOffice, hasPoppler } from '../../support/tools.ts';
+import { canRender } from '../../support/tools.ts';
 import { renderPdfs } from '../../word/support/libre-office.ts';
 
 interface NumberedRow extends SheetRow {
@@ -46,7 +46,7 @@ describe('tờ việc đang chờ vừa một trang A4', () => {
     expect(fitted[0]?.rows[0]?.number).toBe('1');
   });
 
-  it.skipIf(!hasLibreOffice() || !hasPoppler())(
+  it.skipIf(!canRender())(
     'in ra đúng một trang, và trang ấy được dùng hết [cần LibreOffice và poppler]',
     async () => {
       const sheets = [

@@ -173,7 +173,7 @@ describe('xuất danh sách ra .xlsx', () => {
   });
 
   it.skipIf(!hasCalc())(
-    'LibreOffice mở được, thấy đủ dòng và công thức vẫn là chữ (cần LibreOffice Calc)',
+    'LibreOffice mở được, thấy đủ dòng và công thức vẫn là chữ [cần LibreOffice Calc]',
     { timeout: 60_000 },
     async () => {
       const folder = await mkdtemp(path.join(tmpdir(), 'so-van-thu-xlsx-'));

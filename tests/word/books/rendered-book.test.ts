@@ -8,12 +8,10 @@ import type { BookRow, BookView } from '../../../electron/core/word/books/book.v
 import { bookPage, fitColumnWidths } from '../../../electron/core/word/books/book-page.ts';
 import { incomingBook } from '../../../electron/core/word/books/definitions.ts';
 import { renderBook } from '../../../electron/core/word/books/render-book.ts';
-import { hasLibreOffice, hasPoppler } from '../../support/tools.ts';
+import { canRender } from '../../support/tools.ts';
 import { incomingBookView, incomingRows } from './book-samples.ts';
 
 const run = promisify(execFile);
-const toolsHere = hasLibreOffice() && hasPoppler();
-if (!toolsHere) console.warn('Skipped: the printed pages of books need LibreOffice and poppler.');
 
 type Word = {
   readonly text: string;
@@ -63,7 +61,7 @@ function textOf(page: readonly Word[]): string {
   return page.map((word) => word.text).join(' ');
 }
 
-describe.skipIf(!toolsHere)('sổ in ra giấy (cần LibreOffice và poppler)', { timeout: 120_000 }, () => {
+describe.skipIf(!canRender())('sổ in ra giấy [cần LibreOffice và poppler]', { timeout: 120_000 }, () => {
   it('mỗi trang có tiêu đề cột, số trang trên tổng số, băng SỔ TẬP DÙNG; bìa không tính trang', async () => {
     const pages = await printedPages('many', incomingBookView({ practice: true }), incomingRows(25));
     expect(pages.length).toBeGreaterThanOrEqual(4);

@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { ProfileId } from '../../../electron/core/word/party-document.view.ts';
-import { hasLibreOffice, hasPoppler } from '../../support/tools.ts';
+import { canRender } from '../../support/tools.ts';
 import { conformanceCases } from './cases.ts';
 import { evaluate } from './evaluate.ts';
 import { evaluateRendered } from './rendered-rules.ts';
-
-const canRender = hasLibreOffice() && hasPoppler();
-if (!canRender) console.warn('Bỏ qua quy tắc vị trí trên trang in: máy này không có LibreOffice hoặc poppler.');
 
 const books: readonly ProfileId[] = ['hd05', 'hd36'];
 
@@ -23,8 +20,8 @@ describe.each(books)('thể thức theo %s', (id) => {
     );
   }, 120_000);
 
-  it.skipIf(!canRender)(
-    'mọi quy tắc vị trí đạt trên trang in',
+  it.skipIf(!canRender())(
+    'mọi quy tắc vị trí đạt trên trang in [cần LibreOffice và poppler]',
     () => {
       const results = evaluateRendered(id);
       expect(results.flatMap((row) => row.failures.slice(0, 3).map((failure) => `${row.rule.id} ${failure}`))).toEqual(

@@ -6,7 +6,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { hasLibreOffice, hasPoppler } from '../../support/tools.ts';
+import { canRender } from '../../support/tools.ts';
 import { conformanceCases } from './cases.ts';
 import { evaluate } from './evaluate.ts';
 import { evaluateRendered, renderedRules } from './rendered-rules.ts';
@@ -23,7 +23,6 @@ const books = [
   { id: 'hd05', title: 'Hướng dẫn 05-HD/VPTW, ngày 27/5/2026' },
   { id: 'hd36', title: 'Hướng dẫn 36-HD/VPTW, ngày 03/4/2018' },
 ] as const;
-const canRender = hasLibreOffice() && hasPoppler();
 
 const parts = books.map(({ id, title }) => {
   const inXml = evaluate(id).map((row): Row => ({
@@ -33,7 +32,7 @@ const parts = books.map(({ id, title }) => {
     checked: row.checked,
     failed: row.failures.length,
   }));
-  const onPaper = canRender
+  const onPaper = canRender()
     ? evaluateRendered(id).map((row): Row => ({
         id: row.rule.id,
         says: row.rule.says,
@@ -51,7 +50,7 @@ const lines = [
   'Sinh bởi `node build/run.mjs tests/word/conformance/print-table.ts`. Mỗi quy tắc được đo trên mọi văn bản mà nó áp dụng',
   '(tên loại × cơ quan × cách ký, các thành phần bổ sung, bản sao). Mã VT: đo trên trang in bằng LibreOffice. [M]: đo từ bản',
   'mẫu chính thức; [C]: quy tắc để ngỏ, phần mềm chọn.',
-  ...(canRender ? [] : ['', `Máy lập bảng không có LibreOffice: ${renderedRules.length} quy tắc VT chưa đo.`]),
+  ...(canRender() ? [] : ['', `Máy lập bảng không có LibreOffice: ${renderedRules.length} quy tắc VT chưa đo.`]),
 ];
 for (const { title, documents, rows } of parts) {
   const red = rows.filter((row) => row.failed > 0).length;

@@ -3,14 +3,11 @@ import { labelSheet, labelSheets, type LabelSheet } from '../../../electron/cont
 import { renderArrivalStamps } from '../../../electron/core/word/documents/arrival-stamps.ts';
 import { renderLabelTest } from '../../../electron/core/word/documents/labels.ts';
 import type { ArrivalStampView } from '../../../electron/core/word/arrival-stamp.view.ts';
-import { hasLibreOffice, hasPoppler } from '../../support/tools.ts';
+import { canRender } from '../../support/tools.ts';
 import type { GrayImage } from '../support/gray-image.ts';
 import { lineWith, pageImage, type RenderedPdf, renderPdfs } from '../support/libre-office.ts';
 import { wordFileErrors } from '../support/wml-schema.ts';
 import { readWordFile } from '../support/word-file.ts';
-
-const canRender = hasLibreOffice() && hasPoppler();
-if (!canRender) console.warn('Bỏ qua số đo dấu đến trên trang in: máy này không có LibreOffice hoặc poppler.');
 
 const paper: ArrivalStampView = {
   organ: 'Văn phòng Tỉnh ủy',
@@ -60,7 +57,7 @@ const roll: LabelSheet = labelSheet.parse({
   pitchY: 40,
 });
 
-describe.skipIf(!canRender)('dấu đến trên trang in', () => {
+describe.skipIf(!canRender())('dấu đến trên trang in [cần LibreOffice và poppler]', () => {
   let over: RenderedPdf;
   let sheet: RenderedPdf;
   let large: RenderedPdf;

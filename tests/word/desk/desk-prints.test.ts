@@ -5,7 +5,7 @@ import { renderEnvelopes } from '../../../electron/core/word/documents/envelopes
 import { renderLabels } from '../../../electron/core/word/documents/labels.ts';
 import { renderTransmittalSlips } from '../../../electron/core/word/documents/transmittal-slips.ts';
 import { barWidths } from '../../../electron/core/word/ooxml/bar-code.ts';
-import { hasLibreOffice, hasPoppler } from '../../support/tools.ts';
+import { canRender } from '../../support/tools.ts';
 import type { GrayImage } from '../support/gray-image.ts';
 import {
   lineWith,
@@ -19,9 +19,6 @@ import { wordFileErrors } from '../support/wml-schema.ts';
 import { readWordFile } from '../support/word-file.ts';
 import { descendants } from '../support/xml-tree.ts';
 import { envelopes, labels, recallList, slips } from './desk-fixtures.ts';
-
-const canRender = hasLibreOffice() && hasPoppler();
-if (!canRender) console.warn('Bỏ qua nhãn, bì, phiếu gửi trên trang in: máy này không có LibreOffice hoặc poppler.');
 
 /** A sheet that is not among ours, as a packet would give it: A5, gaps between rows and columns. */
 const ownSheet: LabelSheet = labelSheet.parse({
@@ -43,7 +40,7 @@ const sheets: readonly (readonly [string, LabelSheet])[] = [
 ];
 const startAt = 4;
 
-describe.skipIf(!canRender)('nhãn trên trang in', () => {
+describe.skipIf(!canRender())('nhãn trên trang in [cần LibreOffice và poppler]', () => {
   const rendered = new Map<string, RenderedPdf>();
   const countOf = ({ columns, rows }: LabelSheet): number => columns * rows + 2;
 
@@ -101,7 +98,7 @@ describe.skipIf(!canRender)('nhãn trên trang in', () => {
   });
 });
 
-describe.skipIf(!canRender)('bì và phiếu gửi trên trang in', () => {
+describe.skipIf(!canRender())('bì và phiếu gửi trên trang in [cần LibreOffice và poppler]', () => {
   const sizes = [
     ['C5', 229, 162],
     ['DL', 220, 110],
