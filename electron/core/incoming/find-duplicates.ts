@@ -24,7 +24,7 @@ export function findDuplicates(db: Connection, wanted: WantedDocument) {
   if (key === '') return [];
   const issuerKey = nameKey(wanted.issuerName);
   const central = isCentralSymbol(wanted.symbol);
-  return findSameDocuments(db, { symbolKey: key, issuerKey, documentDate: wanted.documentDate })
+  return findSameDocuments(db, { symbolKey: key, documentDate: wanted.documentDate })
     .filter(
       (found) =>
         found.id !== wanted.excludeId && (central || issuerKey === '' || sameIssuer(issuerKey, found.issuerKey)),

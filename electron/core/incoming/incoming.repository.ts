@@ -263,10 +263,10 @@ export function findIssuersBySymbol(
   );
 }
 
-/** Rows that may be the same document: same symbol, or same organ and date. */
+/** The newest rows with this symbol whose date is the same or, on one of the two sides, not known. */
 export function findSameDocuments(
   db: Connection,
-  wanted: { readonly symbolKey: string; readonly issuerKey: string; readonly documentDate: string | null },
+  wanted: { readonly symbolKey: string; readonly documentDate: string | null },
 ): (Pick<
   IncomingDocument,
   | 'id'
