@@ -1,10 +1,8 @@
 import { useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
-import { openDocument } from '../../api/documents.ts';
 import {
   caseFilePagesKey,
   findCaseFileIds,
-  mostHandedOver,
   pageCaseFiles,
   useCaseFileTotal,
   type CaseFileFilter,
@@ -12,9 +10,7 @@ import {
 import type { CaseFile } from '../../../electron/contract/filing.schema.ts';
 import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
-import { FileButton } from '../../components/file-button.tsx';
 import { formatCount } from '../../components/format.ts';
-import { useFrame } from '../../components/frame-context.ts';
 import { Page } from '../../components/page.tsx';
 import { paths } from '../../components/paths.ts';
 import { useColumnChoice } from '../../components/register-table/columns.ts';
@@ -22,35 +18,23 @@ import { focusTable, RegisterTable } from '../../components/register-table/regis
 import type { RowSource } from '../../components/register-table/use-table-rows.ts';
 import { ReportPlaces } from '../../components/report-places.tsx';
 import { SearchBox } from '../../components/search-box.tsx';
-import { SegmentedBar } from '../../components/segmented.tsx';
 import { useHotkeys } from '../../components/use-hotkeys.ts';
 import { useKeptState } from '../../components/use-kept-state.ts';
 import { useRested } from '../../components/use-rested.ts';
 import { caseFileColumns } from './case-file-columns.tsx';
 import { CaseFileDialog } from './case-file-dialog.tsx';
+import { CaseFileFilterBar } from './case-file-filter-bar.tsx';
 import { FilePlanDialog } from './file-plan-dialog.tsx';
 import { HandOverDialog } from './hand-over-dialog.tsx';
-import '../../components/filter-bar.css';
 import './filing.css';
-
-const stateOptions = [
-  { value: 'all', label: 'Mọi hồ sơ' },
-  { value: 'open', label: 'Đang mở' },
-  { value: 'closed', label: 'Đã kết thúc' },
-  { value: 'handed_over', label: 'Đã nộp lưu' },
-] as const;
-
-type State = CaseFileFilter['state'];
 
 /** Hồ sơ: the files of the office's file plan, year by year. (practice.md 6) */
 export function CaseFileListScreen() {
-  const thisYear = Number(useFrame().today.slice(0, 4));
   const [, navigate] = useLocation();
-  const [state, setState] = useKeptState<State>('filing.state', 'all');
+  const [state, setState] = useKeptState<CaseFileFilter['state']>('filing.state', 'all');
   const [year, setYear] = useKeptState<number | null>('filing.year', null);
   const [text, setText] = useKeptState('filing.search', '');
   const [active, setActive] = useKeptState('filing.active', 0);
-  const [, setActiveRow] = useState<CaseFile>();
   const [dialog, setDialog] = useState<'new' | 'plan' | 'hand-over' | null>(null);
   const [columnChoice, setColumnChoice] = useColumnChoice('filing');
   const words = text.trim();
@@ -79,7 +63,6 @@ export function CaseFileListScreen() {
       focusTable();
     },
   });
-  const listed = state === 'closed' || state === 'handed_over';
   const close = (): void => setDialog(null);
   return (
     <Page
@@ -123,54 +106,20 @@ export function CaseFileListScreen() {
     >
       <div className="list-pane">
         <ReportPlaces narrow />
-        <div className="filter-bar" role="group" aria-label="Lọc hồ sơ">
-          <SegmentedBar
-            label="Tình trạng"
-            value={state}
-            options={stateOptions}
-            onChange={(value) => {
-              setState(stateOptions.find((option) => option.value === value)?.value ?? 'all');
-              setActive(0);
-            }}
-          />
-          <select
-            className="input filing-year"
-            aria-label="Năm"
-            value={year ?? ''}
-            onChange={(event) => {
-              setYear(event.target.value === '' ? null : Number(event.target.value));
-              setActive(0);
-            }}
-          >
-            <option value="">Mọi năm</option>
-            {Array.from({ length: 12 }, (_, index) => thisYear + 1 - index).map((one) => (
-              <option key={one} value={one}>
-                Năm {one}
-              </option>
-            ))}
-          </select>
-          <span className="filter-bar-space" />
-          {listed && total !== undefined && total > 0 ? (
-            <>
-              {total <= mostHandedOver ? (
-                <>
-                  <FileButton
-                    label="Mục lục hồ sơ nộp lưu"
-                    work={async () => openDocument('filing.handOverList', { ids: await findCaseFileIds(filter) })}
-                  />
-                  <FileButton
-                    label="Biên bản giao nhận"
-                    work={async () => openDocument('filing.handOverMinute', { ids: await findCaseFileIds(filter) })}
-                  />
-                </>
-              ) : null}
-              {state === 'closed' && total <= mostHandedOver ? (
-                <Button onClick={() => setDialog('hand-over')}>Nộp lưu…</Button>
-              ) : null}
-            </>
-          ) : null}
-          <Button onClick={() => setDialog('plan')}>Dán danh mục hồ sơ…</Button>
-        </div>
+        <CaseFileFilterBar
+          filter={filter}
+          total={total}
+          onState={(next) => {
+            setState(next);
+            setActive(0);
+          }}
+          onYear={(next) => {
+            setYear(next);
+            setActive(0);
+          }}
+          onHandOver={() => setDialog('hand-over')}
+          onPaste={() => setDialog('plan')}
+        />
         <RegisterTable
           label="Danh sách hồ sơ"
           columns={caseFileColumns}
@@ -181,7 +130,6 @@ export function CaseFileListScreen() {
           rowId={(row) => row.id}
           activeIndex={active}
           onActiveChange={setActive}
-          onActiveRow={setActiveRow}
           onOpen={(row) => navigate(paths.caseFile(row.id))}
           autoFocus
           empty={

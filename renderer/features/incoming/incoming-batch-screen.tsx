@@ -1,26 +1,22 @@
 import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { IncomingEntryDefaults } from '../../../electron/contract/incoming.schema.ts';
-import { channelLabels, channels, type Channel } from '../../../electron/contract/labels.vi.ts';
 import { useIncomingEntryDefaults, useRegisterManyIncoming } from '../../api/incoming.ts';
 import { useAnnounce } from '../../components/announcer.tsx';
 import { Band } from '../../components/band.tsx';
 import { Button } from '../../components/button.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
-import { DateField } from '../../components/date-field.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { errorSentence } from '../../components/error-sentence.ts';
 import { fieldsOf } from '../../components/form-errors.ts';
 import { useFrame } from '../../components/frame-context.ts';
 import { Page } from '../../components/page.tsx';
 import { paths } from '../../components/paths.ts';
-import { SegmentedField } from '../../components/segmented.tsx';
-import { SelectField } from '../../components/select-field.tsx';
 import { useHotkeys } from '../../components/use-hotkeys.ts';
 import { useUnsavedWindow } from '../../components/use-unsaved-window.ts';
 import { BatchRowDialog } from './batch-row-dialog.tsx';
 import { errorsOfRow, rowInput } from './batch-rows.ts';
-import { BatchTable } from './batch-table.tsx';
+import { BatchSheet } from './batch-sheet.tsx';
 import { bookOf } from './entry-values.ts';
 import { readPastedTable } from './read-pasted-table.ts';
 import { RegisteredBatch, type RegisteredRow } from './registered-batch.tsx';
@@ -38,7 +34,6 @@ const crumbs = [
   { label: 'Văn bản đến', to: paths.incoming },
   { label: 'Đăng ký', to: paths.incomingEntry },
 ] as const;
-const channelOptions = channels.map((value) => ({ value, label: channelLabels[value] }));
 const title = 'Vào sổ nhiều văn bản';
 
 /** Letters that came together (after an outage of the network, say): pasted, looked through, registered in one order. */
@@ -67,7 +62,6 @@ function BatchPage({ defaults }: { readonly defaults: IncomingEntryDefaults }) {
   const book = bookOf(defaults, form.bookId);
   const { rows, states } = form;
   const stopped = states.flatMap(({ mark }, position) => (mark === 'stop' ? [position] : []));
-  const inBook = stopped.filter((position) => states[position]?.words.startsWith('Đã vào sổ') ?? false);
   const focusRow = (position: number): void => {
     requestAnimationFrame(() => area.current?.querySelectorAll<HTMLElement>('[data-row]').item(position)?.focus());
   };
@@ -144,54 +138,7 @@ function BatchPage({ defaults }: { readonly defaults: IncomingEntryDefaults }) {
           </Band>
         ) : null}
         {rows.length > 0 && book ? (
-          <>
-            <div className="form-grid batch-head">
-              <DateField
-                label="Ngày đến"
-                near={today}
-                lean="behind"
-                value={rows[0]?.draft.values.arrivalDate ?? null}
-                onChange={(arrivalDate) => form.changeAll({ arrivalDate })}
-              />
-              <SelectField
-                label="Sổ"
-                value={String(book.id)}
-                options={openBooks.map((open) => ({ value: String(open.id), label: open.title }))}
-                onChange={(id) => form.chooseBook(Number(id))}
-              />
-              <SegmentedField
-                label="Đến bằng"
-                value={rows[0]?.draft.values.channel ?? 'network'}
-                options={channelOptions}
-                onChange={(channel) => form.changeAll({ channel: channel as Channel })}
-              />
-            </div>
-            <p className="batch-note">
-              Số đến dự kiến từ {book.nextNumber}. Vào sổ tất cả hoặc không dòng nào.
-              {stopped.length > 0 ? <span className="due"> {stopped.length} dòng phải xem lại.</span> : null}
-            </p>
-            <BatchTable
-              rows={rows}
-              states={states}
-              onOpen={setOpened}
-              onDrop={(position) => {
-                form.drop(rows[position]?.key ?? 0);
-                focusRow(Math.min(position, rows.length - 2));
-              }}
-            />
-            <div className="batch-foot">
-              {inBook.length > 0 ? (
-                <Button small onClick={() => form.dropAll(inBook.map((position) => rows[position]?.key ?? 0))}>
-                  Bỏ {inBook.length} dòng đã vào sổ
-                </Button>
-              ) : null}
-              {form.dropped ? (
-                <Button small variant="quiet" onClick={form.takeBack}>
-                  Lấy lại dòng vừa bỏ
-                </Button>
-              ) : null}
-            </div>
-          </>
+          <BatchSheet form={form} book={book} books={openBooks} onOpen={setOpened} onFocusRow={focusRow} />
         ) : (
           <>
             <RegisteredBatch rows={done} />

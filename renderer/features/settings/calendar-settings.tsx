@@ -95,7 +95,7 @@ function YearForm({ saved }: { readonly saved: CalendarYear }) {
           missing.length === 0 ? 'Các ngày theo luật và âm lịch đã có đủ' : `Đã thêm ${missing.length} ngày, chưa lưu`,
         );
       })
-      .catch((error: unknown) => setProblem(errorSentence(error instanceof Error ? error : new Error())));
+      .catch((error: unknown) => setProblem(errorSentence(error)));
   };
   const input = {
     year,
@@ -128,7 +128,7 @@ function YearForm({ saved }: { readonly saved: CalendarYear }) {
     }
     findTouchedDeadlines(input)
       .then(({ deadlines }) => (deadlines.length === 0 ? store(() => undefined) : setJob({ deadlines })))
-      .catch((error: unknown) => setProblem(errorSentence(error instanceof Error ? error : new Error())));
+      .catch((error: unknown) => setProblem(errorSentence(error)));
   };
   useHotkeys({ 'Ctrl+S': confirm, F2: addRow });
   const cultureDay = `${year}-11-24`;

@@ -62,9 +62,7 @@ export function DeadlinesDialog({
       if (moved > 0) announce(`Đã lưu ngày nghỉ năm ${year} và dời ${formatCount(moved)} hạn`);
       onClose();
     } catch (error) {
-      setProblem(
-        `Đã dời ${formatCount(moved)} trên ${formatCount(targets.length)} hạn. ${errorSentence(error instanceof Error ? error : new Error())}`,
-      );
+      setProblem(`Đã dời ${formatCount(moved)} trên ${formatCount(targets.length)} hạn. ${errorSentence(error)}`);
     } finally {
       setMoving(false);
     }

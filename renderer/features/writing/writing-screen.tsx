@@ -1,13 +1,12 @@
-import { useCallback, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { formatDate } from '../../../electron/contract/calendar-date.ts';
 import { documentTypeName } from '../../../electron/contract/document-types.ts';
 import { outgoingContent, type OutgoingDetail } from '../../../electron/contract/outgoing.schema.ts';
-import type { ChosenNumber } from '../../../electron/contract/numbering.schema.ts';
 import type { Organization } from '../../../electron/contract/organization.schema.ts';
 import { canOpenDocuments, fetchDocument, openDocument, saveDocument } from '../../api/documents.ts';
 import { useOrganization } from '../../api/organization.ts';
-import { useIssueOutgoing, useLayoutFindings, useNextOutgoingNumber } from '../../api/outgoing.ts';
+import { useLayoutFindings, useNextOutgoingNumber } from '../../api/outgoing.ts';
 import { useAnnounce } from '../../components/announcer.tsx';
 import { Band } from '../../components/band.tsx';
 import { Button } from '../../components/button.tsx';
@@ -15,26 +14,19 @@ import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { PagesPane } from '../../components/docx-pages/pages-pane.tsx';
 import { useLiveFile } from '../../components/docx-pages/use-live-file.ts';
 import { errorSentence } from '../../components/error-sentence.ts';
-import { below, checkFields, fieldsOf, type FieldErrors } from '../../components/form-errors.ts';
-import { focusFirstError, goOnWithEnter } from '../../components/form-navigation.ts';
 import { formatTime } from '../../components/format.ts';
-import { belongsToSeriesOf, OtherNumber, withChosenNumber } from '../../components/other-number.tsx';
+import { withChosenNumber } from '../../components/other-number.tsx';
 import { Page } from '../../components/page.tsx';
 import { paths } from '../../components/paths.ts';
 import { useHotkeys } from '../../components/use-hotkeys.ts';
 import { useSettled } from '../../components/use-settled.ts';
-import { AppendixFields } from './appendix-fields.tsx';
-import { newBlock } from './body-editor/body-changes.ts';
-import { BodyEditor } from './body-editor/body-editor.tsx';
-import { ClosingFields, MoreFields } from './closing-fields.tsx';
-import { DocumentFields } from './document-fields.tsx';
-import { findUnfilled, type Finding } from './findings.ts';
+import { DraftForm } from './draft-form.tsx';
+import type { Finding } from './findings.ts';
 import { IssuedDocument } from './issued-document.tsx';
-import { LayoutFields } from './layout-fields.tsx';
 import type { Content } from './new-content.ts';
-import { PhraseButton } from './phrase-dialog.tsx';
 import { SubmissionButton } from './submission-button.tsx';
 import { useKeptDraft, type DraftState } from './use-draft.ts';
+import { useIssuing } from './use-issuing.ts';
 import { writingKeys } from './writing-keys.ts';
 import './writing.css';
 
@@ -80,13 +72,10 @@ function DraftPage({
 }) {
   const [, navigate] = useLocation();
   const announce = useAnnounce();
-  const issue = useIssueOutgoing();
   const form = useRef<HTMLFormElement>(null);
-  const [errors, setErrors] = useState<FieldErrors>({});
-  const [problem, setProblem] = useState('');
+  const issuing = useIssuing({ draftId, draft, content, form, onIssued });
+  const { unfilled, chosen } = issuing;
   const [pages, setPages] = useState<number | null>(null);
-  const [asking, setAsking] = useState(false);
-  const [chosen, setChosen] = useState<ChosenNumber | null>(null);
   const settled = useSettled(content, 400);
   const sound = outgoingContent.safeParse(settled).success;
   const findings = useLayoutFindings({ content: settled }, sound).data?.findings ?? noFindings;
@@ -106,62 +95,26 @@ function DraftPage({
     },
     dated && content.typeCode !== '',
   ).data;
-  const change = (part: Partial<Content>): void => {
-    // A chosen number belongs to its series.
-    if ('bodyId' in part || 'typeCode' in part) setChosen(null);
-    draft.change(part);
-  };
-  const refuse = (found: FieldErrors, sentence: string): void => {
-    setErrors(found);
-    setProblem(sentence);
-    setTimeout(() => focusFirstError(form.current));
-  };
-  const submit = async (): Promise<void> => {
-    setAsking(false);
-    const found = checkFields(outgoingContent, content);
-    if (Object.keys(found).length > 0) {
-      refuse(found, '');
-      return;
-    }
-    setErrors({});
-    setProblem('');
-    try {
-      await draft.keep();
-      const document = await issue.mutateAsync(chosen === null ? { draftId } : { draftId, chosenNumber: chosen });
-      draft.finish();
-      onIssued(document);
-    } catch (error) {
-      refuse(fieldsOf(error), errorSentence(error));
-    }
-  };
-  const unfilled = findUnfilled(content);
-  // A number is never taken back: places left open are asked about first.
-  const ask = (): void => {
-    if (unfilled.length > 0) setAsking(true);
-    else void submit();
-  };
   const keepNow = (): void => {
     draft
       .keep()
       .then(() => announce('Đã giữ nháp'))
-      .catch((error: unknown) => setProblem(errorSentence(error)));
+      .catch((error: unknown) => issuing.setProblem(errorSentence(error)));
   };
   const file = (make: typeof saveDocument): void => {
     make('outgoing.preview', { content })
       .then((sentence) => {
         if (sentence !== null) announce(sentence);
       })
-      .catch((error: unknown) => setProblem(errorSentence(error)));
+      .catch((error: unknown) => issuing.setProblem(errorSentence(error)));
   };
   useHotkeys({
     'Ctrl+S': keepNow,
-    'Ctrl+Enter': ask,
+    'Ctrl+Enter': issuing.ask,
     'Ctrl+P': () => file(canOpenDocuments() ? openDocument : saveDocument),
     Escape: () => navigate(paths.writing),
   });
-  const leaveBody = useCallback(() => form.current?.querySelector<HTMLElement>('.closing-fields select')?.focus(), []);
   const marks = [...findings.flatMap(({ fix }) => (fix ? [fix.from] : [])), ...unfilled];
-  const fields = { content, change, organization, errors, findings };
   const foreseen = next?.numberText ?? '';
   const numberText = withChosenNumber(foreseen, chosen);
   return (
@@ -178,7 +131,7 @@ function DraftPage({
           <Button keyHint="Ctrl+P" onClick={() => file(canOpenDocuments() ? openDocument : saveDocument)}>
             {canOpenDocuments() ? 'In' : 'Lưu tệp Word'}
           </Button>
-          <Button variant="primary" busy={issue.isPending} onClick={ask}>
+          <Button variant="primary" busy={issuing.busy} onClick={issuing.ask}>
             {numberText === '' ? 'Cấp số và ghi sổ' : `Cấp số ${numberText} và ghi sổ`}
           </Button>
         </>
@@ -200,47 +153,15 @@ function DraftPage({
       keys={writingKeys}
     >
       <div className="writing">
-        <form
+        <DraftForm
           ref={form}
-          className="writing-form"
-          noValidate
-          onSubmit={(event) => event.preventDefault()}
-          onKeyDown={goOnWithEnter}
-        >
-          {problem ? <Band tone="error">{problem}</Band> : null}
-          {draft.keepProblem ? <Band>Chưa giữ được nháp: {draft.keepProblem}</Band> : null}
-          <DocumentFields
-            {...fields}
-            numberText={numberText}
-            otherNumber={
-              <OtherNumber
-                value={chosen}
-                onChange={setChosen}
-                belongs={belongsToSeriesOf(foreseen)}
-                error={errors['chosenNumber.number'] ?? errors['chosenNumber.reason']}
-                hotkey="F8"
-              />
-            }
-          />
-          <BodyEditor
-            blocks={content.blocks}
-            onChange={(make) => draft.change((now) => ({ ...now, blocks: [...make(now.blocks)] }))}
-            findings={findings}
-            errors={below(errors, 'blocks')}
-            onLeave={leaveBody}
-          />
-          <PhraseButton
-            kind="paragraph"
-            onChoose={(text) =>
-              draft.change((now) => ({ ...now, blocks: [...now.blocks, newBlock('paragraph', text)] }))
-            }
-          />
-          {errors.blocks ? <p className="field-error">{errors.blocks}</p> : null}
-          <AppendixFields {...fields} changeNow={(make) => draft.change(make)} />
-          <ClosingFields {...fields} />
-          <MoreFields {...fields} />
-          <LayoutFields {...fields} />
-        </form>
+          draft={draft}
+          content={content}
+          organization={organization}
+          findings={findings}
+          issuing={issuing}
+          foreseen={foreseen}
+        />
         <PagesPane
           bytes={preview.bytes}
           label={`${documentTypeName(content.typeCode)} sẽ in`}
@@ -250,14 +171,14 @@ function DraftPage({
           onPages={setPages}
         />
       </div>
-      {asking ? (
+      {issuing.asking ? (
         <ConfirmDialog
           title={`Còn ${unfilled.length} chỗ của mẫu chưa ghi`}
           confirmLabel="Vẫn cấp số"
           cancelLabel="Ghi tiếp"
-          busy={issue.isPending}
-          onClose={() => setAsking(false)}
-          onConfirm={() => void submit()}
+          busy={issuing.busy}
+          onClose={issuing.stopAsking}
+          onConfirm={issuing.submit}
         >
           <p>{[...new Set(unfilled)].slice(0, 8).join(', ')}</p>
           <p>Số đã cấp không lấy lại được.</p>
