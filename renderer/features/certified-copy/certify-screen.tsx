@@ -76,17 +76,18 @@ function CertifyForm({ detail }: { readonly detail: IncomingDetail }) {
       setTimeout(() => focusFirstError(element.current));
       return;
     }
-    issue.mutate(form.input, {
-      onSuccess: (copy) => {
+    // Also when the page is left before the answer: what was issued is not offered to be issued once more.
+    void issue.mutateAsync(form.input).then(
+      (copy) => {
         setIssued(copy);
         form.clear();
       },
-      onError: (error) => {
+      (error: unknown) => {
         setErrors(fieldsOf(error));
         setProblem(errorSentence(error));
         setTimeout(() => focusFirstError(element.current));
       },
-    });
+    );
   });
   useHotkeys({ Escape: back, 'Ctrl+Enter': submit, 'Ctrl+S': submit });
   // F4 leads into the form, not in front of the menu: the hands go on from the first choice.

@@ -2,16 +2,17 @@ import { useEffect, useRef, useState, type ClipboardEvent } from 'react';
 import { useLocation } from 'wouter';
 import { formatDate } from '../../../electron/contract/calendar-date.ts';
 import type { IncomingDocument, IncomingEntryDefaults } from '../../../electron/contract/incoming.schema.ts';
-import { useIncomingEntryDefaults, useRegisterIncoming } from '../../api/incoming.ts';
+import { useIncomingEntryDefaults } from '../../api/incoming.ts';
 import { useAnnounce } from '../../components/announcer.tsx';
 import { Band } from '../../components/band.tsx';
 import { Button } from '../../components/button.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { errorSentence } from '../../components/error-sentence.ts';
-import { focusFirstError, goOnWithEnter } from '../../components/form-navigation.ts';
+import { goOnWithEnter } from '../../components/form-navigation.ts';
 import { useFrame } from '../../components/frame-context.ts';
 import { Page } from '../../components/page.tsx';
 import { paths } from '../../components/paths.ts';
+import { RefusedLetterDialog } from '../../components/refused-letter-dialog.tsx';
 import { SelectField } from '../../components/select-field.tsx';
 import { useHotkeys } from '../../components/use-hotkeys.ts';
 import { useOnceSettled } from '../../components/use-once-settled.ts';
@@ -25,7 +26,8 @@ import { NumberColumn, type TakenNumber } from './number-column.tsx';
 import { addRows, batchKey, emptyBatch, type Batch } from './batch-rows.ts';
 import { readPastedTable } from './read-pasted-table.ts';
 import { SavedEntry } from './saved-entry.tsx';
-import { errorsOfCall, useEntryForm } from './use-entry-form.ts';
+import { useEntryForm } from './use-entry-form.ts';
+import { useLetterSaving } from './use-letter-saving.ts';
 import { YearBand } from './year-band.tsx';
 import { useStamping } from './use-stamping.tsx';
 import '../../components/styles/entry.css';
@@ -62,7 +64,6 @@ function EntryPage({ defaults }: { readonly defaults: IncomingEntryDefaults }) {
   const [, navigate] = useLocation();
   const announce = useAnnounce();
   const form = useEntryForm(today);
-  const register = useRegisterIncoming();
   const duplicates = useFoundDuplicates(form.values);
   const formElement = useRef<HTMLFormElement>(null);
   const [taken, setTaken] = useState<TakenNumber | null>(null);
@@ -77,59 +78,44 @@ function EntryPage({ defaults }: { readonly defaults: IncomingEntryDefaults }) {
   const openBooks = defaults.books.filter(({ open }) => open);
   const touched = isTouched(values, today);
 
-  useUnsavedWindow('incoming.entry', touched);
+  useUnsavedWindow('incoming.entry', touched || form.sent !== null || form.waits);
 
-  /** What was refused is said until the letter is mended or is no longer there. */
-  const forgetRefusal = (): void => {
-    if (register.error) register.reset();
-  };
   const focusFirst = (): void => formElement.current?.querySelector<HTMLElement>('[data-first]')?.focus();
   useEffect(focusFirst, []);
-  // The sentences are painted first, then the cursor goes to the first of them.
-  const refused = useRef(false);
-  useEffect(() => {
-    if (!refused.current || Object.keys(form.errors).length === 0) return;
-    refused.current = false;
-    focusFirstError(formElement.current);
-  }, [form.errors]);
-
-  const save = (andNext: boolean): void => {
-    if (saved || !book || register.isPending) return;
-    const input = form.check(book.id);
-    refused.current = true;
-    if (!input) return;
-    register.mutate(input, {
-      onSuccess: (document) => {
-        refused.current = false;
-        setTaken({ id: document.id, numberText: document.numberText, at: document.registeredAt, fresh: true });
-        announce(`Đã lưu số đến ${document.numberText}`);
-        keepState('incoming.active', 0);
-        form.clear();
-        if (andNext) focusFirst();
-        else setSaved(document);
-      },
-      onError: (error) => {
-        form.setErrors(errorsOfCall(error));
-      },
-    });
+  const saving = useLetterSaving({
+    form,
+    bookId: book?.id ?? null,
+    formElement,
+    focusFirst,
+    onSaved: (document, stays) => {
+      setTaken({ id: document.id, numberText: document.numberText, at: document.registeredAt, fresh: true });
+      announce(`Đã lưu số đến ${document.numberText}`);
+      keepState('incoming.active', 0);
+      if (stays) setSaved(document);
+    },
+  });
+  const save = (stays: boolean): void => {
+    if (!saved) saving.save(stays);
   };
   const next = (): void => {
     setSaved(null);
     requestAnimationFrame(focusFirst);
   };
-  // The last one of this book, the letter saved a moment ago included.
-  const repeatLast = useOnceSettled(!ofBook.isFetching, String(book?.id), () => {
+  // The last one of this book, the letter saved a moment ago and the one being saved included.
+  const settled = !ofBook.isFetching && form.sent === null;
+  const repeatLast = useOnceSettled(settled, `${book?.id}.${form.turn}`, () => {
     const last = latest[0];
     if (last && !saved) form.repeat(last);
   });
   const leave = (): void => {
+    if (saving.frozen) return;
     if (touched && !saved) setLeaving(true);
     else navigate(paths.incoming);
   };
   const stamping = useStamping(taken === null ? [] : [taken.id], taken?.numberText ?? '');
   useHotkeys({
-    'Ctrl+S': () => save(false),
-    'Ctrl+Enter': () => (saved ? next() : save(true)),
+    'Ctrl+S': () => save(true),
+    'Ctrl+Enter': () => (saved ? next() : save(false)),
     'Ctrl+D': repeatLast,
     F2: () => (saved ? next() : focusFirst()),
     F9: stamping.now,
@@ -159,7 +145,7 @@ function EntryPage({ defaults }: { readonly defaults: IncomingEntryDefaults }) {
       actions={<Button onClick={() => navigate(paths.incomingBatch)}>Nhiều văn bản</Button>}
       status={
         <>
-          <span>{touched ? 'Đang nhập, chưa lưu' : 'Sẵn sàng nhập'}</span>
+          <span>{describeState(form.waits, touched)}</span>
           {book ? <span>{book.title}</span> : null}
         </>
       }
@@ -172,6 +158,7 @@ function EntryPage({ defaults }: { readonly defaults: IncomingEntryDefaults }) {
           book={book}
           taken={taken}
           saved={saved !== null}
+          sent={form.sent}
           chosen={form.chosenNumber}
           onChoose={form.chooseNumber}
           error={form.errors.chosenNumber}
@@ -195,8 +182,9 @@ function EntryPage({ defaults }: { readonly defaults: IncomingEntryDefaults }) {
             <IncomingFields
               values={values}
               onChange={(part) => {
+                if (saving.frozen) return;
                 form.change(part);
-                forgetRefusal();
+                saving.forgetRefusal();
               }}
               errors={form.errors}
               today={today}
@@ -224,7 +212,7 @@ function EntryPage({ defaults }: { readonly defaults: IncomingEntryDefaults }) {
                   onOpen={(found) => navigate(paths.incomingDocument(found.id))}
                   onAccept={() => {
                     form.takeDuplicate();
-                    forgetRefusal();
+                    saving.forgetRefusal();
                   }}
                   onPaperRecorded={(found) => {
                     announce(
@@ -232,13 +220,13 @@ function EntryPage({ defaults }: { readonly defaults: IncomingEntryDefaults }) {
                     );
                     setTaken({ id: found.id, numberText: found.numberText, at: null, fresh: true });
                     form.clear();
-                    forgetRefusal();
+                    saving.forgetRefusal();
                     focusFirst();
                   }}
                 />
               }
             />
-            {register.error && !register.isPending ? <Band tone="error">{errorSentence(register.error)}</Band> : null}
+            {saving.error ? <Band tone="error">{errorSentence(saving.error)}</Band> : null}
             <div className="entry-actions">
               <p className="entry-keys">
                 <span>Enter, Tab: ô tiếp theo</span>
@@ -248,15 +236,15 @@ function EntryPage({ defaults }: { readonly defaults: IncomingEntryDefaults }) {
               <Button variant="quiet" keyHint="Ctrl+D" onClick={repeatLast} disabled={latest.length === 0}>
                 Như văn bản trước
               </Button>
-              <Button keyHint="Ctrl+S" busy={register.isPending} onClick={() => save(false)}>
+              <Button keyHint="Ctrl+S" busy={form.sent !== null} onClick={() => save(true)}>
                 Lưu
               </Button>
               <Button
                 variant="primary"
                 keyHint="Ctrl+Enter"
-                busy={register.isPending}
+                busy={form.sent !== null}
                 data-submit
-                onClick={() => save(true)}
+                onClick={() => save(false)}
               >
                 Lưu và nhập tiếp
               </Button>
@@ -266,6 +254,7 @@ function EntryPage({ defaults }: { readonly defaults: IncomingEntryDefaults }) {
       </div>
       {stamping.dialog}
       <LatestEntries documents={latest} today={today} />
+      {saving.returned ? <RefusedLetterDialog sentence={saving.returned} onClose={saving.mendReturned} /> : null}
       {leaving ? (
         <ConfirmDialog
           title="Bỏ văn bản đang nhập?"
@@ -282,4 +271,9 @@ function EntryPage({ defaults }: { readonly defaults: IncomingEntryDefaults }) {
       ) : null}
     </Page>
   );
+}
+
+function describeState(waits: boolean, touched: boolean): string {
+  if (waits) return 'Văn bản đang gõ dở được giữ, lưu xong văn bản này thì hiện lại';
+  return touched ? 'Đang nhập, chưa lưu' : 'Sẵn sàng nhập';
 }

@@ -27,6 +27,7 @@ export function NumberColumn({
   book,
   taken,
   saved,
+  sent,
   chosen,
   onChoose,
   error,
@@ -34,12 +35,15 @@ export function NumberColumn({
   readonly book: IncomingEntryDefaults['books'][number] | null;
   readonly taken: TakenNumber | null;
   readonly saved: boolean;
+  /** The letter that is being saved. */
+  readonly sent: { readonly chosenNumber: ChosenNumber | null } | null;
   /** Another number than the next one. */
   readonly chosen: ChosenNumber | null;
   readonly onChoose: (chosen: ChosenNumber | null) => void;
   readonly error: string | undefined;
 }) {
-  const showTaken = taken !== null && (taken.fresh || saved);
+  const showTaken = sent === null && taken !== null && (taken.fresh || saved);
+  const shown = sent ? sent.chosenNumber : chosen;
   return (
     <div className="entry-number">
       <div className="entry-number-shown" aria-live="polite">
@@ -54,8 +58,10 @@ export function NumberColumn({
           </>
         ) : (
           <>
-            <span className="entry-number-label">{chosen ? 'Số đến đã chọn' : 'Số đến dự kiến'}</span>
-            <LargeNumber text={chosen ? chosenNumberText(chosen) : String(book?.nextNumber ?? '')} />
+            <span className="entry-number-label">
+              {sent ? 'Đang lưu' : shown ? 'Số đến đã chọn' : 'Số đến dự kiến'}
+            </span>
+            <LargeNumber text={shown ? chosenNumberText(shown) : String(book?.nextNumber ?? '')} />
             <span className="entry-number-label">{book?.title}</span>
           </>
         )}

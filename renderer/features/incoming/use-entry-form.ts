@@ -6,6 +6,15 @@ import {
 } from '../../../electron/contract/incoming.schema.ts';
 import type { ChosenNumber } from '../../../electron/contract/numbering.schema.ts';
 import { fieldsOf, type FieldErrors } from '../../components/form-errors.ts';
+import {
+  changeTurn,
+  firstTurn,
+  giveTurnBack,
+  leaveTurn,
+  sendTurn,
+  settleTurn,
+  type Turns,
+} from '../../components/entry-turns.ts';
 import { useKeptState } from '../../components/use-kept-state.ts';
 import {
   changeDraft,
@@ -18,7 +27,7 @@ import {
   repeatDraft,
   startDraft,
 } from './entry-draft.ts';
-import { toDocumentFields, type EntryValues } from './entry-values.ts';
+import { isTouched, toDocumentFields, type EntryValues } from './entry-values.ts';
 import { useReadings } from './use-readings.ts';
 
 /** Path of the first name of each refused field → sentence: "routing.0.recipient" belongs to "routing". */
@@ -48,9 +57,18 @@ export function withoutFields(errors: FieldErrors, changed: Partial<EntryValues>
  * cursor leaves it, until one of them is chosen by hand.
  */
 export function useEntryForm(today: string) {
-  const [draft, setDraft] = useKeptState<EntryDraft>('incoming.draft', startDraft(today));
+  const [turns, setTurns] = useKeptState<Turns<EntryDraft>>('incoming.letters', firstTurn(startDraft(today)));
   const [errors, setErrors] = useState<FieldErrors>({});
+  const { turn, sent } = turns;
+  // Where nobody goes on typing, the letter stays in sight while it is being saved.
+  const draft = sent?.stays ? sent.draft : turns.current;
   const { values } = draft;
+  const isBegun = ({ chosenNumber, values: typed }: EntryDraft): boolean =>
+    chosenNumber !== null || isTouched(typed, today);
+  const setDraft = useCallback(
+    (make: (current: EntryDraft) => EntryDraft): void => setTurns((now) => changeTurn(now, turn, make)),
+    [setTurns, turn],
+  );
   const forget = useCallback(
     (part: Partial<EntryValues>): void => setErrors((current) => withoutFields(current, part)),
     [],
@@ -81,6 +99,31 @@ export function useEntryForm(today: string) {
     setErrors,
     change,
     check,
+    turn,
+    /** The letter that is being saved. */
+    sent: sent?.draft ?? null,
+    /** False while it stands in the fields. */
+    open: sent?.stays !== true,
+    /** Something was put into the fields. */
+    begun: isBegun(turns.current),
+    /** What was typed behind a letter that was refused waits until that one is saved. */
+    waits: turns.begun !== null,
+    /** The fields are the next letter's; `stays`: once this one has its number. */
+    send: (stays: boolean) => {
+      setTurns((now) => sendTurn(now, nextDraft(now.current, today), stays));
+      setErrors({});
+    },
+    settle: () => setTurns(settleTurn),
+    /** Puts the refused letter back; true when the next one had been begun. */
+    giveBack: (): boolean => {
+      let begun = false;
+      setTurns((now) => {
+        const back = giveTurnBack(now, isBegun);
+        begun = back.begun !== null;
+        return back;
+      });
+      return begun;
+    },
     readings,
     repeat: (last: IncomingDocument) => {
       setDraft((current) => repeatDraft(current, last, today));
@@ -106,9 +149,9 @@ export function useEntryForm(today: string) {
     typeNote: noteOfType(draft),
     channelNote: noteOfChannel(draft),
     clear: () => {
-      setDraft((current) => nextDraft(current, today));
+      setTurns((now) => leaveTurn(now, nextDraft(now.current, today)));
       setErrors({});
     },
-    startAnew: () => setDraft(startDraft(today)),
+    startAnew: () => setTurns((now) => leaveTurn(now, startDraft(today))),
   } as const;
 }

@@ -1,27 +1,21 @@
-import { useEffect, useRef, useState, type ClipboardEvent } from 'react';
+import { useCallback, useEffect, useRef, useState, type ClipboardEvent } from 'react';
 import { useLocation } from 'wouter';
 import { isIsoDate } from '../../../electron/contract/calendar-date.ts';
 import type { Organization } from '../../../electron/contract/organization.schema.ts';
 import type { OutgoingEntryDefaults } from '../../../electron/contract/outgoing-entry.schema.ts';
 import { CallError } from '../../api/client.ts';
 import { useOrganization } from '../../api/organization.ts';
-import {
-  useNextOutgoingNumber,
-  useNextOutgoingNumbers,
-  useOutgoingEntryDefaults,
-  useRegisterManyOutgoing,
-  useRegisterOutgoing,
-} from '../../api/outgoing.ts';
+import { useNextOutgoingNumber, useNextOutgoingNumbers, useOutgoingEntryDefaults } from '../../api/outgoing.ts';
 import { useAnnounce } from '../../components/announcer.tsx';
 import { Band } from '../../components/band.tsx';
 import { Button } from '../../components/button.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { errorSentence } from '../../components/error-sentence.ts';
-import { fieldsOf } from '../../components/form-errors.ts';
-import { focusFirstError, goOnWithEnter } from '../../components/form-navigation.ts';
+import { goOnWithEnter } from '../../components/form-navigation.ts';
 import { useFrame } from '../../components/frame-context.ts';
 import { Page } from '../../components/page.tsx';
 import { paths } from '../../components/paths.ts';
+import { RefusedLetterDialog } from '../../components/refused-letter-dialog.tsx';
 import { useHotkeys } from '../../components/use-hotkeys.ts';
 import { keepState } from '../../components/use-kept-state.ts';
 import { useOnceSettled } from '../../components/use-once-settled.ts';
@@ -31,10 +25,11 @@ import { ManyFields } from './many-fields.tsx';
 import { mostAtOnce, subjectsOf } from './many-subjects.ts';
 import { OutgoingFields } from './outgoing-fields.tsx';
 import { OutgoingNumber, type TakenOutgoing } from './outgoing-number.tsx';
-import { typeCodeOf } from './outgoing-values.ts';
+import { typeCodeOf, type OutgoingValues } from './outgoing-values.ts';
 import { readOutgoingRow } from './read-outgoing-row.ts';
 import { SameBand } from './same-band.tsx';
 import { useOutgoingForm } from './use-outgoing-form.ts';
+import { useOutgoingSaving } from './use-outgoing-saving.ts';
 import '../../components/styles/entry.css';
 import './outgoing-entry.css';
 
@@ -78,12 +73,8 @@ function EntryPage({
   const [, navigate] = useLocation();
   const announce = useAnnounce();
   const form = useOutgoingForm(organization, today, defaults.last);
-  const one = useRegisterOutgoing();
-  const many = useRegisterManyOutgoing();
   const formElement = useRef<HTMLFormElement>(null);
   const [taken, setTaken] = useState<TakenOutgoing | null>(null);
-  const [problem, setProblem] = useState<unknown>(null);
-  const [busy, setBusy] = useState(false);
   const [leaving, setLeaving] = useState(false);
   const { values } = form;
   const subjects = form.list === null ? [values.subject] : subjectsOf(values.subject, form.list);
@@ -91,46 +82,19 @@ function EntryPage({
 
   const focusFirst = (): void => formElement.current?.querySelector<HTMLElement>('[data-first]')?.focus();
   useEffect(focusFirst, []);
-  // The sentences are painted first, then the cursor goes to the first of them.
-  const refused = useRef(false);
-  useEffect(() => {
-    if (!refused.current || Object.keys(form.errors).length === 0) return;
-    refused.current = false;
-    focusFirstError(formElement.current);
-  }, [form.errors]);
-  const done = (id: number, text: string): void => {
-    refused.current = false;
-    setTaken({ id, text, fresh: true });
-    announce(`Đã vào sổ: số ${text}`);
-    keepState('outgoing.active', 0);
-    form.clear();
-    focusFirst();
-  };
-  const save = async (): Promise<void> => {
-    if (busy) return;
-    setBusy(true);
-    setProblem(null);
-    refused.current = true;
-    try {
-      const checked = await form.check();
-      if (checked?.kind === 'one') {
-        const { id, numberText } = await one.mutateAsync(checked.input);
-        done(id, numberText);
-      } else if (checked) {
-        const { documents } = await many.mutateAsync(checked.input);
-        const [first] = documents;
-        const last = documents.at(-1);
-        if (first && last)
-          done(first.id, first === last ? first.numberText : `${first.numberText} … ${last.numberText}`);
-      }
-    } catch (error) {
-      form.setErrors(fieldsOf(error));
-      setProblem(error);
-    } finally {
-      setBusy(false);
-    }
-  };
-  const repeatLast = useOnceSettled(current, '', () => {
+  const saving = useOutgoingSaving({
+    form,
+    formElement,
+    focusFirst,
+    onSaved: (id, text) => {
+      setTaken({ id, text, fresh: true });
+      announce(`Đã vào sổ: số ${text}`);
+      keepState('outgoing.active', 0);
+    },
+  });
+  const { problem, save } = saving;
+  // The one being entered is the last one as soon as it has its number.
+  const repeatLast = useOnceSettled(current && !form.sending, String(form.turn), () => {
     if (defaults.last) form.repeat(defaults.last);
   });
   const switchMany = (): void => {
@@ -138,12 +102,13 @@ function EntryPage({
     requestAnimationFrame(focusFirst);
   };
   const leave = (): void => {
+    if (saving.frozen) return;
     if (form.touched) setLeaving(true);
     else navigate(paths.outgoing);
   };
   useHotkeys({
-    'Ctrl+S': () => void save(),
-    'Ctrl+Enter': () => void save(),
+    'Ctrl+S': save,
+    'Ctrl+Enter': save,
     'Ctrl+D': repeatLast,
     F2: focusFirst,
     F6: switchMany,
@@ -160,6 +125,15 @@ function EntryPage({
     const left = row.foreignNumber === '' ? '' : `, không lấy số ${row.foreignNumber} vì ký hiệu của cơ quan khác`;
     announce(`Đã dán một dòng vào các ô${chosen}${left}; xem lại trước khi vào sổ`);
   };
+  // Kept the same while nothing changes: nơi nhận are read when it does.
+  const { frozen } = saving;
+  const { change: changeFields } = form;
+  const change = useCallback(
+    (part: Partial<OutgoingValues>): void => {
+      if (!frozen) changeFields(part);
+    },
+    [frozen, changeFields],
+  );
   const label = numbers.length > 1 ? `${numbers.length} số` : (numbers[0] ?? '');
   return (
     <Page
@@ -171,7 +145,7 @@ function EntryPage({
           {form.list === null ? 'Nhiều số một lần' : 'Một văn bản'}
         </Button>
       }
-      status={<span>{form.touched ? 'Đang nhập, chưa vào sổ' : 'Sẵn sàng nhập'}</span>}
+      status={<span>{describeState(form.waits, form.touched)}</span>}
     >
       <div
         className="entry entry-outgoing"
@@ -195,7 +169,7 @@ function EntryPage({
         >
           <OutgoingFields
             values={values}
-            onChange={form.change}
+            onChange={change}
             errors={form.errors}
             organization={organization}
             today={today}
@@ -207,7 +181,7 @@ function EntryPage({
                 accepted={form.acceptDuplicate}
                 onAccept={() => {
                   form.takeDuplicate();
-                  setProblem(null);
+                  saving.forgetProblem();
                 }}
               />
             }
@@ -221,7 +195,7 @@ function EntryPage({
                   : null
               }
               onDone={(numberText) => {
-                setProblem(null);
+                saving.forgetProblem();
                 form.setErrors({});
                 form.startAnew();
                 announce(`Đã ghi số ${numberText}: đăng ký ở sổ riêng`);
@@ -240,13 +214,14 @@ function EntryPage({
             <Button variant="quiet" keyHint="Ctrl+D" onClick={repeatLast} disabled={defaults.last === null}>
               Như văn bản trước
             </Button>
-            <Button variant="primary" keyHint="Ctrl+S" busy={busy} data-submit onClick={() => void save()}>
+            <Button variant="primary" keyHint="Ctrl+S" busy={form.sending} data-submit onClick={save}>
               {label === '' ? 'Vào sổ' : `Vào sổ ${label}`}
             </Button>
           </div>
         </form>
       </div>
       <LatestOutgoing documents={defaults.latest} today={today} />
+      {saving.returned ? <RefusedLetterDialog sentence={saving.returned} onClose={saving.mendReturned} /> : null}
       {leaving ? (
         <ConfirmDialog
           title="Bỏ văn bản đang nhập?"
@@ -263,6 +238,11 @@ function EntryPage({
       ) : null}
     </Page>
   );
+}
+
+function describeState(waits: boolean, touched: boolean): string {
+  if (waits) return 'Văn bản đang gõ dở được giữ, vào sổ xong văn bản này thì hiện lại';
+  return touched ? 'Đang nhập, chưa vào sổ' : 'Sẵn sàng nhập';
 }
 
 /** What the series of this body, type and day would give now; several numbers where several documents are entered. */

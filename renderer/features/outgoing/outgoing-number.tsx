@@ -33,15 +33,17 @@ export function OutgoingNumber({
   return (
     <div className="entry-number">
       <div className="entry-number-shown" aria-live="polite">
-        {taken?.fresh ? (
+        {taken?.fresh && !form.sending ? (
           <>
             <span className="entry-number-label">Đã vào sổ</span>
             <SymbolShown text={taken.text} taken />
           </>
         ) : (
           <>
-            <span className="entry-number-label">{form.chosenNumber ? 'Số đã chọn' : 'Số dự kiến'}</span>
-            {text === '' ? (
+            <span className="entry-number-label">
+              {form.sending ? 'Đang vào sổ' : form.chosenNumber ? 'Số đã chọn' : 'Số dự kiến'}
+            </span>
+            {form.sending ? null : text === '' ? (
               <span className="entry-number-label">Ghi loại văn bản để biết số.</span>
             ) : (
               <SymbolShown text={text} />

@@ -8,6 +8,15 @@ import {
   type OutgoingEntryDefaults,
 } from '../../../electron/contract/outgoing-entry.schema.ts';
 import type { MethodInput } from '../../../electron/contract/api.ts';
+import {
+  changeTurn,
+  firstTurn,
+  giveTurnBack,
+  leaveTurn,
+  sendTurn,
+  settleTurn,
+  type Turns,
+} from '../../components/entry-turns.ts';
 import { checkFields, type FieldErrors } from '../../components/form-errors.ts';
 import { useKeptState } from '../../components/use-kept-state.ts';
 import { readLines } from './entered-lines.ts';
@@ -33,6 +42,9 @@ export type Checked =
 /** Changes that make another document of it: the decision on the former one does not count. */
 const identity: readonly (keyof OutgoingValues)[] = ['bodyId', 'typeText', 'documentDate', 'subject'];
 
+const isBegun = ({ values, list, chosenNumber }: Draft): boolean =>
+  isTouched(values) || (list ?? '').trim() !== '' || chosenNumber !== null;
+
 /** What is being entered: kept while the program is open. */
 export function useOutgoingForm(organization: Organization, today: string, last: OutgoingEntryDefaults['last']) {
   const body =
@@ -44,9 +56,20 @@ export function useOutgoingForm(organization: Organization, today: string, last:
     chosenNumber: null,
     list: null,
   };
-  const [draft, setDraft] = useKeptState<Draft>('outgoing.entry', start);
+  const [turns, setTurns] = useKeptState<Turns<Draft>>('outgoing.letters', firstTurn(start));
   const [errors, setErrors] = useState<FieldErrors>({});
+  const { current: draft, turn } = turns;
   const { values, list } = draft;
+  const setDraft = useCallback(
+    (make: (current: Draft) => Draft): void => setTurns((now) => changeTurn(now, turn, make)),
+    [setTurns, turn],
+  );
+  /** The next document: body, day and signer stay. */
+  const nextOf = ({ values: { bodyId, documentDate, signerId } }: Draft): Draft => {
+    const kept = organization.bodies.find(({ id }) => id === bodyId);
+    const next = blankValues(organization, kept, documentDate ?? today);
+    return { ...start, values: { ...next, signerId: signerId ?? next.signerId } };
+  };
 
   const change = useCallback(
     (part: Partial<OutgoingValues>): void => {
@@ -66,8 +89,8 @@ export function useOutgoingForm(organization: Organization, today: string, last:
     [setDraft],
   );
 
-  /** Refuses with sentences at the fields, or gives what the core takes. */
-  const check = async (): Promise<Checked | null> => {
+  /** What the core takes of the document in the fields, and the sentences with which it would be refused. */
+  const check = async (): Promise<{ readonly checked: Checked; readonly problems: FieldErrors }> => {
     const { input, found } = await complete(values, draft.acceptDuplicate);
     const { subject, ...shared } = input;
     const checked: Checked =
@@ -75,9 +98,7 @@ export function useOutgoingForm(organization: Organization, today: string, last:
         ? { kind: 'one', input: { ...input, chosenNumber: draft.chosenNumber } }
         : { kind: 'many', input: { ...shared, subjects: subjectsOf(subject, list) } };
     const schema = checked.kind === 'one' ? registerOutgoingInput : registerManyOutgoingInput;
-    const problems = { ...checkFields(schema, checked.input), ...found };
-    setErrors(problems);
-    return Object.keys(problems).length === 0 ? checked : null;
+    return { checked, problems: { ...checkFields(schema, checked.input), ...found } };
   };
 
   return {
@@ -86,6 +107,27 @@ export function useOutgoingForm(organization: Organization, today: string, last:
     setErrors,
     change,
     check,
+    turn,
+    /** The document that was in the fields is being entered. */
+    sending: turns.sent !== null,
+    /** What was typed behind a document that was refused waits until that one is in the register. */
+    waits: turns.begun !== null,
+    /** The fields are the next document's. */
+    send: () => {
+      setTurns((now) => sendTurn(now, nextOf(now.current), false));
+      setErrors({});
+    },
+    settle: () => setTurns(settleTurn),
+    /** Puts the refused document back; true when the next one had been begun. */
+    giveBack: (): boolean => {
+      let begun = false;
+      setTurns((now) => {
+        const back = giveTurnBack(now, isBegun);
+        begun = back.begun !== null;
+        return back;
+      });
+      return begun;
+    },
     chosenNumber: draft.chosenNumber,
     chooseNumber: (chosenNumber: ChosenNumber | null) => {
       setDraft((current) => ({ ...current, chosenNumber }));
@@ -106,16 +148,8 @@ export function useOutgoingForm(organization: Organization, today: string, last:
       setDraft((current) => ({ ...current, values: fillFromLast(current.values, entered, fileText) }));
       setErrors({});
     },
-    /** The next document: body, day and signer stay. */
-    clear: () =>
-      setDraft((current) => {
-        const { bodyId, documentDate, signerId } = current.values;
-        const kept = organization.bodies.find(({ id }) => id === bodyId);
-        const next = blankValues(organization, kept, documentDate ?? today);
-        return { ...start, values: { ...next, signerId: signerId ?? next.signerId } };
-      }),
-    startAnew: () => setDraft(start),
-    touched: isTouched(values) || (list ?? '').trim() !== '',
+    startAnew: () => setTurns((now) => leaveTurn(now, start)),
+    touched: isBegun(draft),
   } as const;
 }
 
