@@ -78,6 +78,7 @@ export const registerApi = {
   'organization.saveDeskUser': command(organization.saveDeskUserInput, organization.deskUser),
   'organization.chooseDeskUser': command(organization.chooseDeskUserInput, workspace.done),
   'organization.openTerm': command(numbering.openTermInput, organization.term),
+  'organization.renameTerm': command(numbering.renameTermInput, organization.term),
 
   'numbering.listSeries': query(workspace.noInput, numbering.seriesList),
   'numbering.openIncomingBook': command(numbering.openIncomingBookInput, numbering.numberSeries),

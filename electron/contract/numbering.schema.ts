@@ -33,6 +33,8 @@ export const openSeriesInput = z.strictObject({
 export const setFirstNumberInput = z.strictObject({ seriesId: rowId, firstNumber });
 export const closeSeriesInput = z.strictObject({ seriesId: rowId });
 export const openTermInput = z.strictObject({ name: requiredLine('Tên nhiệm kỳ', 100), startsOn: isoDate });
+/** Another name for a term; its days and its numbers stay. */
+export const renameTermInput = z.strictObject({ id: rowId, name: requiredLine('Tên nhiệm kỳ', 100) });
 
 /** What stands after an inserted number: "a" in 12a, "*" in 12*. */
 const suffix = optionalLine('Chữ sau số', 3).refine(
@@ -73,6 +75,7 @@ export const reserveNumberInput = z.strictObject({
   number: wholeNumber('Số', 1, 999_999).nullable(),
   suffix,
   holder: requiredLine('Giữ số cho ai', 200),
+  /** The last day on which it is kept, today or later; null: until it is used or given back. */
   until: isoDate.nullable(),
   reason: optionalLine('Lý do', 300),
 });

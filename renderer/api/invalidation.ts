@@ -96,6 +96,7 @@ export const outdatedBy: Readonly<Record<CommandMethod, readonly Topic[]>> = {
   'organization.saveDeskUser': ['organization', 'audit'],
   'organization.chooseDeskUser': ['organization', 'audit'],
   'organization.openTerm': everything,
+  'organization.renameTerm': everything,
   'numbering.openIncomingBook': numbering,
   'numbering.openSeries': numbering,
   'numbering.setFirstNumber': numbering,

@@ -8,3 +8,4 @@ export const useSaveSigner = () => useCommand('organization.saveSigner');
 export const useSaveDeskUser = () => useCommand('organization.saveDeskUser');
 export const useChooseDeskUser = () => useCommand('organization.chooseDeskUser');
 export const useOpenTerm = () => useCommand('organization.openTerm');
+export const useRenameTerm = () => useCommand('organization.renameTerm');

@@ -102,7 +102,15 @@ function NumberDialog({
     if (Object.keys(found).length === 0) onChoose(chosen);
   };
   return (
-    <SaveDialog title="Số khác" saveLabel="Dùng số này" onSave={confirm} onClose={onClose}>
+    <SaveDialog
+      title="Số khác"
+      unsaved={
+        number !== (value?.number ?? null) || suffix !== (value?.suffix ?? '') || reason !== (value?.reason ?? '')
+      }
+      saveLabel="Dùng số này"
+      onSave={confirm}
+      onClose={onClose}
+    >
       {kept.length > 0 ? (
         <section aria-labelledby="kept-numbers">
           <h2 id="kept-numbers" className="section-title">

@@ -15,7 +15,7 @@ import {
   type Series,
   setSeriesOpen,
 } from './numbering.repository.ts';
-import { renameForYear } from './numbering.rules.ts';
+import { renameForYear, titleInTerm } from './numbering.rules.ts';
 
 type NewPeriodMethods = Pick<
   RegisterHandlers<'numbering'>,
@@ -74,7 +74,7 @@ export const newPeriodHandlers: NewPeriodMethods = {
     if (!last) return { currentTerm: null, endsOn: null, series: [], problem: '' };
     const series = findSeriesOfTerm(db, last.id).map((one) => ({
       seriesId: one.id,
-      title: one.title,
+      title: titleInTerm(one.title, last.name),
       lastNumberText: lastNumberText(one),
       lastDate: findLastDocument(db, one.id)?.date ?? null,
       reserved: countReserved(db, one.id),

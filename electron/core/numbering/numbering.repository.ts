@@ -7,6 +7,7 @@ import { DomainError } from '../../contract/errors.ts';
 import type { NumberSeries } from '../../contract/numbering.schema.ts';
 import type { SeriesKind } from '../../contract/labels.vi.ts';
 import { insertRow, run, selectRow, selectRows, selectValue, toFlag } from '../db/statements.ts';
+import { titleInTerm } from './numbering.rules.ts';
 
 export interface Series {
   readonly id: number;
@@ -273,14 +274,21 @@ export function findNumberStates(db: Connection, seriesId: number): NumberState[
 
 /** Series with the names that screens show. */
 export function findSeriesWithNames(db: Connection, id: number | null = null): NumberSeries[] {
-  const rows = selectRows<Omit<NumberSeries, 'open' | 'typeName'> & { open: number; typeCode: string | null }>(
+  const rows = selectRows<
+    Omit<NumberSeries, 'open' | 'typeName'> & { open: number; typeCode: string | null; setAside: number }
+  >(
     db,
-    `SELECT s.id, s.kind, s.title, s.year, t.name AS term_name, b.name AS body_name, s.type_code, s.first_number, s.next_number, s.open,
+    `SELECT s.id, s.kind, s.title, s.set_aside, s.year, t.name AS term_name, b.name AS body_name, s.type_code, s.first_number, s.next_number, s.open,
        (SELECT count(*) FROM issued_number n WHERE n.series_id = s.id) AS used
      FROM number_series s LEFT JOIN term t ON t.id = s.term_id LEFT JOIN issuing_body b ON b.id = s.body_id
      WHERE ?1 IS NULL OR s.id = ?1
      ORDER BY s.kind = 'incoming' DESC, s.kind = 'copy' DESC, s.open DESC, s.year DESC, t.starts_on DESC, b.id, s.type_code`,
     [id],
   );
-  return rows.map(({ typeCode, open, ...row }) => ({ ...row, typeName: typeCode, open: open === 1 }));
+  return rows.map(({ typeCode, open, setAside, title, ...row }) => ({
+    ...row,
+    title: setAside === 1 ? title : titleInTerm(title, row.termName),
+    typeName: typeCode,
+    open: open === 1,
+  }));
 }

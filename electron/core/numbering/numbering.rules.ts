@@ -46,6 +46,15 @@ export function describeSeriesKey(series: Series): Omit<Series, 'nextNumber' | '
   return { id, kind, title, bodyId, typeCode, termId, year, firstNumber };
 }
 
+/**
+ * A series as it is shown: "Công văn VPTU, Nhiệm kỳ 2025 - 2030". Its title is kept as it was opened, because the audit knows it
+ * so; a name of the term that was corrected since stands in its place.
+ */
+export function titleInTerm(title: string, termName: string | null): string {
+  const [counted] = title.split(', ');
+  return termName === null || counted === undefined ? title : `${counted}, ${termName}`;
+}
+
 /** "Văn bản đến 2026" → "Văn bản đến 2027"; a title without its year gets the new one at its end. */
 export function renameForYear(title: string, from: number, to: number): string {
   const old = String(from);

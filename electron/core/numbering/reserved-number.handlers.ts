@@ -1,4 +1,5 @@
 /** Giữ số, trả số, đăng ký ở sổ riêng: numbers that no document of this register carries. (practice.md 2.4, 5) */
+import { formatDate } from '../../contract/calendar-date.ts';
 import { DomainError } from '../../contract/errors.ts';
 import type { ReservedNumber } from '../../contract/numbering.schema.ts';
 import type { CommandContext, QueryContext } from '../context.ts';
@@ -9,6 +10,7 @@ import { readNumberingSettings } from './numbering-settings.ts';
 import {
   findNumber,
   findReserved,
+  findSeriesWithNames,
   getSeries,
   insertChosenNumber,
   type NumberState,
@@ -33,6 +35,8 @@ export const reservedNumberHandlers: ReservedNumberMethods = {
   'numbering.reserve': (context, { seriesId, number, suffix, holder, until, reason }) => {
     const { db } = context;
     assertNotSecret({ holder, reason });
+    if (until !== null && until < context.today)
+      throw new DomainError('kept_until_past', { date: formatDate(until) }, { until: 'Ngày này đã qua.' });
     const series = getSeries(db, seriesId);
     const taken = keep(db, series, number === null ? null : { number, suffix });
     updateFreeNumber(db, seriesId, { ...taken, state: 'reserved', note: reason, holder, until });
@@ -95,7 +99,7 @@ function describeReserved(context: QueryContext, series: Series, state: NumberSt
   const { number, suffix, holder, until, note } = state;
   return {
     seriesId: series.id,
-    seriesTitle: series.title,
+    seriesTitle: findSeriesWithNames(context.db, series.id)[0]?.title ?? series.title,
     number,
     suffix,
     numberText: formatSeriesNumber(context.db, series, state, context.today),

@@ -11,10 +11,12 @@ import {
   findTerms,
   getIssuingBody,
   getOffice,
+  getTerm,
   insertTerm,
   saveDeskUser,
   saveIssuingBody,
   saveSigner,
+  setTermName,
   updateOffice,
 } from './organization.repository.ts';
 
@@ -115,6 +117,17 @@ export const organizationHandlers: RegisterHandlers<'organization'> = {
     if (last && last.endsOn === null) endTerm(db, last.id, addDays(startsOn, -1));
     const term = insertTerm(db, name, startsOn);
     record({ subjectKind: 'term', subjectId: term.id, action: 'Mở nhiệm kỳ mới', state: term });
+    return term;
+  },
+
+  'organization.renameTerm': ({ db, record }, { id, name }) => {
+    const before = getTerm(db, id);
+    if (findTerms(db).some((term) => term.name === name && term.id !== id))
+      throw new DomainError('name_taken', { name }, { name: 'Tên này đã có.' });
+    setTermName(db, id, name);
+    const term = { ...before, name };
+    const changes = before.name === name ? [] : [{ label: 'Tên nhiệm kỳ', before: before.name, after: name }];
+    record({ subjectKind: 'term', subjectId: id, action: 'Sửa tên nhiệm kỳ', changes, state: term });
     return term;
   },
 };

@@ -107,8 +107,19 @@ export function getTermOn(db: Connection, date: string): Term {
   return row;
 }
 
+/** @throws DomainError not_found */
+export function getTerm(db: Connection, id: number): Term {
+  const row = selectRow<Term>(db, 'SELECT * FROM term WHERE id = ?', [id]);
+  if (!row) throw new DomainError('not_found', { what: 'nhiệm kỳ này' });
+  return row;
+}
+
 export function insertTerm(db: Connection, name: string, startsOn: string): Term {
   return { id: insertRow(db, 'term', { name, startsOn }), name, startsOn, endsOn: null };
+}
+
+export function setTermName(db: Connection, id: number, name: string): void {
+  updateRow(db, 'term', id, { name });
 }
 
 export function endTerm(db: Connection, id: number, endsOn: string): void {

@@ -41,6 +41,7 @@ export function ReserveDialog({
   return (
     <SaveDialog
       title="Giữ số"
+      unsaved={[holder, reason, suffix].some((text) => text !== '') || number !== null || until !== null}
       saveLabel="Giữ số"
       saving={saving}
       onSave={() => saving.save({ seriesId, number, suffix, holder, until, reason }, onClose)}
@@ -109,6 +110,7 @@ export function ReleaseDialog({
   return (
     <SaveDialog
       title={`Trả số ${reserved.numberText}`}
+      unsaved={reason !== ''}
       saveLabel="Trả số"
       saving={saving}
       onSave={() => saving.save({ seriesId, number, suffix, reason }, onClose)}

@@ -45,6 +45,7 @@ export function BookDialog({
   return (
     <SaveDialog
       title="Mở sổ đến"
+      unsaved={title !== null}
       saveLabel="Mở sổ"
       saving={saving}
       onSave={() => saving.save({ year: year ?? 0, title: shownTitle, firstNumber: firstNumber ?? 0 }, onClose)}
@@ -192,6 +193,7 @@ export function ReopenDialog({ series, onClose }: { readonly series: NumberSerie
   return (
     <SaveDialog
       title={`Mở lại ${seriesName(series)}`}
+      unsaved={reason !== ''}
       saveLabel="Mở lại"
       saving={saving}
       onSave={() => saving.save({ seriesId: series.id, reason }, onClose)}

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { formatDate, isIsoDate } from '../../../electron/contract/calendar-date.ts';
-import type { Organization } from '../../../electron/contract/organization.schema.ts';
-import { openTermInput, type NewTermPreview } from '../../../electron/contract/numbering.schema.ts';
+import type { Organization, Term } from '../../../electron/contract/organization.schema.ts';
+import { openTermInput, renameTermInput, type NewTermPreview } from '../../../electron/contract/numbering.schema.ts';
 import { useNewTermPreview } from '../../api/numbering.ts';
-import { useOpenTerm } from '../../api/organization.ts';
+import { useOpenTerm, useRenameTerm } from '../../api/organization.ts';
 import { Band } from '../../components/band.tsx';
 import { Button } from '../../components/button.tsx';
 import { errorSentence } from '../../components/error-sentence.ts';
@@ -16,6 +16,7 @@ import { SettingsPart } from './settings-part.tsx';
 /** Terms of the committee: with each one the party numbers begin at 01 again. (05-HD/VPTW, II.I.3.1.1) */
 export function TermSettings({ organization }: { readonly organization: Organization }) {
   const [opening, setOpening] = useState(false);
+  const [renaming, setRenaming] = useState<Term | null>(null);
   return (
     <SettingsPart
       title="Nhiệm kỳ"
@@ -28,6 +29,9 @@ export function TermSettings({ organization }: { readonly organization: Organiza
             <th scope="col">Nhiệm kỳ</th>
             <th scope="col">Bắt đầu</th>
             <th scope="col">Kết thúc</th>
+            <th scope="col">
+              <span className="visually-hidden">Việc</span>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -36,12 +40,43 @@ export function TermSettings({ organization }: { readonly organization: Organiza
               <td>{term.name}</td>
               <td>{formatDate(term.startsOn)}</td>
               <td>{term.endsOn === null ? <span className="done">Đang dùng</span> : formatDate(term.endsOn)}</td>
+              <td className="is-action">
+                <Button small variant="quiet" aria-label={`Sửa tên ${term.name}`} onClick={() => setRenaming(term)}>
+                  Sửa tên
+                </Button>
+              </td>
             </tr>
           ))}
         </tbody>
       </table>
       {opening ? <TermDialog today={organization.today} onClose={() => setOpening(false)} /> : null}
+      {renaming ? <RenameDialog term={renaming} onClose={() => setRenaming(null)} /> : null}
     </SettingsPart>
+  );
+}
+
+/** A slip in the name is mended; the days of the term and the numbers given in it stay. */
+function RenameDialog({ term, onClose }: { readonly term: Term; readonly onClose: () => void }) {
+  const [name, setName] = useState(term.name);
+  const saving = useSaving(renameTermInput, useRenameTerm(), 'Đã sửa tên nhiệm kỳ');
+  return (
+    <SaveDialog
+      title={`Sửa tên ${term.name}`}
+      unsaved={name !== term.name}
+      saving={saving}
+      onSave={() => saving.save({ id: term.id, name }, onClose)}
+      onClose={onClose}
+    >
+      <TextField
+        label="Tên nhiệm kỳ"
+        layout="alone"
+        value={name}
+        error={saving.errors.name}
+        hint="Ngày bắt đầu và các số đã cấp không đổi. Sổ đã in giữ tên như khi in."
+        onChange={setName}
+        data-autofocus
+      />
+    </SaveDialog>
   );
 }
 
@@ -55,6 +90,7 @@ function TermDialog({ today, onClose }: { readonly today: string; readonly onClo
     <SaveDialog
       wide
       title="Mở nhiệm kỳ mới"
+      unsaved={startsOn !== null}
       saveLabel="Mở nhiệm kỳ"
       saving={saving}
       onSave={() => saving.save({ name, startsOn: startsOn ?? '' }, onClose)}

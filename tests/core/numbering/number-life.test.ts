@@ -58,6 +58,21 @@ describe('giữ số', () => {
     await office.expectRefused('numbering.reserve', reserve(seriesId), 'book_closed');
   });
 
+  test('không giữ số đến một ngày đã qua; giữ đến hôm nay thì được', async () => {
+    const { office, seriesId } = await openBookWith(1);
+    const error = await office.expectRefused(
+      'numbering.reserve',
+      reserve(seriesId, { until: '2026-11-21' }),
+      'kept_until_past',
+    );
+    expect(error).toMatchObject({
+      message: 'Giữ số đến ngày 21/11/2026 thì đã quá hạn từ trước. Ghi ngày còn tới, hoặc để trống.',
+      fields: { until: 'Ngày này đã qua.' },
+    });
+    expect((await office.call('incoming.getEntryDefaults', {})).books[0]?.nextNumber).toBe(2);
+    expect((await office.call('numbering.reserve', reserve(seriesId, { until: '2026-11-22' }))).overdue).toBe(false);
+  });
+
   test('quá hạn giữ thì báo', async () => {
     const { office, seriesId } = await openBookWith(0);
     await office.call('numbering.reserve', reserve(seriesId, { until: '2026-11-23' }));

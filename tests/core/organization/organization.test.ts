@@ -112,6 +112,42 @@ describe('nhiệm kỳ', () => {
     await office.expectRefused('organization.openTerm', open('2020-01-01'), 'term_overlap');
   });
 
+  test('tên nhiệm kỳ sửa được: có trong nhật ký, ở mọi nơi gọi tên dãy số; ngày và số giữ nguyên', async () => {
+    const office = await openTestOffice();
+    const { numberText } = await office.issue({ documentDate: '2026-11-19' });
+    const { terms } = await office.call('organization.get', {});
+    const { id, startsOn } = found(terms[0]);
+    const name = 'Nhiệm kỳ lần thứ XX, 2025 - 2030';
+    expect(await office.call('organization.renameTerm', { id, name })).toEqual({ id, name, startsOn, endsOn: null });
+    const { series } = await office.call('numbering.listSeries', {});
+    const used = found(series.find(({ kind }) => kind === 'outgoing'));
+    expect(used).toMatchObject({ title: `Thông báo VPTU, ${name}`, termName: name, used: 1 });
+    const kept = await office.call('numbering.reserve', {
+      seriesId: used.id,
+      number: null,
+      suffix: '',
+      holder: 'Phòng Tổng hợp',
+      until: null,
+      reason: '',
+    });
+    expect(kept.seriesTitle).toBe(used.title);
+    const preview = await office.call('numbering.previewNewTerm', { startsOn: '2026-11-25' });
+    expect(preview.series.map(({ title }) => title)).toContain(used.title);
+    expect((await office.issue({ documentDate: '2026-11-20' })).numberText).toBe('03-TB/VPTU');
+    expect(numberText).toBe('01-TB/VPTU');
+    expect(await office.call('audit.verify', {})).toMatchObject({ sound: true, problem: '' });
+    const file = office.openFile();
+    expect(
+      file.prepare("SELECT action, changes FROM audit_event WHERE method = 'organization.renameTerm'").get(),
+    ).toEqual({
+      action: 'Sửa tên nhiệm kỳ',
+      changes: JSON.stringify([{ label: 'Tên nhiệm kỳ', before: found(terms[0]).name, after: name }]),
+    });
+    await office.call('organization.openTerm', { name: 'Nhiệm kỳ 2026 - 2031', startsOn: '2026-11-22' });
+    await office.expectRefused('organization.renameTerm', { id, name: 'Nhiệm kỳ 2026 - 2031' }, 'name_taken');
+    await office.expectRefused('organization.renameTerm', { id: 99, name: 'Khác' }, 'not_found');
+  });
+
   test('không mở nhiệm kỳ từ trước ngày của văn bản đã cấp số', async () => {
     const office = await openTestOffice();
     await office.issue({ documentDate: '2026-11-20' });

@@ -194,6 +194,38 @@ describe('số nhảy, số chèn, số lùi, số giữ', () => {
     await office.expectRefused('outgoing.correct', otherTerm, 'no_term');
   });
 
+  test('thay phụ lục, thay tệp chính: gỡ tệp cũ có lý do, đính kèm tệp mới; số giữ nguyên, lịch sử có cả hai', async () => {
+    const office = await openTestOffice();
+    const { id, numberText } = await enter(office);
+    const owner = { kind: 'outgoing', id } as const;
+    await office.attach(owner, '01-CV.pdf', '%PDF-1.7 bản đã ký');
+    const [main, annex] = await office.attach(owner, 'phu luc 1.xlsx', 'PK bảng số liệu sai');
+    await office.expectRefused('files.remove', { id: found(annex).id, reason: ' ' }, 'invalid_input');
+    for (const [old, name, content] of [
+      [annex, 'phu luc 1 (thay).xlsx', 'PK bảng số liệu đúng'],
+      [main, '01-CV (ký lại).pdf', '%PDF-1.7 bản ký lại'],
+    ] as const) {
+      await office.call('files.remove', { id: found(old).id, reason: `Thay bằng ${name}` });
+      await office.attach(owner, name, content);
+    }
+    const { attachments } = await office.call('files.list', owner);
+    expect(attachments.map(({ fileName, removed }) => [fileName, removed?.reason ?? null])).toEqual([
+      ['01-CV.pdf', 'Thay bằng 01-CV (ký lại).pdf'],
+      ['phu luc 1.xlsx', 'Thay bằng phu luc 1 (thay).xlsx'],
+      ['phu luc 1 (thay).xlsx', null],
+      ['01-CV (ký lại).pdf', null],
+    ]);
+    const after = await office.call('outgoing.get', { id });
+    expect([after.numberText, after.status]).toEqual([numberText, 'issued']);
+    const said = after.history.map(({ reason }) => reason).filter((reason) => reason !== '');
+    expect(said).toEqual(['Thay bằng 01-CV (ký lại).pdf', 'Thay bằng phu luc 1 (thay).xlsx']);
+    // Of a cancelled number nothing is exchanged any more.
+    await office.call('outgoing.void', { id, version: after.version, reason: 'Không ban hành nữa' });
+    const upload = { owner, name: 'phu luc 2.pdf', sizeBytes: 10 };
+    await office.expectRefused('files.beginUpload', upload, 'void_document');
+    expect(await office.call('audit.verify', {})).toMatchObject({ sound: true, problem: '' });
+  });
+
   test('đầu tháng Giêng vào sổ văn bản năm trước: số theo năm của văn bản, không theo đồng hồ', async () => {
     const office = await openTestOffice({ date: '2026-12-30' });
     const body = (await office.call('organization.get', {})).bodies.find(({ symbol }) => symbol === 'VPTU');
