@@ -3,7 +3,12 @@ import { describeDeadline, describeDeadlineLong, formatMoment } from '../../rend
 import { keepTogether } from '../../electron/contract/keep-together.ts';
 import { splitMatches } from '../../renderer/components/matched-text.tsx';
 import { spanOf } from '../../renderer/components/period-bar.tsx';
-import { chooseColumns, readColumnChoice, type Column } from '../../renderer/components/register-table/columns.ts';
+import {
+  chooseColumns,
+  fitColumns,
+  readColumnChoice,
+  type Column,
+} from '../../renderer/components/register-table/columns.ts';
 import { beginningWords } from '../../renderer/components/series-name.ts';
 import { nameOfPress } from '../../renderer/components/use-hotkeys.ts';
 
@@ -100,6 +105,24 @@ describe('the columns of a register', () => {
     expect(keysAt(1920)).toEqual(['number', 'pages', 'due']);
     expect(keysAt(683)).toEqual(['number']);
     expect(keysAt(1366, { pages: true, due: false, number: false })).toEqual(['number', 'pages']);
+  });
+
+  it('give way in their order when the list is narrower than they are, unless they were chosen', () => {
+    const wide = [
+      column('number', { fixed: true }),
+      column('files', { yields: 1 }),
+      column('subject', { width: 'rest' }),
+      column('date', { yields: 2 }),
+    ];
+    const fitting = (room: number, shown: Readonly<Record<string, boolean>> = {}): readonly string[] =>
+      fitColumns(wide, { shown, widths: {} }, 1366, room).map(({ key }) => key);
+    // 100 px each, 160 for the subject at least, 11 between them.
+    expect(fitting(493)).toEqual(['number', 'files', 'subject', 'date']);
+    expect(fitting(492)).toEqual(['number', 'subject', 'date']);
+    expect(fitting(382)).toEqual(['number', 'subject', 'date']);
+    expect(fitting(381)).toEqual(['number', 'subject']);
+    expect(fitting(100)).toEqual(['number', 'subject']);
+    expect(fitting(492, { files: true })).toEqual(['number', 'files', 'subject']);
   });
 
   it('survive a damaged memory', () => {

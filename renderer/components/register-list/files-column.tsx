@@ -8,6 +8,7 @@ export const filesColumn: Column<{ readonly files: number }> = {
   width: 36,
   align: 'right',
   hiddenBelow: 1100,
+  yields: 1,
   cell: ({ files }) => (files === 0 ? null : <FilesMark files={files} />),
 };
 

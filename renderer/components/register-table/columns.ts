@@ -19,6 +19,8 @@ export interface Column<Row> {
   readonly sort?: string;
   /** Left out below this width of the window, where another cell says it. */
   readonly hiddenBelow?: number;
+  /** Gives way, the lowest first, when the columns are wider than the list; not when it was chosen. */
+  readonly yields?: number;
 }
 
 /** What a list is put in order by; null is the usual order, newest first. */
@@ -105,11 +107,43 @@ function widthOf<Row>(column: Column<Row>, width: number, choice: ColumnChoice, 
   return choice.widths[column.key] ?? (windowWidth >= 1700 ? (column.wideWidth ?? width) : width);
 }
 
+/** What the column that takes the rest needs at least. */
+const leastRest = 160;
+/** Between two columns, as in register-table.css. */
+const columnGap = 11;
+
+/** The columns that fit into a list whose rows have this much room (px): those that yield are left out until they do. */
+export function fitColumns<Row>(
+  columns: readonly Column<Row>[],
+  choice: ColumnChoice,
+  windowWidth: number,
+  room: number,
+): readonly Column<Row>[] {
+  const needed = columns.reduce(
+    (sum, column) =>
+      sum + (column.width === 'rest' ? leastRest : widthOf(column, column.width, choice, windowWidth)) + columnGap,
+    -columnGap,
+  );
+  if (needed <= room) return columns;
+  const [first] = columns
+    .filter(({ key, yields }) => yields !== undefined && choice.shown[key] !== true)
+    .toSorted((a, b) => (a.yields ?? 0) - (b.yields ?? 0));
+  if (!first) return columns;
+  return fitColumns(
+    columns.filter((column) => column !== first),
+    choice,
+    windowWidth,
+    room,
+  );
+}
+
 /** CSS grid columns. */
 export function gridTemplate<Row>(columns: readonly Column<Row>[], choice: ColumnChoice, windowWidth: number): string {
   return columns
     .map((column) =>
-      column.width === 'rest' ? 'minmax(160px, 1fr)' : `${widthOf(column, column.width, choice, windowWidth)}px`,
+      column.width === 'rest'
+        ? `minmax(${leastRest}px, 1fr)`
+        : `${widthOf(column, column.width, choice, windowWidth)}px`,
     )
     .join(' ');
 }

@@ -1,5 +1,4 @@
 import {
-  memo,
   useCallback,
   useEffect,
   useId,
@@ -13,9 +12,16 @@ import {
 } from 'react';
 import { errorSentence } from '../error-sentence.ts';
 import { Band } from '../band.tsx';
-import { classNames } from '../class-names.ts';
 import { searchBoxId } from '../search-box.tsx';
-import { chooseColumns, gridTemplate, nextSort, type Column, type ColumnChoice, type Sort } from './columns.ts';
+import {
+  chooseColumns,
+  fitColumns,
+  gridTemplate,
+  nextSort,
+  type Column,
+  type ColumnChoice,
+  type Sort,
+} from './columns.ts';
 import { HeaderRow } from './header-row.tsx';
 import {
   bandHeight,
@@ -28,11 +34,14 @@ import {
   toScrollTop,
   visibleRange,
 } from './table-geometry.ts';
+import { TableRow } from './table-row.tsx';
 import { useElementSize, useWindowWidth } from './use-size.ts';
 import { useTableRows, type RowSource } from './use-table-rows.ts';
 import './register-table.css';
 
 const headHeight = 30;
+/** At both ends of a row. */
+const rowPadding = 28;
 const overscan = 6 * rowHeight;
 
 /** A line over a group of rows: a day with its counts. */
@@ -106,7 +115,12 @@ export function RegisterTable<Row>(props: RegisterTableProps<Row>) {
   if (counted !== total) setTotal(counted);
   const active = Math.min(activeIndex, total - 1);
   const activeRow = active >= 0 ? rows.rowAt(active) : undefined;
-  const shown = useMemo(() => chooseColumns(columns, choice, windowWidth), [columns, choice, windowWidth]);
+  // Not measured yet: as if there were enough.
+  const room = size.width === 0 ? Number.POSITIVE_INFINITY : size.width - rowPadding;
+  const shown = useMemo(
+    () => fitColumns(chooseColumns(columns, choice, windowWidth), choice, windowWidth, room),
+    [columns, choice, windowWidth, room],
+  );
   const template = gridTemplate(shown, choice, windowWidth);
 
   useEffect(() => onActiveRow?.(activeRow), [activeRow, onActiveRow]);
@@ -268,7 +282,7 @@ export function RegisterTable<Row>(props: RegisterTableProps<Row>) {
           {visibleRows.map((index) => {
             const row = rows.paintedAt(index);
             return (
-              <MemoRow
+              <TableRow
                 key={index}
                 id={`${id}-row-${index}`}
                 index={index}
@@ -299,40 +313,3 @@ function startsOf(bands: readonly TableBand[]): readonly number[] {
   }
   return starts;
 }
-
-interface TableRowProps<Row> {
-  readonly id: string;
-  readonly index: number;
-  readonly top: number;
-  readonly row: Row | undefined;
-  readonly columns: readonly Column<Row>[];
-  readonly isActive: boolean;
-  readonly isMarked: boolean;
-  readonly extraClass: string | undefined;
-  readonly onPick: (index: number) => void;
-  readonly onOpen: (row: Row) => void;
-}
-
-function TableRow<Row>(props: TableRowProps<Row>) {
-  const { row } = props;
-  return (
-    <div
-      id={props.id}
-      className={classNames('rt-row', props.isActive && 'is-active', props.isMarked && 'is-marked', props.extraClass)}
-      role="row"
-      aria-rowindex={props.index + 2}
-      aria-selected={props.isMarked || props.isActive}
-      style={{ top: props.top }}
-      onClick={() => props.onPick(props.index)}
-      onDoubleClick={row === undefined ? undefined : () => props.onOpen(row)}
-    >
-      {props.columns.map((column) => (
-        <div key={column.key} role="gridcell" className={classNames('rt-cell', column.align === 'right' && 'is-right')}>
-          <div className="rt-lines">{row === undefined ? '' : column.cell(row)}</div>
-        </div>
-      ))}
-    </div>
-  );
-}
-
-const MemoRow = memo(TableRow) as typeof TableRow;

@@ -103,7 +103,7 @@ export function copiesColumns(today: string): readonly Column<CopyRow>[] {
       align: 'right',
       cell: (row) => <span className="number">{row.arrivalNumberText}</span>,
     },
-    { key: 'signer', header: 'Người ký', width: 140, hiddenBelow: 1100, cell: (row) => row.signerName },
+    { key: 'signer', header: 'Người ký', width: 140, hiddenBelow: 1100, yields: 2, cell: (row) => row.signerName },
     {
       key: 'copies',
       header: 'Nơi nhận, bản',

@@ -1,4 +1,3 @@
-import { formatDate } from '../../../electron/contract/calendar-date.ts';
 import { documentTypeName } from '../../../electron/contract/document-types.ts';
 import type { IncomingDocument, IncomingRow } from '../../../electron/contract/incoming.schema.ts';
 import { channelLabels, urgencyLabels } from '../../../electron/contract/labels.vi.ts';
@@ -79,6 +78,7 @@ export function incomingColumns(today: string): readonly Column<IncomingRow>[] {
       header: 'Ngày VB',
       width: 54,
       hiddenBelow: 800,
+      yields: 2,
       align: 'right',
       cell: (row) => (row.documentDate === null ? '' : <ListDate date={row.documentDate} today={today} />),
     },
@@ -104,9 +104,10 @@ export function incomingColumns(today: string): readonly Column<IncomingRow>[] {
       key: 'arrivalDate',
       sort: 'date',
       header: 'Ngày đến',
-      width: 84,
+      width: 58,
       ...onDemand,
-      cell: (row) => formatDate(row.arrivalDate),
+      align: 'right',
+      cell: (row) => <ListDate date={row.arrivalDate} today={today} />,
     },
     { key: 'channel', header: 'Đến bằng', width: 72, ...onDemand, cell: (row) => channelLabels[row.channel] },
     { key: 'urgency', header: 'Độ khẩn', width: 84, ...onDemand, cell: (row) => urgencyLabels[row.urgency] },

@@ -114,7 +114,7 @@ export function outgoingColumns(today: string): readonly Column<OutgoingRow>[] {
       hiddenBelow: 900,
       cell: (row) => <span className="rt-names">{keepTogether(row.bodyName)}</span>,
     },
-    { key: 'signer', header: 'Người ký', width: 140, hiddenBelow: 1100, cell: (row) => row.signerName },
+    { key: 'signer', header: 'Người ký', width: 140, hiddenBelow: 1100, yields: 2, cell: (row) => row.signerName },
     {
       key: 'copies',
       header: 'Nơi nhận, bản',
