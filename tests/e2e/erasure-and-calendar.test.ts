@@ -239,5 +239,5 @@ describe.skipIf(findChromium() === null)('nơi sao lưu thứ hai, thử phục 
       rmSync(stick, { recursive: true, force: true });
       await program.close();
     }
-  });
+  }, 120_000);
 });

@@ -138,7 +138,7 @@ describe.skipIf(findChromium() === null)('text that would like to be a program (
     expect(await page.evaluate(() => (window as unknown as { hits: number }).hits)).toBe(0);
     // The policy would have stopped a script, but nothing may even try.
     expect(program.problems).toEqual([]);
-  });
+  }, 180_000);
 
   it('shows the text letter for letter', async () => {
     const [first] = documents;
