@@ -36,7 +36,9 @@ export function BookRows({
           {sample.map((row, index) => (
             <tr key={index}>
               {row.map((cell, place) => (
-                <td key={place}>{cell}</td>
+                <td key={place} className={isSymbol(cell) ? 'is-symbol' : undefined}>
+                  {cell}
+                </td>
               ))}
             </tr>
           ))}
@@ -54,3 +56,6 @@ function widthClass(lengths: readonly number[]): string | undefined {
   const longest = Math.max(0, ...lengths);
   return longest > 40 ? 'is-long' : longest > 14 ? 'is-middle' : undefined;
 }
+
+/** "112-CV/VPTW" stays on one line: it would break behind its number. */
+const isSymbol = (cell: string): boolean => /^\S{1,20}$/.test(cell);
