@@ -122,6 +122,28 @@ describe.skipIf(findChromium() === null)('hai cửa sổ trên cùng một sổ 
     await dialog.waitFor({ state: 'detached' });
   });
 
+  it('mục cài đặt đang mở theo kịp điều cửa sổ kia vừa lưu; lưu ở đây không đưa chữ cũ trở lại', async () => {
+    for (const page of [first, second]) {
+      await goTo(page, '/cai-dat/co-quan');
+      await page.getByLabel('Địa danh').waitFor();
+    }
+    const { office } = await ask(program, 'organization.get', {});
+    await first.bringToFront();
+    await typeInto(first, 'Địa danh', 'Bắc Ninh');
+    await second.bringToFront();
+    await typeInto(second, 'Tên cơ quan', `${office.name} mới`);
+    await second.keyboard.press('Control+s');
+    await second.getByText('Đã lưu tên cơ quan').waitFor();
+    await expect.poll(() => valueOf(first, 'Tên cơ quan')).toBe(`${office.name} mới`);
+    await first.bringToFront();
+    await first.keyboard.press('Control+s');
+    await first.getByText('Đã lưu tên cơ quan').waitFor();
+    expect((await ask(program, 'organization.get', {})).office).toMatchObject({
+      name: `${office.name} mới`,
+      place: 'Bắc Ninh',
+    });
+  });
+
   it('ra khỏi sổ tập dùng ở cửa sổ này thì cửa sổ kia cũng ra: không ai ghi nhầm sang sổ thật', async () => {
     await goTo(first, '/hom-nay');
     await first.getByRole('button', { name: 'Rời sổ tập dùng' }).press('Enter');
