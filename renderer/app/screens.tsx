@@ -25,9 +25,10 @@ const RecipientsScreen = lazy(async () => ({
 const OutgoingListScreen = lazy(async () => ({
   default: (await import('../features/outgoing/outgoing-list-screen.tsx')).OutgoingListScreen,
 }));
-const OutgoingEntryScreen = lazy(async () => ({
+const loadOutgoingEntry = async () => ({
   default: (await import('../features/outgoing/outgoing-entry-screen.tsx')).OutgoingEntryScreen,
-}));
+});
+const OutgoingEntryScreen = lazy(loadOutgoingEntry);
 const OutgoingDetailScreen = lazy(async () => ({
   default: (await import('../features/outgoing/outgoing-detail-screen.tsx')).OutgoingDetailScreen,
 }));
@@ -69,9 +70,10 @@ const SettingsScreen = lazy(async () => ({
   default: (await import('../features/settings/settings-screen.tsx')).SettingsScreen,
 }));
 
-/** Loads the entry form ahead of its first use: after F2 the hands type at once. */
+/** Loads the entry forms ahead of their first use: after F2 the hands type at once. */
 export function loadScreensAhead(): void {
   void loadEntry();
+  void loadOutgoingEntry();
 }
 
 /** Which screen stands at which address. Each is loaded when first opened. */
