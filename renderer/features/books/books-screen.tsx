@@ -153,9 +153,7 @@ export function BooksScreen() {
           <SeriesCheckPanel series={series.data?.series ?? []} />
         </section>
         <section className="books-preview" aria-labelledby="books-preview">
-          <h2 id="books-preview" className="list-title">
-            {bookKindLabels[kind]}
-          </h2>
+          <h2 id="books-preview">{bookKindLabels[kind]}</h2>
           {sound ? <p className="quiet">{coverLine(choice, preview.data)}</p> : null}
           {printing.workId === null ? null : <MakingLine workId={printing.workId} onStop={printing.stop} />}
           {printing.problem ? <Band tone="error">{printing.problem}</Band> : null}

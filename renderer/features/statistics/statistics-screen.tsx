@@ -141,7 +141,7 @@ function Report({
   const group = statisticsGroupLabels[register][groupBy];
   return (
     <section className="statistics-report" aria-labelledby="statistics-title">
-      <h2 id="statistics-title" className="list-title">
+      <h2 id="statistics-title" className="section-title">
         {statisticsRegisterLabels[register]} từ ngày {formatDate(from)} đến ngày {formatDate(to)}
       </h2>
       <p>
@@ -176,7 +176,7 @@ function OnTimeTable({
   const work = canOpenDocuments() ? openDocument : saveDocument;
   return (
     <>
-      <h2 className="list-title">Giải quyết văn bản có hạn</h2>
+      <h2 className="section-title statistics-next">Giải quyết văn bản có hạn</h2>
       <div className="statistics-spans no-print">
         <FileButton
           label="Bảng hạn bằng Word"

@@ -1,4 +1,5 @@
 import type { Statistics } from '../../../electron/contract/statistics.schema.ts';
+import { classNames } from '../../components/class-names.ts';
 import { shortLabel } from './period-label.ts';
 import { formatCount } from '../../components/format.ts';
 
@@ -9,7 +10,7 @@ export function StatisticsTable({ group, statistics }: { readonly group: string;
   const most = Math.max(1, ...rows.map((row) => row.total));
   return (
     <div className="table-scroll" tabIndex={0} role="region" aria-label={`Bảng theo ${group.toLocaleLowerCase('vi')}`}>
-      <table className="plain-table statistics-table">
+      <table className={classNames('plain-table statistics-table', !several && 'is-single')}>
         <thead>
           <tr>
             <th scope="col">{group}</th>
