@@ -100,7 +100,8 @@ export function ReportFindings({
   );
 }
 
-/** The first ones, and a sign that there are more. */
+/** The first ones, each once, and a sign that there are more. */
 export function shorten(texts: readonly string[], most: number): string {
-  return texts.length <= most ? texts.join(', ') : `${texts.slice(0, most).join(', ')} …`;
+  const different = [...new Set(texts)];
+  return different.length <= most ? different.join(', ') : `${different.slice(0, most).join(', ')} …`;
 }

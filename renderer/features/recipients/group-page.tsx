@@ -101,11 +101,19 @@ function GroupEditor({ saved, rail, search }: PageProps & { readonly saved: Reci
   useHotkeys({ 'Ctrl+S': submit });
   const add = async (name: string): Promise<void> => {
     const target = (await findTargets(name, today)).find((found) => found.name === name);
-    if (!target || current.members.some(({ kind, memberId }) => kind === target.kind && memberId === target.id)) return;
+    if (!target) return;
     const member = { kind: target.kind, memberId: target.id, name: target.name, validFrom: null, validTo: null };
     // To the newest members: another one may have been added while this one was looked up.
-    setEdited((now) => ({ ...(now ?? current), members: [...(now ?? current).members, member] }));
+    setEdited((now) => {
+      const { members, ...rest } = now ?? current;
+      const known = members.some(({ kind, memberId }) => kind === target.kind && memberId === target.id);
+      return known ? now : { ...rest, members: [...members, member] };
+    });
+  };
+  /** The field is free for the next name at once; a name that could not be looked up comes back into it. */
+  const take = (name: string): void => {
     setAdding('');
+    void add(name).catch(() => setAdding((typed) => (typed === '' ? name : typed)));
   };
   return (
     <RecipientsPage
@@ -166,7 +174,7 @@ function GroupEditor({ saved, rail, search }: PageProps & { readonly saved: Reci
               (await findTargets(text, today)).map(({ name, hint }) => ({ value: name, hint, uses: 0 })),
           }}
           onChange={setAdding}
-          onTake={(suggestion) => void add(suggestion.value).catch(() => undefined)}
+          onTake={(suggestion) => take(suggestion.value)}
         />
         {saved ? <Button onClick={() => setImporting(true)}>Dán nhiều cơ quan</Button> : null}
       </div>
