@@ -7,6 +7,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Method, MethodInput, MethodOutput } from '../electron/contract/api.ts';
+import { blankContent } from '../electron/contract/blank-content.ts';
 import type { BodyBlock } from '../electron/contract/body.schema.ts';
 import { formatDate } from '../electron/contract/calendar-date.ts';
 import type { DocumentInput, DocumentName } from '../electron/contract/documents.ts';
@@ -166,24 +167,10 @@ try {
     const draft = await call('outgoing.saveDraft', {
       id: null,
       content: {
-        bodyId: office,
-        documentDate: today,
-        place: 'Bắc Giang',
-        authorLine: '',
-        grounds: [],
-        addressees: [],
+        ...blankContent({ id: office, place: 'Bắc Giang' }, today),
         signerId: chief,
         lines: recipients.lines.map(({ line }) => line),
-        listId: null,
-        reserveCopies: 0,
-        urgency: 'normal',
-        dissemination: '',
-        draftNumber: 0,
-        drafterCode: '',
-        contactLine: '',
         implementsIncomingId: arrival.id,
-        bodySize: 14,
-        note: '',
         ...content,
       },
     });

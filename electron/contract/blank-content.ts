@@ -1,4 +1,4 @@
-/** A document before anything is written, and the line of nơi nhận that every document ends with. */
+/** A document before anything is written, and the lines of nơi nhận that nobody has to type. */
 import type { DistributionLine } from './distribution.schema.ts';
 import { usualLaterContent } from './document-layout.schema.ts';
 import type { IssuingBody } from './organization.schema.ts';
@@ -40,6 +40,18 @@ export function fileCopyLine(holder: string): DistributionLine {
     target: { kind: 'file_copy' },
     copiesPerMember: 1,
     channel: 'paper',
+    excludedKeys: [],
+  };
+}
+
+/** "Như trên": those that the document is addressed to, put first in nơi nhận. */
+export function sameAsAboveLine(): DistributionLine {
+  return {
+    text: 'Như trên',
+    purpose: '',
+    target: { kind: 'pointer' },
+    copiesPerMember: 1,
+    channel: 'network',
     excludedKeys: [],
   };
 }

@@ -2,29 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { registerApi } from '../../electron/contract/api.ts';
 import type { Answer } from '../../electron/contract/errors.ts';
 import type { IncomingDocument } from '../../electron/contract/incoming.schema.ts';
-import { openTestOffice, type TestOffice } from '../support/office.ts';
+import { correctable, openTestOffice, type TestOffice } from '../support/office.ts';
 
 async function letter(office: TestOffice, subject: string): Promise<object> {
-  const {
-    registeredAt: _at,
-    registeredBy: _by,
-    id: _id,
-    bookTitle: _t,
-    number: _n,
-    suffix: _s,
-    numberText: _nt,
-    ...rest
-  } = await office.register({ subject: `mẫu của ${subject}` });
-  const {
-    paperReceivedOn: _p,
-    finishedOn: _f,
-    result: _r,
-    status: _st,
-    voidReason: _v,
-    version: _ve,
-    ...fields
-  } = rest;
-  return { ...fields, subject, acceptDuplicate: false };
+  const registered = await office.register({ subject: `mẫu của ${subject}` });
+  const { id: _id, version: _version, ...fields } = correctable(registered);
+  return { ...fields, bookId: registered.bookId, subject, acceptDuplicate: false };
 }
 
 const numberOf = (answer: Answer<unknown>): string =>

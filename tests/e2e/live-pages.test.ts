@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MethodInput } from '../../electron/contract/api.ts';
+import { blankContent, fileCopyLine } from '../../electron/contract/blank-content.ts';
 import { type Program, startProgram } from '../support/program.ts';
 import { canRender, findChromium } from '../support/tools.ts';
 import { type PlacedWord, renderPdf } from '../word/support/libre-office.ts';
@@ -34,44 +35,19 @@ describe.skipIf(findChromium() === null || !canRender())(
       const body = bodies.find(({ symbol }) => symbol === 'VPTU');
       const signer = signers.find(({ bodyId }) => bodyId === body?.id);
       return {
-        bodyId: body?.id ?? 0,
+        ...blankContent({ id: body?.id ?? 0, place: 'Bắc Giang' }, '2022-01-18'),
         typeCode: 'BC',
-        documentDate: '2022-01-18',
-        place: 'Bắc Giang',
-        authorLine: '',
         subject: 'kết quả công tác văn thư năm 2021',
-        grounds: [],
-        blocks: [],
-        addressees: [],
         signerId: signer?.id ?? null,
         lines: [
           {
+            ...fileCopyLine('Văn phòng Tỉnh ủy'),
             text: 'Thường trực Tỉnh ủy',
             purpose: 'để báo cáo',
             target: { kind: 'text' },
-            copiesPerMember: 1,
-            channel: 'paper',
-            excludedKeys: [],
           },
-          {
-            text: 'Lưu Văn phòng Tỉnh ủy',
-            purpose: '',
-            target: { kind: 'file_copy' },
-            copiesPerMember: 1,
-            channel: 'paper',
-            excludedKeys: [],
-          },
+          fileCopyLine('Văn phòng Tỉnh ủy'),
         ],
-        listId: null,
-        reserveCopies: 0,
-        urgency: 'normal',
-        dissemination: '',
-        draftNumber: 0,
-        drafterCode: '',
-        contactLine: '',
-        implementsIncomingId: null,
-        bodySize: 14,
-        note: '',
         ...changes,
       };
     };

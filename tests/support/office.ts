@@ -9,6 +9,7 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { afterEach } from 'vitest';
 import type { Method, MethodInput, MethodOutput } from '../../electron/contract/api.ts';
+import { blankContent } from '../../electron/contract/blank-content.ts';
 import type { UploadPart } from '../../electron/contract/bridge.ts';
 import type { DistributionLine } from '../../electron/contract/distribution.schema.ts';
 import type { DocumentFile, DocumentName } from '../../electron/contract/documents.ts';
@@ -21,7 +22,6 @@ import {
   type StreamRequest,
 } from '../../electron/contract/files.schema.ts';
 import type { IncomingDocument } from '../../electron/contract/incoming.schema.ts';
-import { blankContent } from '../../electron/contract/blank-content.ts';
 import type { OutgoingContent, OutgoingDetail } from '../../electron/contract/outgoing.schema.ts';
 import type { SetUpInput } from '../../electron/contract/workspace.schema.ts';
 import { type Core, createCore } from '../../electron/core/create-core.ts';
@@ -208,6 +208,26 @@ export function line(text: string, changes: Partial<DistributionLine> = {}): Dis
     excludedKeys: [],
     ...changes,
   };
+}
+
+/** The part of an arrival that the form of correction sends back; each test says only what it changes. */
+export function correctable(document: IncomingDocument): Omit<MethodInput<'incoming.correct'>, 'reason'> {
+  const {
+    bookId: _book,
+    bookTitle: _title,
+    number: _number,
+    suffix: _suffix,
+    numberText: _text,
+    paperReceivedOn: _paper,
+    finishedOn: _finished,
+    result: _result,
+    status: _status,
+    voidReason: _reason,
+    registeredAt: _at,
+    registeredBy: _by,
+    ...fields
+  } = document;
+  return fields;
 }
 
 /** What a test needs must be there. */

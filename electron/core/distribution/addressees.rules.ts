@@ -1,4 +1,5 @@
 /** "Kính gửi" counts for distribution like nơi nhận. Pure. (practice.md 4.1) */
+import { sameAsAboveLine } from '../../contract/blank-content.ts';
 import type { DistributionLine } from '../../contract/distribution.schema.ts';
 import { isSameAsAddressees } from './expansion.rules.ts';
 
@@ -7,13 +8,5 @@ export function linesToSend(lines: readonly DistributionLine[], addressees: read
   const addressed = addressees.some((addressee) => addressee.trim() !== '');
   const pointed = lines.some(({ target, text }) => target.kind === 'pointer' && isSameAsAddressees(text));
   if (!addressed || pointed) return [...lines];
-  const sameAsAbove: DistributionLine = {
-    text: 'Như trên',
-    purpose: '',
-    target: { kind: 'pointer' },
-    copiesPerMember: 1,
-    channel: 'network',
-    excludedKeys: [],
-  };
-  return [sameAsAbove, ...lines];
+  return [sameAsAboveLine(), ...lines];
 }

@@ -1,5 +1,5 @@
 /** The letter that tells the recipients of a cancelled, recalled or replaced document. Pure. (practice.md 2.5) */
-import { blankContent, fileCopyLine } from '../../contract/blank-content.ts';
+import { blankContent, fileCopyLine, sameAsAboveLine } from '../../contract/blank-content.ts';
 import { formatPartyDate } from '../../contract/calendar-date.ts';
 import type { DistributionLine } from '../../contract/distribution.schema.ts';
 import type { OutgoingContent } from '../../contract/outgoing.schema.ts';
@@ -27,14 +27,6 @@ export function writeNoticeLetter(
     request(order, office.filedAt, office.returnBy),
     'Đề nghị các cơ quan, đơn vị và các đồng chí thực hiện.',
   ];
-  const pointer: DistributionLine = {
-    text: 'Như trên',
-    purpose: '',
-    target: { kind: 'pointer' },
-    copiesPerMember: 1,
-    channel: 'network',
-    excludedKeys: [],
-  };
   return {
     ...blankContent({ id: facts.bodyId, place: facts.printed.place }, office.today),
     typeCode: 'CV',
@@ -42,7 +34,7 @@ export function writeNoticeLetter(
     blocks: paragraphs.map((text) => ({ kind: 'paragraph' as const, text, heading: false })),
     addressees: [...facts.addressees, ...reached.map(({ text }) => text)],
     signerId: facts.signerId === 0 ? null : facts.signerId,
-    lines: [pointer, fileCopyLine(office.filedAt)],
+    lines: [sameAsAboveLine(), fileCopyLine(office.filedAt)],
   };
 }
 

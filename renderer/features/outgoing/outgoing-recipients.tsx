@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import type { DistributionLine } from '../../../electron/contract/distribution.schema.ts';
+import { sameAsAboveLine } from '../../../electron/contract/blank-content.ts';
 import { call } from '../../api/client.ts';
 import { useDistributionLists, useExpansion } from '../../api/distribution.ts';
 import { recipientDirectory } from '../../api/recipient-directory.ts';
@@ -138,11 +138,4 @@ function ReachedWords({ values, asOf }: Pick<OutgoingRecipientsProps, 'values' |
 }
 
 /** What the core puts first when "Kính gửi" is filled in and no line points at it. */
-const sameAsAbove: DistributionLine = {
-  text: 'Như trên',
-  purpose: '',
-  target: { kind: 'pointer' },
-  copiesPerMember: 1,
-  channel: 'network',
-  excludedKeys: [],
-};
+const sameAsAbove = sameAsAboveLine();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fillContent, type OutgoingContent } from '../../../electron/contract/outgoing.schema.ts';
+import { blankContent } from '../../../electron/contract/blank-content.ts';
+import type { OutgoingContent } from '../../../electron/contract/outgoing.schema.ts';
 import { buildPartyDocument } from '../../../electron/core/documents/party-document.builder.ts';
 import type { PrintedSnapshot } from '../../../electron/core/organization/letterhead.rules.ts';
 
@@ -12,29 +13,13 @@ const printed: PrintedSnapshot = {
   filedAt: 'Ban Tổ chức',
   signature: { authorityLine: 'T/M BAN THƯỜNG VỤ', title: 'BÍ THƯ', name: 'Lê Văn An' },
 };
-const plain: OutgoingContent = fillContent({
-  bodyId: 1,
+const plain: OutgoingContent = {
+  ...blankContent({ id: 1, place: 'Bắc Giang' }, '2026-11-20'),
   typeCode: 'TB',
-  documentDate: '2026-11-20',
-  place: 'Bắc Giang',
-  authorLine: '',
   subject: 'về việc thử',
-  grounds: [],
   blocks: [{ kind: 'paragraph', text: 'Nội dung.', heading: false }],
-  addressees: [],
   signerId: 1,
-  lines: [],
-  listId: null,
-  reserveCopies: 0,
-  urgency: 'normal',
-  dissemination: '',
-  draftNumber: 0,
-  drafterCode: '',
-  contactLine: '',
-  implementsIncomingId: null,
-  bodySize: 14,
-  note: '',
-});
+};
 const build = (changes: Partial<OutgoingContent>, practice = false) =>
   buildPartyDocument({ ...plain, ...changes }, printed, { text: '05-TB/BTCTU' }, practice);
 const signature = { authority: '', title: '', organ: '', concurrentTitle: '', name: '' };

@@ -3,7 +3,7 @@ import type { MethodInput } from '../../../electron/contract/api.ts';
 import { allCopies } from '../../../electron/contract/certified-copy.schema.ts';
 import { allIncoming } from '../../../electron/contract/incoming.schema.ts';
 import { allOutgoing } from '../../../electron/contract/outgoing.schema.ts';
-import { openTestOffice, type TestOffice } from '../../support/office.ts';
+import { correctable, line, openTestOffice, type TestOffice } from '../../support/office.ts';
 
 type OutgoingPage = Partial<MethodInput<'outgoing.page'>>;
 type CopyPage = Partial<MethodInput<'copy.page'>>;
@@ -83,24 +83,7 @@ describe('sổ bản sao tìm như sổ đến', () => {
       kind,
       form,
       signerId: defaults.signerId ?? 0,
-      lines: [
-        {
-          text: 'Lưu Văn phòng',
-          purpose: '',
-          target: { kind: 'file_copy' },
-          copiesPerMember: 1,
-          channel: 'paper',
-          excludedKeys: [],
-        },
-        {
-          text: 'Ban Dân vận',
-          purpose: '',
-          target: { kind: 'text' },
-          copiesPerMember: 1,
-          channel: 'paper',
-          excludedKeys: [],
-        },
-      ],
+      lines: [line('Lưu Văn phòng', { target: { kind: 'file_copy' } }), line('Ban Dân vận')],
       listId: null,
       reserveCopies: 0,
       excerpt: '',
@@ -146,7 +129,7 @@ describe('sổ đến: lọc thêm', () => {
     expect(await find({ status: 'void' })).toEqual(['2']);
     expect(await find({ status: 'open' })).toEqual(['3', '1']);
     await office.call('incoming.correct', {
-      ...(await letterOf(office, first.id)),
+      ...correctable((await office.call('incoming.get', { id: first.id })).document),
       reason: 'sửa ngày',
       arrivalDate: '2026-11-19',
       note: 'vào sổ muộn',
@@ -155,23 +138,3 @@ describe('sổ đến: lọc thêm', () => {
     expect(await find({ from: '2026-11-19', to: '2026-11-19' })).toEqual(['1']);
   });
 });
-
-async function letterOf(office: TestOffice, id: number): Promise<MethodInput<'incoming.correct'>> {
-  const { document } = await office.call('incoming.get', { id });
-  const {
-    bookId: _book,
-    bookTitle: _title,
-    number: _number,
-    suffix: _suffix,
-    numberText: _text,
-    paperReceivedOn: _paper,
-    finishedOn: _finished,
-    result: _result,
-    status: _status,
-    voidReason: _void,
-    registeredAt: _at,
-    registeredBy: _by,
-    ...letter
-  } = document;
-  return { ...letter, reason: '' };
-}

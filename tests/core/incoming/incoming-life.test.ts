@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { allIncoming, type IncomingDocument } from '../../../electron/contract/incoming.schema.ts';
-import { openTestOffice } from '../../support/office.ts';
+import { correctable, openTestOffice } from '../../support/office.ts';
 
 describe('sửa dòng đã vào sổ', () => {
   test('ghi lại cái cũ, cái mới, ai sửa và vì sao; số không đổi', async () => {
     const office = await openTestOffice();
     const before = await office.register({ subject: 'về công tác dân vận', documentDate: '2026-11-10' });
     const after = await office.call('incoming.correct', {
-      ...editable(before),
+      ...correctable(before),
       subject: 'về công tác dân vận năm 2026',
       documentDate: '2026-11-11',
       reason: 'Ghi thiếu trích yếu',
@@ -28,10 +28,10 @@ describe('sửa dòng đã vào sổ', () => {
   test('hai người cùng sửa: người sau được báo, dòng của người trước còn nguyên', async () => {
     const office = await openTestOffice();
     const before = await office.register();
-    await office.call('incoming.correct', { ...editable(before), subject: 'của người thứ nhất', reason: '' });
+    await office.call('incoming.correct', { ...correctable(before), subject: 'của người thứ nhất', reason: '' });
     await office.expectRefused(
       'incoming.correct',
-      { ...editable(before), subject: 'của người thứ hai', reason: '' },
+      { ...correctable(before), subject: 'của người thứ hai', reason: '' },
       'changed_meanwhile',
     );
     expect((await office.call('incoming.get', { id: before.id })).document.subject).toBe('của người thứ nhất');
@@ -40,7 +40,7 @@ describe('sửa dòng đã vào sổ', () => {
   test('sửa không lách được luật ngày và độ mật', async () => {
     const office = await openTestOffice();
     const before = await office.register();
-    const correct = (changes: Partial<IncomingDocument>) => ({ ...editable({ ...before, ...changes }), reason: '' });
+    const correct = (changes: Partial<IncomingDocument>) => ({ ...correctable({ ...before, ...changes }), reason: '' });
     await office.expectRefused('incoming.correct', correct({ arrivalDate: '2026-11-23' }), 'arrival_date_in_future');
     await office.expectRefused('incoming.correct', correct({ arrivalDate: '2025-12-31' }), 'arrival_outside_book');
     await office.expectRefused('incoming.correct', correct({ subject: 'báo cáo (Mật)' }), 'secret_content');
@@ -51,7 +51,7 @@ describe('sửa dòng đã vào sổ', () => {
     const before = await office.register();
     await office.expectRefused(
       'incoming.correct',
-      { ...editable(before), reason: 'văn bản Tối mật ghi nhầm' },
+      { ...correctable(before), reason: 'văn bản Tối mật ghi nhầm' },
       'secret_content',
     );
   });
@@ -59,7 +59,7 @@ describe('sửa dòng đã vào sổ', () => {
   test('sửa xong tìm theo chữ mới thì thấy, theo chữ cũ thì không', async () => {
     const office = await openTestOffice();
     const before = await office.register({ subject: 'về công tác dân vận' });
-    await office.call('incoming.correct', { ...editable(before), subject: 'về công tác nội chính', reason: '' });
+    await office.call('incoming.correct', { ...correctable(before), subject: 'về công tác nội chính', reason: '' });
     expect(await findNumbers(office, 'noi chinh')).toEqual(['1']);
     expect(await findNumbers(office, 'dan van')).toEqual([]);
   });
@@ -68,7 +68,11 @@ describe('sửa dòng đã vào sổ', () => {
     const office = await openTestOffice();
     const first = await office.register({ arrivalDate: '2026-11-20', subject: 'một' });
     await office.register({ arrivalDate: '2026-11-20', subject: 'hai' });
-    await office.call('incoming.correct', { ...editable(first), arrivalDate: '2026-11-21', reason: 'ghi nhầm ngày' });
+    await office.call('incoming.correct', {
+      ...correctable(first),
+      arrivalDate: '2026-11-21',
+      reason: 'ghi nhầm ngày',
+    });
     expect(await findNumbers(office, '')).toEqual(['1', '2']);
     const { days } = await office.call('incoming.countByDay', allIncoming);
     expect(days).toEqual([
@@ -162,7 +166,7 @@ describe('hủy số đến', () => {
     await office.expectRefused('incoming.void', { id, version, reason: 'nữa' }, 'void_document');
     await office.expectRefused(
       'incoming.correct',
-      { ...editable({ ...before, version }), reason: '' },
+      { ...correctable({ ...before, version }), reason: '' },
       'void_document',
     );
     await office.expectRefused(
@@ -186,24 +190,4 @@ async function findNumbers(
 ): Promise<readonly string[]> {
   const { rows } = await office.call('incoming.page', { ...allIncoming, text, offset: 0, limit: 50 });
   return rows.map(({ numberText }) => numberText);
-}
-
-/** The part of a document that the form of correction sends back. */
-function editable(document: IncomingDocument) {
-  const {
-    bookId: _book,
-    bookTitle: _title,
-    number: _number,
-    suffix: _suffix,
-    numberText: _text,
-    paperReceivedOn: _paper,
-    finishedOn: _finished,
-    result: _result,
-    status: _status,
-    voidReason: _reason,
-    registeredAt: _at,
-    registeredBy: _by,
-    ...fields
-  } = document;
-  return fields;
 }

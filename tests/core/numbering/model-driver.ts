@@ -7,6 +7,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Method, MethodInput, MethodOutput } from '../../../electron/contract/api.ts';
+import { blankContent, fileCopyLine } from '../../../electron/contract/blank-content.ts';
 import { addDays } from '../../../electron/contract/calendar-date.ts';
 import { type Core, createCore } from '../../../electron/core/create-core.ts';
 import { openConnection } from '../../../electron/core/db/connection.ts';
@@ -159,16 +160,7 @@ async function openDesk({ seed, every, loseNumberAt }: ModelRun, folder: string)
       const made = await call('incoming.register', { ...plainLetter, bookId: book, arrivalDate: day, chosenNumber });
       return { id: made.id, version: made.version, text: made.numberText };
     }
-    const lines = [
-      {
-        text: 'Lưu',
-        purpose: '',
-        target: { kind: 'file_copy' as const },
-        copiesPerMember: 1,
-        channel: 'paper' as const,
-        excludedKeys: [],
-      },
-    ];
+    const lines = [fileCopyLine('Văn phòng')];
     if (kind === 'copy') {
       const made = await call('copy.issue', {
         incomingId: originalId,
@@ -189,26 +181,12 @@ async function openDesk({ seed, every, loseNumberAt }: ModelRun, folder: string)
     const { id: draftId } = await call('outgoing.saveDraft', {
       id: null,
       content: {
-        bodyId,
+        ...blankContent({ id: bodyId, place: 'Bắc Giang' }, day),
         typeCode: kind,
-        documentDate: day,
-        place: 'Bắc Giang',
-        authorLine: '',
         subject: 'về mô hình',
-        grounds: [],
         blocks: [{ kind: 'paragraph', text: 'Nội dung.', heading: false }],
-        addressees: [],
         signerId,
         lines,
-        listId: null,
-        reserveCopies: 0,
-        urgency: 'normal',
-        dissemination: '',
-        draftNumber: 0,
-        drafterCode: '',
-        contactLine: '',
-        implementsIncomingId: null,
-        bodySize: 14,
         note: 'theo mô hình',
       },
     });
