@@ -1,4 +1,4 @@
-import { lazy } from 'react';
+import { lazy, useState, type ComponentType } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import { paths } from '../components/paths.ts';
 
@@ -6,10 +6,9 @@ const TodayScreen = lazy(async () => ({ default: (await import('../features/toda
 const IncomingListScreen = lazy(async () => ({
   default: (await import('../features/incoming/incoming-list-screen.tsx')).IncomingListScreen,
 }));
-const loadEntry = async () => ({
-  default: (await import('../features/incoming/incoming-entry-screen.tsx')).IncomingEntryScreen,
-});
-const IncomingEntryScreen = lazy(loadEntry);
+const incomingEntry = screenAhead(
+  async () => (await import('../features/incoming/incoming-entry-screen.tsx')).IncomingEntryScreen,
+);
 const IncomingBatchScreen = lazy(async () => ({
   default: (await import('../features/incoming/incoming-batch-screen.tsx')).IncomingBatchScreen,
 }));
@@ -25,10 +24,9 @@ const RecipientsScreen = lazy(async () => ({
 const OutgoingListScreen = lazy(async () => ({
   default: (await import('../features/outgoing/outgoing-list-screen.tsx')).OutgoingListScreen,
 }));
-const loadOutgoingEntry = async () => ({
-  default: (await import('../features/outgoing/outgoing-entry-screen.tsx')).OutgoingEntryScreen,
-});
-const OutgoingEntryScreen = lazy(loadOutgoingEntry);
+const outgoingEntry = screenAhead(
+  async () => (await import('../features/outgoing/outgoing-entry-screen.tsx')).OutgoingEntryScreen,
+);
 const OutgoingDetailScreen = lazy(async () => ({
   default: (await import('../features/outgoing/outgoing-detail-screen.tsx')).OutgoingDetailScreen,
 }));
@@ -72,8 +70,24 @@ const SettingsScreen = lazy(async () => ({
 
 /** Loads the entry forms ahead of their first use: after F2 the hands type at once. */
 export function loadScreensAhead(): void {
-  void loadEntry();
-  void loadOutgoingEntry();
+  incomingEntry.load();
+  outgoingEntry.load();
+}
+
+/**
+ * A screen that can be loaded ahead. `lazy` gives way to an empty place at its first use even when the code is there already,
+ * and React fills that place no sooner than 300 ms later: what was typed by then would be lost.
+ */
+function screenAhead(load: () => Promise<ComponentType>) {
+  let loaded: ComponentType | null = null;
+  const take = async (): Promise<ComponentType> => (loaded ??= await load());
+  const Later = lazy(async () => ({ default: await take() }));
+  function Screen() {
+    // The one it began with: another one would begin the form anew.
+    const [Shown] = useState(() => loaded ?? Later);
+    return <Shown />;
+  }
+  return { Screen, load: (): void => void take().catch(() => undefined) } as const;
 }
 
 /** Which screen stands at which address. Each is loaded when first opened. */
@@ -82,13 +96,13 @@ export function Screens() {
     <Switch>
       <Route path={paths.today} component={TodayScreen} />
       <Route path={paths.incoming} component={IncomingListScreen} />
-      <Route path={paths.incomingEntry} component={IncomingEntryScreen} />
+      <Route path={paths.incomingEntry} component={incomingEntry.Screen} />
       <Route path={paths.incomingBatch} component={IncomingBatchScreen} />
       <Route path="/van-ban-den/:id">{({ id }) => <IncomingDetailScreen key={id} id={Number(id)} />}</Route>
       <Route path="/van-ban-den/:id/sao">{({ id }) => <CertifyScreen incomingId={Number(id)} />}</Route>
       <Route path={`${paths.recipients}/*?`} component={RecipientsScreen} />
       <Route path={paths.outgoing} component={OutgoingListScreen} />
-      <Route path={paths.outgoingEntry} component={OutgoingEntryScreen} />
+      <Route path={paths.outgoingEntry} component={outgoingEntry.Screen} />
       <Route path="/van-ban-di/:id">{({ id }) => <OutgoingDetailScreen id={Number(id)} />}</Route>
       <Route path={paths.copies} component={CopiesListScreen} />
       <Route path="/ban-sao/:id">{({ id }) => <CopyDetailScreen id={Number(id)} />}</Route>

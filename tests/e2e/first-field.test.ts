@@ -20,6 +20,19 @@ describe.skipIf(findChromium() === null)('ô đầu tiên của biểu mẫu (ne
     await program.close();
   });
 
+  it('chữ gõ liền sau F2, ngay lần đầu mở biểu mẫu, không mất chữ nào', async () => {
+    await goTo(page, '/van-ban-den');
+    await page.getByRole('grid', { name: 'Sổ văn bản đến' }).waitFor();
+    // The form is loaded ahead while the list is looked at.
+    await page.waitForLoadState('networkidle');
+    // Without waiting for anything between two keys.
+    await Promise.all([page.keyboard.press('F2'), page.keyboard.type('12-ct')]);
+    await expect.poll(() => valueOf(page, 'Số, ký hiệu')).toBe('12-ct');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Bỏ và trở về sổ' }).press('Enter');
+    await page.getByRole('grid', { name: 'Sổ văn bản đến' }).waitFor();
+  });
+
   it('tên đề nghị của nhiệm kỳ mới được thay bằng tên vừa gõ, không nối thêm vào', async () => {
     await goTo(page, '/cai-dat/nhiem-ky');
     await page.getByRole('button', { name: 'Mở nhiệm kỳ mới' }).press('Enter');
