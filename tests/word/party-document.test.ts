@@ -163,6 +163,21 @@ describe('bản nháp', () => {
   });
 });
 
+describe('địa danh và ngày', () => {
+  const place = 'Thành phố Hồ Chí Minh';
+  const dated = async (view: PartyDocumentView): Promise<readonly string[]> =>
+    texts(await read(view)).filter((text) => text.includes(place));
+
+  it('một dòng trên A4; trên A5 địa danh dài thì ngày xuống dòng sau, không bị ngắt giữa', async () => {
+    const day = 'ngày 01 tháng 6 năm 2026';
+    const view = { ...notice, place, date: '2026-06-01' };
+    expect(await dated(view)).toEqual([`${place}, ${day}`]);
+    expect(await dated({ ...view, options: { paper: 'A5' } })).toEqual([`${place},\n${day}`]);
+    const near = { ...view, place: 'Bắc Giang', options: { paper: 'A5' } } as const;
+    expect(texts(await read(near))).toContain(`Bắc Giang, ${day}`);
+  });
+});
+
 describe('bảng trong nội dung', () => {
   const widths = (file: WordFile): readonly number[] =>
     descendants(file.document, 'w:tblGrid')

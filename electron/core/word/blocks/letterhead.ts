@@ -91,6 +91,13 @@ function usualRightMm({ profile, widthMm }: Composer): number {
   return capitalsWidthMm(profile.words.motto.text, pointsOf(profile, profile.styles.motto), true) + 1;
 }
 
+/** One line; where a long place leaves no room for it, on A5, the day begins the second line instead of being torn. */
+function dateLines(composer: Composer, date: string, columnMm: number): string {
+  const { styles } = composer.profile;
+  const fits = italicWidthMm(date, pointsOf(composer.profile, styles.placeDate)) <= columnMm;
+  return fits ? date : date.replace(/, (?=ngày\s)/, ',\n');
+}
+
 /** What a very long place may take from the side of the issuing body. */
 const DATE_TAKES_MM = 14;
 const SMALLEST_GAP_MM = 4;
@@ -144,7 +151,7 @@ export function letterheadBlock(composer: Composer, view: HeadView): Markup {
     ...(view.number === null ? [] : [line(composer, 'number', numberLine(composer, view.number))]),
     ...marksUnderNumber(composer, view, leftMm),
   ];
-  const right = [mottoLine(composer, rightMm), line(composer, 'placeDate', date)];
+  const right = [mottoLine(composer, rightMm), line(composer, 'placeDate', dateLines(composer, date, rightMm))];
   const head = table({ columnsMm }, [
     {
       whole: true,
