@@ -31,7 +31,7 @@ export function hasCalc(): boolean {
 }
 
 /** True when poppler's pdftotext and pdftoppm are here. */
-export function hasPoppler(): boolean {
+function hasPoppler(): boolean {
   return findOnPath('pdftotext', 'pdftotext.exe') !== null && findOnPath('pdftoppm', 'pdftoppm.exe') !== null;
 }
 

@@ -28,22 +28,6 @@ interface Issued {
   readonly issuedAt: string;
 }
 
-/** Its number, the date and whose it is, in one line. */
-export function IssuedTitle({ issued, parts }: { readonly issued: Issued; readonly parts: readonly string[] }) {
-  return (
-    <h2 className="detail-title">
-      <span className={issued.status === 'void' ? 'detail-number void' : 'detail-number number'}>
-        {issued.numberText}
-      </span>
-      {parts.map((part) => (
-        <span key={part} className="detail-part">
-          {part}
-        </span>
-      ))}
-    </h2>
-  );
-}
-
 /** Who gets it and who has signed; behind the lines of an old register, and behind an erased number, stands nobody who could. */
 export function ReceiptsSection({
   kind,

@@ -2,7 +2,7 @@ import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { isBlankColumn } from '../../../electron/contract/book-kinds.ts';
 import type { BookFormColumn } from '../../../electron/contract/books.schema.ts';
 import { Button } from '../../components/button.tsx';
-import { type FieldErrors } from '../../components/form-errors.ts';
+import { below, type FieldErrors } from '../../components/form-errors.ts';
 import { SelectField } from '../../components/select-field.tsx';
 import { WidthInput } from './width-input.tsx';
 
@@ -67,102 +67,23 @@ export function FormColumns({
     moved.current = { key: column.key, control: 'title' };
     onChange([...columns, column]);
   };
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>, index: number): void => {
-    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
-    event.preventDefault();
-    const control = event.target instanceof HTMLElement ? (event.target.dataset.control ?? 'title') : 'title';
-    move(index, event.key === 'ArrowUp' ? -1 : 1, control);
-  };
-
   return (
     <>
       <ol ref={list} className="form-columns" aria-label="Các cột">
-        {columns.map((column, index) => {
-          const name = oneLine(column.title) || `Cột ${index + 1}`;
-          const problem =
-            errors[`${index}.key`] ??
-            errors[`${index}.title`] ??
-            errors[`${index}.widthMm`] ??
-            errors[`${index}.align`];
-          const described = problem ? { 'aria-describedby': `column-${index}-error` } : {};
-          return (
-            <li
-              key={column.key}
-              className="form-column"
-              data-column={column.key}
-              onKeyDown={(event) => onKeyDown(event, index)}
-            >
-              <span className="form-column-number">{index + 1}</span>
-              <textarea
-                className="input"
-                rows={Math.max(1, column.title.split('\n').length)}
-                data-control="title"
-                aria-label={`Tiêu đề cột ${index + 1}`}
-                aria-invalid={errors[`${index}.title`] ? true : undefined}
-                {...described}
-                value={column.title}
-                spellCheck={false}
-                onChange={(event) => set(index, { title: event.target.value })}
-              />
-              <WidthInput
-                label={`Bề rộng cột ${name}, mm`}
-                value={column.widthMm}
-                invalid={errors[`${index}.widthMm`] !== undefined}
-                {...described}
-                onChange={(widthMm) => set(index, { widthMm })}
-              />
-              <select
-                className="input"
-                data-control="align"
-                aria-label={`Căn lề cột ${name}`}
-                value={column.align}
-                onChange={(event) => set(index, { align: event.target.value as BookFormColumn['align'] })}
-              >
-                {sides.map((side) => (
-                  <option key={side.value} value={side.value}>
-                    {side.label}
-                  </option>
-                ))}
-              </select>
-              <Button
-                small
-                variant="quiet"
-                data-control="up"
-                aria-label={`Đưa cột ${name} lên trước`}
-                disabled={index === 0}
-                onClick={() => move(index, -1, 'up')}
-              >
-                ↑
-              </Button>
-              <Button
-                small
-                variant="quiet"
-                data-control="down"
-                aria-label={`Đưa cột ${name} ra sau`}
-                disabled={index === columns.length - 1}
-                onClick={() => move(index, 1, 'down')}
-              >
-                ↓
-              </Button>
-              <Button
-                small
-                variant="quiet"
-                aria-label={`Bỏ cột ${name}`}
-                title={column.key === numberColumn ? 'Cột số phải có trong sổ' : undefined}
-                disabled={column.key === numberColumn}
-                onClick={() => remove(index)}
-              >
-                ×
-              </Button>
-              {isBlankColumn(column.key) ? <span className="form-column-note quiet">để trống, ghi tay</span> : null}
-              {problem ? (
-                <p className="field-error form-column-note" id={`column-${index}-error`}>
-                  {problem}
-                </p>
-              ) : null}
-            </li>
-          );
-        })}
+        {columns.map((column, index) => (
+          <ColumnRow
+            key={column.key}
+            column={column}
+            index={index}
+            isFirst={index === 0}
+            isLast={index === columns.length - 1}
+            isNeeded={column.key === numberColumn}
+            errors={below(errors, String(index))}
+            onChange={(part) => set(index, part)}
+            onMove={(step, control) => move(index, step, control)}
+            onRemove={() => remove(index)}
+          />
+        ))}
       </ol>
       <SelectField
         label="Thêm cột"
@@ -178,5 +99,112 @@ export function FormColumns({
         onChange={add}
       />
     </>
+  );
+}
+
+function ColumnRow({
+  column,
+  index,
+  isFirst,
+  isLast,
+  isNeeded,
+  errors,
+  onChange,
+  onMove,
+  onRemove,
+}: {
+  readonly column: BookFormColumn;
+  /** From 0. */
+  readonly index: number;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+  /** Cannot be left out. */
+  readonly isNeeded: boolean;
+  readonly errors: FieldErrors;
+  readonly onChange: (part: Partial<BookFormColumn>) => void;
+  /** `control`: where the cursor stays after the move. */
+  readonly onMove: (step: -1 | 1, control: string) => void;
+  readonly onRemove: () => void;
+}) {
+  const name = oneLine(column.title) || `Cột ${index + 1}`;
+  const problem = errors['key'] ?? errors['title'] ?? errors['widthMm'] ?? errors['align'];
+  const described = problem ? { 'aria-describedby': `column-${index}-error` } : {};
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+    event.preventDefault();
+    const control = event.target instanceof HTMLElement ? (event.target.dataset.control ?? 'title') : 'title';
+    onMove(event.key === 'ArrowUp' ? -1 : 1, control);
+  };
+  return (
+    <li className="form-column" data-column={column.key} onKeyDown={onKeyDown}>
+      <span className="form-column-number">{index + 1}</span>
+      <textarea
+        className="input"
+        rows={Math.max(1, column.title.split('\n').length)}
+        data-control="title"
+        aria-label={`Tiêu đề cột ${index + 1}`}
+        aria-invalid={errors['title'] ? true : undefined}
+        {...described}
+        value={column.title}
+        spellCheck={false}
+        onChange={(event) => onChange({ title: event.target.value })}
+      />
+      <WidthInput
+        label={`Bề rộng cột ${name}, mm`}
+        value={column.widthMm}
+        invalid={errors['widthMm'] !== undefined}
+        {...described}
+        onChange={(widthMm) => onChange({ widthMm })}
+      />
+      <select
+        className="input"
+        data-control="align"
+        aria-label={`Căn lề cột ${name}`}
+        value={column.align}
+        onChange={(event) => onChange({ align: event.target.value as BookFormColumn['align'] })}
+      >
+        {sides.map((side) => (
+          <option key={side.value} value={side.value}>
+            {side.label}
+          </option>
+        ))}
+      </select>
+      <Button
+        small
+        variant="quiet"
+        data-control="up"
+        aria-label={`Đưa cột ${name} lên trước`}
+        disabled={isFirst}
+        onClick={() => onMove(-1, 'up')}
+      >
+        ↑
+      </Button>
+      <Button
+        small
+        variant="quiet"
+        data-control="down"
+        aria-label={`Đưa cột ${name} ra sau`}
+        disabled={isLast}
+        onClick={() => onMove(1, 'down')}
+      >
+        ↓
+      </Button>
+      <Button
+        small
+        variant="quiet"
+        aria-label={`Bỏ cột ${name}`}
+        title={isNeeded ? 'Cột số phải có trong sổ' : undefined}
+        disabled={isNeeded}
+        onClick={onRemove}
+      >
+        ×
+      </Button>
+      {isBlankColumn(column.key) ? <span className="form-column-note quiet">để trống, ghi tay</span> : null}
+      {problem ? (
+        <p className="field-error form-column-note" id={`column-${index}-error`}>
+          {problem}
+        </p>
+      ) : null}
+    </li>
   );
 }

@@ -11,12 +11,12 @@ import { CancelNumberButton } from '../../components/cancel-number-button.tsx';
 import { CancelledBand } from '../../components/cancelled-band.tsx';
 import { DetailSection, HistorySection, UnreadDetail } from '../../components/document-detail/detail-page.tsx';
 import {
-  IssuedTitle,
   ReceiptsSection,
   copiesEntries,
   issuedKeys,
   numberedEntry,
 } from '../../components/document-detail/issued-detail.tsx';
+import { NumberTitle } from '../../components/document-detail/number-title.tsx';
 import { DocumentFiles } from '../../components/document-files/document-files.tsx';
 import { EraseMenu } from '../../components/erase-menu.tsx';
 import { ErasedBand } from '../../components/erased-band.tsx';
@@ -59,7 +59,7 @@ function DetailPage({ copy }: { readonly copy: CertifiedCopy }) {
     >
       <article className="detail">
         <header className="detail-head">
-          <IssuedTitle issued={copy} parts={[copyKindLabels[copy.kind], formatDate(copy.copyDate), copy.bodyName]} />
+          <NumberTitle row={copy} parts={[copyKindLabels[copy.kind], formatDate(copy.copyDate), copy.bodyName]} />
           <p className="detail-subject">
             {[original.typeName, original.symbol].filter(Boolean).join(' ')} {original.subject}
           </p>

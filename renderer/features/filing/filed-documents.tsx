@@ -35,6 +35,7 @@ interface Typed {
 }
 
 const keyOf = ({ document }: FiledDocument): string => `${document.kind}${document.id}`;
+const nameOf = ({ symbol, title }: FiledDocument): string => (symbol === '' ? title : symbol);
 
 /** The documents of a file in the order of their dates; the sheets are numbered in the table. */
 export function FiledDocuments({
@@ -88,6 +89,11 @@ export function FiledDocuments({
       },
     );
   };
+  const takeOut = (filed: FiledDocument): void =>
+    remove.mutate(
+      { fileId: file.id, document: filed.document },
+      { onSuccess: () => announce(`Đã lấy ${nameOf(filed)} ra khỏi hồ sơ ${file.code}`) },
+    );
   useHotkeys({ 'Ctrl+S': saveSheets });
   if (contents.length === 0)
     return (
@@ -114,69 +120,18 @@ export function FiledDocuments({
             </tr>
           </thead>
           <tbody>
-            {contents.map((one, index) => {
-              const { document, symbol, date, title, issuer, arrivalNumberText, isVoid } = one;
-              const name = symbol === '' ? title : symbol;
-              const wrong = tried && readSheets(typedOf(one).sheets) === null;
-              return (
-                <tr key={keyOf(one)}>
-                  <td>
-                    <Link href={pageOf[document.kind](document.id)} className={isVoid ? 'void' : 'number'}>
-                      {symbol === '' ? 'Không số' : symbol}
-                    </Link>
-                  </td>
-                  <td>{date === null ? '' : formatDate(date)}</td>
-                  <td>
-                    {title}
-                    {isVoid ? <span className="quiet"> (đã hủy)</span> : null}
-                  </td>
-                  <td>{issuer}</td>
-                  <td className="number">{arrivalNumberText}</td>
-                  <td>
-                    <CellField error={wrong ? 'Ghi dạng 7 hoặc 7-9.' : undefined}>
-                      <TextInput
-                        className="filing-sheet"
-                        maxLength={13}
-                        aria-label={`Tờ số của ${name}`}
-                        value={typedOf(one).sheets}
-                        readOnly={fixed}
-                        onChange={(sheets) => change(one, { sheets })}
-                      />
-                    </CellField>
-                  </td>
-                  <td>
-                    <CellField error={fieldsOf(save.error)[`sheets.${index}.note`]}>
-                      <TextInput
-                        className="filing-note"
-                        maxLength={200}
-                        aria-label={`Ghi chú của ${name}`}
-                        value={typedOf(one).note}
-                        readOnly={fixed}
-                        onChange={(note) => change(one, { note })}
-                      />
-                    </CellField>
-                  </td>
-                  <td className="is-action">
-                    {file.closedOn === null ? (
-                      <Button
-                        small
-                        variant="quiet"
-                        aria-label={`Lấy ra: ${name}`}
-                        busy={remove.isPending}
-                        onClick={() =>
-                          remove.mutate(
-                            { fileId: file.id, document },
-                            { onSuccess: () => announce(`Đã lấy ${symbol} ra khỏi hồ sơ ${file.code}`) },
-                          )
-                        }
-                      >
-                        Lấy ra
-                      </Button>
-                    ) : null}
-                  </td>
-                </tr>
-              );
-            })}
+            {contents.map((one, index) => (
+              <FiledRow
+                key={keyOf(one)}
+                filed={one}
+                typed={typedOf(one)}
+                fixed={fixed}
+                isUnread={tried && readSheets(typedOf(one).sheets) === null}
+                noteError={fieldsOf(save.error)[`sheets.${index}.note`]}
+                onChange={(part) => change(one, part)}
+                removal={file.closedOn === null ? { busy: remove.isPending, remove: () => takeOut(one) } : null}
+              />
+            ))}
           </tbody>
         </table>
       </div>
@@ -189,5 +144,76 @@ export function FiledDocuments({
         </p>
       )}
     </>
+  );
+}
+
+function FiledRow({
+  filed,
+  typed,
+  fixed,
+  isUnread,
+  noteError,
+  onChange,
+  removal,
+}: {
+  readonly filed: FiledDocument;
+  readonly typed: Typed;
+  /** The file is in the archive. */
+  readonly fixed: boolean;
+  /** The sheets as they are typed are none. */
+  readonly isUnread: boolean;
+  readonly noteError: string | undefined;
+  readonly onChange: (part: Partial<Typed>) => void;
+  /** null: nothing is taken out of a file that is closed. */
+  readonly removal: { readonly busy: boolean; readonly remove: () => void } | null;
+}) {
+  const { document, symbol, date, title, issuer, arrivalNumberText, isVoid } = filed;
+  const name = nameOf(filed);
+  return (
+    <tr>
+      <td>
+        <Link href={pageOf[document.kind](document.id)} className={isVoid ? 'void' : 'number'}>
+          {symbol === '' ? 'Không số' : symbol}
+        </Link>
+      </td>
+      <td>{date === null ? '' : formatDate(date)}</td>
+      <td>
+        {title}
+        {isVoid ? <span className="quiet"> (đã hủy)</span> : null}
+      </td>
+      <td>{issuer}</td>
+      <td className="number">{arrivalNumberText}</td>
+      <td>
+        <CellField error={isUnread ? 'Ghi dạng 7 hoặc 7-9.' : undefined}>
+          <TextInput
+            className="filing-sheet"
+            maxLength={13}
+            aria-label={`Tờ số của ${name}`}
+            value={typed.sheets}
+            readOnly={fixed}
+            onChange={(sheets) => onChange({ sheets })}
+          />
+        </CellField>
+      </td>
+      <td>
+        <CellField error={noteError}>
+          <TextInput
+            className="filing-note"
+            maxLength={200}
+            aria-label={`Ghi chú của ${name}`}
+            value={typed.note}
+            readOnly={fixed}
+            onChange={(note) => onChange({ note })}
+          />
+        </CellField>
+      </td>
+      <td className="is-action">
+        {removal ? (
+          <Button small variant="quiet" aria-label={`Lấy ra: ${name}`} busy={removal.busy} onClick={removal.remove}>
+            Lấy ra
+          </Button>
+        ) : null}
+      </td>
+    </tr>
   );
 }

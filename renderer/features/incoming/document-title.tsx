@@ -1,5 +1,6 @@
 import { formatDate } from '../../../electron/contract/calendar-date.ts';
 import type { IncomingDocument } from '../../../electron/contract/incoming.schema.ts';
+import { NumberTitle } from '../../components/document-detail/number-title.tsx';
 
 /** The official way of citing the document, and its subject; of an erased one the number alone. */
 export function DocumentTitle({
@@ -20,16 +21,7 @@ export function DocumentTitle({
       ];
   return (
     <>
-      <h2 className="detail-title">
-        <span className={document.status === 'void' ? 'detail-number void' : 'detail-number number'}>
-          {document.numberText}
-        </span>
-        {parts.map((part) => (
-          <span key={part} className="detail-part">
-            {part}
-          </span>
-        ))}
-      </h2>
+      <NumberTitle row={document} parts={parts} />
       <p className="detail-subject">{document.subject}</p>
     </>
   );

@@ -11,12 +11,12 @@ import { CancelNumberButton } from '../../components/cancel-number-button.tsx';
 import { CancelledBand } from '../../components/cancelled-band.tsx';
 import { DetailSection, HistorySection, UnreadDetail } from '../../components/document-detail/detail-page.tsx';
 import {
-  IssuedTitle,
   ReceiptsSection,
   copiesEntries,
   issuedKeys,
   numberedEntry,
 } from '../../components/document-detail/issued-detail.tsx';
+import { NumberTitle } from '../../components/document-detail/number-title.tsx';
 import { DocumentFiles } from '../../components/document-files/document-files.tsx';
 import { DocumentLifeSection, StandingBand } from '../../components/document-life/document-life.tsx';
 import { EraseMenu } from '../../components/erase-menu.tsx';
@@ -61,8 +61,8 @@ function DetailPage({ document }: { readonly document: OutgoingDetail }) {
     >
       <article className="detail">
         <header className="detail-head">
-          <IssuedTitle
-            issued={document}
+          <NumberTitle
+            row={document}
             parts={[document.typeName, formatPartyDate(document.documentDate), document.bodyName]}
           />
           <p className="detail-subject">{document.subject}</p>
