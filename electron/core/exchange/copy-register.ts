@@ -1,5 +1,5 @@
 /** The register of certified copies as an import sees it: every row belongs to an arrival that is in the register already. */
-import { formatDate } from '../../contract/calendar-date.ts';
+import { formatDate, yearOf } from '../../contract/calendar-date.ts';
 import { readSymbol } from '../../contract/document-symbol.ts';
 import { type CopyKind, copyKindLabels } from '../../contract/labels.vi.ts';
 import type { IssuingBody } from '../../contract/organization.schema.ts';
@@ -190,13 +190,20 @@ function chooseOriginal(
   const key = symbolKey(typedSymbol);
   const issuer = nameKey(withoutNothing(cells.text('issuerName')));
   const field = typedSymbol === '' ? 'arrivalNumber' : 'symbol';
-  const before = find({ number, suffix, symbolKey: key }).filter(({ arrivalDate }) => arrivalDate <= copyDate);
+  const found = find({ number, suffix, symbolKey: key });
+  const before = found.filter(({ arrivalDate }) => arrivalDate <= copyDate);
   const ofDay = documentDate === null ? before : before.filter((original) => original.documentDate === documentDate);
   const fitting =
     ofDay.length > 1 && issuer !== '' ? ofDay.filter(({ issuerName }) => nameKey(issuerName) === issuer) : ofDay;
   const chosen = fitting.length > 0 ? fitting : ofDay;
   // A number of arrival comes back every year; the copy is made soon after the arrival.
   const [latest, other] = chosen;
+  const later = found.find(({ arrivalDate }) => arrivalDate > copyDate && yearOf(arrivalDate) === yearOf(copyDate));
+  if (!latest && later)
+    throw new RowFault(
+      'copyDate',
+      `Trước ngày đến ${formatDate(later.arrivalDate)} của số đến ${formatArrivalNumber(later.number, later.suffix)}. Kiểm tra lại ngày sao và số đến.`,
+    );
   if (!latest)
     throw new RowFault(field, 'Không thấy văn bản được sao trong sổ đến. Nhập sổ văn bản đến trước, rồi nhập sổ này.');
   if (other && number === null)

@@ -261,11 +261,16 @@ describe('nhập sổ bản sao cũ', () => {
       [`126-BS/${body.symbol}`, '20/01/2026', 'Sao y bản chính', '12-ct/tw', 'Trần Văn Hưng', 'Các huyện ủy', '20'],
       [`127-BS/${body.symbol}`, '21/01/2026', 'Trích sao', '13-CT/TW', 'Trần Văn Hưng', 'Các đảng ủy', '5'],
       [`128-BS/${body.symbol}`, '21/01/2026', 'Sao lục', '99-CT/TW', 'Trần Văn Hưng', 'Các đảng ủy', '5'],
+      [`129-BS/${body.symbol}`, '05/01/2026', 'Sao lục', '13-CT/TW', 'Trần Văn Hưng', 'Các đảng ủy', '5'],
     ];
     const { inspected, plan, report } = await handIn(office, csv(rows, copyTitles), {}, 'so ban sao.csv');
     expect(inspected.register).toBe('copy');
-    expect(report).toMatchObject({ accepted: 2, rejected: 1 });
+    expect(report).toMatchObject({ accepted: 2, rejected: 2 });
     expect(report.rejectedRows[0]).toMatchObject({ cell: 'D4', value: '99-CT/TW' });
+    expect(report.rejectedRows[1]).toMatchObject({
+      cell: 'B5',
+      reason: 'Trước ngày đến 18/01/2026 của số đến 2. Kiểm tra lại ngày sao và số đến.',
+    });
     await office.call('exchange.import', { ...plan, expectedRows: 2 });
     const page = await office.call('copy.page', { ...allCopies, offset: 0, limit: 10 });
     expect(page.rows.map(({ numberText, kind, arrivalNumberText }) => [numberText, kind, arrivalNumberText])).toEqual([
