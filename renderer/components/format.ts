@@ -39,6 +39,12 @@ export function formatCount(count: number): string {
   return count.toLocaleString('vi-VN');
 }
 
+/** "42 nơi, 45 bản"; the copies alone where nobody stands behind the lines of an old register. */
+export function formatReach({ recipients, copies }: { readonly recipients: number; readonly copies: number }): string {
+  const places = recipients === 0 ? [] : [`${formatCount(recipients)} nơi`];
+  return [...places, ...(copies === 0 ? [] : [`${formatCount(copies)} bản`])].join(', ');
+}
+
 /** 430000000 → `410 MB`. */
 export function formatSize(bytes: number): string {
   if (bytes >= 1024 ** 3) return `${(bytes / 1024 ** 3).toLocaleString('vi-VN', { maximumFractionDigits: 1 })} GB`;

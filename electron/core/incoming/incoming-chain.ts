@@ -88,16 +88,22 @@ function direction(document: IncomingDocument): ChainStep[] {
 }
 
 function copyStep(copy: CertifiedCopySummary): ChainStep {
-  const complete = copy.recipients > 0 && copy.acknowledged === copy.recipients;
+  // Behind the lines of an old register stands nobody who could sign.
+  const hasReceivers = copy.recipients > 0;
+  const complete = hasReceivers && copy.acknowledged === copy.recipients;
+  const reached = [
+    ...(hasReceivers ? [`${copy.recipients} nơi`] : []),
+    ...(copy.copies > 0 ? [`${copy.copies} bản`] : []),
+  ];
   return {
     kind: 'copy',
     date: copy.copyDate,
     title: copyKindLabels[copy.kind],
     number: copy.numberText,
-    detail: `${copy.recipients} nơi, ${copy.copies} bản. ${copy.signerName}`,
-    state: copy.status === 'void' ? 'Đã hủy' : `${copy.acknowledged}/${copy.recipients} ký nhận`,
+    detail: [reached.join(', '), copy.signerName].filter((part) => part !== '').join('. '),
+    state: copy.status === 'void' ? 'Đã hủy' : hasReceivers ? `${copy.acknowledged}/${copy.recipients} ký nhận` : '',
     mark: complete ? 'done' : 'passed',
-    progress: copy.status === 'void' ? null : { done: copy.acknowledged, total: copy.recipients },
+    progress: copy.status === 'void' || !hasReceivers ? null : { done: copy.acknowledged, total: copy.recipients },
     link: { to: 'copy', id: copy.id },
   };
 }

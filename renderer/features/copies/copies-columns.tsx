@@ -3,7 +3,7 @@ import { copyFilter } from '../../../electron/contract/certified-copy.schema.ts'
 import { copyKindLabels, type CopyKind } from '../../../electron/contract/labels.vi.ts';
 import type { CopyFilter, pageCopies } from '../../api/certified-copy.ts';
 import { DoneSign } from '../../components/backup-line.tsx';
-import { formatCount, formatListDate } from '../../components/format.ts';
+import { formatCount, formatListDate, formatReach } from '../../components/format.ts';
 import { periodChoiceFields, spanOf, type PeriodChoice } from '../../components/period-bar.tsx';
 import type { ReceiptStatus } from '../../components/register-list/issued-filters.tsx';
 import { filesColumn } from '../../components/register-list/files-column.tsx';
@@ -109,7 +109,7 @@ export function copiesColumns(today: string): readonly Column<CopyRow>[] {
       header: 'Nơi nhận, bản',
       width: 104,
       hiddenBelow: 1100,
-      cell: (row) => `${formatCount(row.recipients)} nơi, ${formatCount(row.copies)} bản`,
+      cell: formatReach,
     },
     {
       key: 'signed',

@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import type { OutgoingEntryDefaults } from '../../../electron/contract/outgoing-entry.schema.ts';
-import { formatCount, formatListDate, formatTime } from '../../components/format.ts';
+import { formatListDate, formatReach, formatTime } from '../../components/format.ts';
 import { paths } from '../../components/paths.ts';
 import '../../components/styles/latest.css';
 
@@ -45,11 +45,7 @@ export function LatestOutgoing({
                 <b>{document.typeName}</b> {document.subject}
               </td>
               <td>{document.signerName}</td>
-              <td className="is-right quiet">
-                {document.status === 'void'
-                  ? 'Đã hủy'
-                  : `${formatCount(document.recipients)} nơi, ${formatCount(document.copies)} bản`}
-              </td>
+              <td className="is-right quiet">{document.status === 'void' ? 'Đã hủy' : formatReach(document)}</td>
             </tr>
           ))}
         </tbody>

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { outgoingFilter } from '../../../electron/contract/outgoing.schema.ts';
 import type { OutgoingFilter, pageOutgoing } from '../../api/outgoing.ts';
 import { DoneSign } from '../../components/backup-line.tsx';
-import { formatCount, formatListDate } from '../../components/format.ts';
+import { formatCount, formatListDate, formatReach } from '../../components/format.ts';
 import { keepTogether } from '../../../electron/contract/keep-together.ts';
 import { periodChoiceFields, spanOf, type PeriodChoice } from '../../components/period-bar.tsx';
 import type { ReceiptStatus } from '../../components/register-list/issued-filters.tsx';
@@ -120,7 +120,7 @@ export function outgoingColumns(today: string): readonly Column<OutgoingRow>[] {
       header: 'Nơi nhận, bản',
       width: 104,
       hiddenBelow: 1100,
-      cell: (row) => `${formatCount(row.recipients)} nơi, ${formatCount(row.copies)} bản`,
+      cell: formatReach,
     },
     {
       key: 'signed',

@@ -279,6 +279,13 @@ describe('nhập sổ bản sao cũ', () => {
     ]);
     const copy = await office.call('copy.get', { id: found(page.rows[0]).id });
     expect(copy).toMatchObject({ importedFrom: 'so ban sao.csv', totals: { copies: 5, recipients: 0 } });
+    // Nobody of an old register can sign: its chain counts no signatures.
+    const { chain } = await office.call('incoming.get', { id: copy.incomingId });
+    expect(chain.find(({ kind }) => kind === 'copy')).toMatchObject({
+      detail: '5 bản. Trần Văn Hưng',
+      state: '',
+      progress: null,
+    });
     expect((await office.call('audit.verify', {})).problem).toBe('');
     const [imported] = (await office.call('exchange.listImports', {})).imports;
     await office.call('exchange.undoImport', { id: found(imported).id, reason: 'nhầm' });
