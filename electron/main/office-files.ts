@@ -35,7 +35,12 @@ export function putAside(exportsFolder: string, fileName: string, bytes: Uint8Ar
 /** The same for a file that may be larger than memory. @throws as putAside, or what reading it throws */
 export async function putStreamAside(exportsFolder: string, fileName: string, content: Readable): Promise<string> {
   const file = makePlaceAside(exportsFolder, fileName);
-  await pipeline(content, createWriteStream(file, { flags: 'wx', mode: 0o600 }));
+  try {
+    await pipeline(content, createWriteStream(file, { flags: 'wx', mode: 0o600 }));
+  } catch (error) {
+    rmSync(path.dirname(file), { recursive: true, force: true });
+    throw error;
+  }
   chmodSync(file, 0o400);
   return file;
 }

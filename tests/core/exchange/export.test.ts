@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
+import { readdirSync } from 'node:fs';
 import PizZip from 'pizzip';
 import { describe, expect, it } from 'vitest';
 import { allCopies } from '../../../electron/contract/certified-copy.schema.ts';
@@ -144,6 +145,29 @@ describe('gói bàn giao', () => {
     const numbers = await read(zip.file('Cac-so-da-dung.xlsx')?.asUint8Array() ?? new Uint8Array());
     expect(numbers.slice(1).map((cells) => cells[3])).toEqual(['Đã cấp', 'Đã cấp']);
     expect(zip.file('DOC-TRUOC.txt')?.asText()).toContain('không cần chương trình Sổ Văn Thư');
+  });
+
+  it('dừng giữa chừng: không để lại gì trong thư mục của cơ quan, sổ vẫn ghi được, xuất lại thì đủ', async () => {
+    const office = await openTestOffice();
+    const { id } = await office.register({ subject: 'một' });
+    // Bytes that do not get smaller: more than any buffer between the pack and its reader.
+    const large = randomBytes(8 * 1024 * 1024);
+    await office.attach({ kind: 'incoming', id }, 'ban quet.pdf', large);
+    const listed = (): string[] => readdirSync(office.folder, { recursive: true }).map(String).toSorted();
+    const before = listed();
+    const answer = await office.openStream({ file: 'handoverPack' });
+    if (!answer.ok) throw new Error(answer.error.message);
+    const { content } = answer.value;
+    for await (const chunk of content) {
+      expect(chunk).toBeDefined();
+      break;
+    }
+    expect(content.destroyed).toBe(true);
+    expect(listed()).toEqual(before);
+    expect((await office.register({ subject: 'hai' })).numberText).toBe('2');
+    const { bytes } = await office.readStream({ file: 'handoverPack' });
+    const attached = new PizZip(bytes).file(/\.pdf$/)[0]?.asUint8Array() ?? new Uint8Array();
+    expect(Buffer.from(attached).equals(large)).toBe(true);
   });
 
   it('một nghìn hai trăm số, đọc từng đoạn, mỗi số một lần và đúng thứ tự', async () => {
