@@ -4,6 +4,7 @@ import { chosenNumber, type ChosenNumber, type ReservedNumber } from '../../elec
 import { useReservedNumbers } from '../api/numbering.ts';
 import { Button } from './button.tsx';
 import { checkFields, type FieldErrors } from './form-errors.ts';
+import { focusFirstErrorSoon } from './form-navigation.ts';
 import { NumberField } from './number-field.tsx';
 import { SaveDialog } from './save-dialog.tsx';
 import { TextField } from './text-field.tsx';
@@ -100,6 +101,7 @@ function NumberDialog({
     const found = checkFields(chosenNumber, chosen);
     setErrors(found);
     if (Object.keys(found).length === 0) onChoose(chosen);
+    else focusFirstErrorSoon();
   };
   return (
     <SaveDialog

@@ -6,7 +6,7 @@ import { findAccessibilityProblems } from '../support/accessibility.ts';
 import { type Program, startProgram } from '../support/program.ts';
 import { findChromium } from '../support/tools.ts';
 import { openPractice, registerDirective } from './desk.ts';
-import { focusedLabel, goTo, valueOf } from './keyboard.ts';
+import { atDialog, focusedLabel, goTo, valueOf } from './keyboard.ts';
 
 describe.skipIf(findChromium() === null)('ô đầu tiên của biểu mẫu (needs Chromium)', () => {
   let program: Program;
@@ -99,5 +99,19 @@ describe.skipIf(findChromium() === null)('ô đầu tiên của biểu mẫu (ne
     expect(await findAccessibilityProblems(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await expect.poll(() => focusedLabel(page)).toBe('2 Nối cột');
+  });
+
+  it.each([
+    ['Ghi diễn biến…', 'Ghi diễn biến của số', 'Tiến độ'],
+    ['Liên kết…', 'Liên kết số', 'Văn bản'],
+  ])('ô bị từ chối có con trỏ: %s', async (button, title, refused) => {
+    await goTo(page, '/van-ban-den/2');
+    await page.getByRole('button', { name: button }).press('Enter');
+    await atDialog(page, new RegExp(`^${title}`));
+    await page.keyboard.press('Control+Enter');
+    await expect.poll(() => focusedLabel(page)).toBe(refused);
+    expect(await findAccessibilityProblems(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
   });
 });

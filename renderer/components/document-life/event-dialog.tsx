@@ -14,6 +14,7 @@ import {
 import { useAnnounce } from '../announcer.tsx';
 import { DateField } from '../date-field.tsx';
 import { fieldsOf } from '../form-errors.ts';
+import { focusFirstErrorSoon } from '../form-navigation.ts';
 import { useFrame } from '../frame-context.ts';
 import { SaveDialog } from '../save-dialog.tsx';
 import { SelectField } from '../select-field.tsx';
@@ -140,7 +141,7 @@ function useHappening({ kind, id }: DocumentReference, version: number) {
   const [last, setLast] = useState<Happening>('progress');
   const save = (what: Happening, { on, detail, channel }: Told, onSuccess: () => void): void => {
     setLast(what);
-    const done = { onSuccess };
+    const done = { onSuccess, onError: focusFirstErrorSoon };
     if (what === 'progress') progress.mutate({ id, on, detail }, done);
     else if (what === 'again') again.mutate({ id, receivedOn: on, channel, detail }, done);
     else if (what === 'returned') returned.mutate({ id, version, returnedOn: on, reason: detail }, done);

@@ -11,6 +11,7 @@ import { useAnnounce } from '../announcer.tsx';
 import { ComboboxField } from '../combobox-field.tsx';
 import type { SuggestionSource } from '../suggestions.ts';
 import { fieldsOf } from '../form-errors.ts';
+import { focusFirstErrorSoon } from '../form-navigation.ts';
 import { SaveDialog } from '../save-dialog.tsx';
 import { SegmentedField } from '../segmented.tsx';
 import { SelectField } from '../select-field.tsx';
@@ -62,7 +63,7 @@ export function LinkDialog({
   const confirm = (): void => {
     const target = targets.current.get(text);
     setMissing(!target);
-    if (!target) return;
+    if (!target) return focusFirstErrorSoon();
     add.mutate(
       { from, relation, to: target.reference, note },
       {
@@ -70,6 +71,7 @@ export function LinkDialog({
           announce(`Đã liên kết: ${numberText} ${linkRelationLabels[relation]} ${target.numberText}`);
           onClose();
         },
+        onError: focusFirstErrorSoon,
       },
     );
   };

@@ -5,6 +5,7 @@ import { FileBatchButton } from '../../components/batch/file-batch-button.tsx';
 import { useLastBatch } from '../../components/batch/undo-band.tsx';
 import { Button } from '../../components/button.tsx';
 import { DateField } from '../../components/date-field.tsx';
+import { focusFirstErrorSoon } from '../../components/form-navigation.ts';
 import { formatCount } from '../../components/format.ts';
 import { useFrame } from '../../components/frame-context.ts';
 import { SaveDialog } from '../../components/save-dialog.tsx';
@@ -81,7 +82,11 @@ function ReceiveBatchDialog({ ids, onDone, onClose }: BatchDialogProps) {
   const [receivedOn, setReceivedOn] = useState<string | null>(today);
   const [receivedBy, setReceivedBy] = useState('');
   const errors = errorsOfCall(receive.error);
-  const confirm = (): void => receive.mutate({ ids, receivedOn: receivedOn ?? '', receivedBy }, { onSuccess: onDone });
+  const confirm = (): void =>
+    receive.mutate(
+      { ids, receivedOn: receivedOn ?? '', receivedBy },
+      { onSuccess: onDone, onError: focusFirstErrorSoon },
+    );
   return (
     <SaveDialog
       title={`Ghi ký nhận ${formatCount(ids.length)} văn bản`}
@@ -119,7 +124,8 @@ function FinishBatchDialog({ ids, onDone, onClose }: BatchDialogProps) {
   const [finishedOn, setFinishedOn] = useState<string | null>(today);
   const [result, setResult] = useState('');
   const errors = errorsOfCall(finish.error);
-  const confirm = (): void => finish.mutate({ ids, finishedOn: finishedOn ?? '', result }, { onSuccess: onDone });
+  const confirm = (): void =>
+    finish.mutate({ ids, finishedOn: finishedOn ?? '', result }, { onSuccess: onDone, onError: focusFirstErrorSoon });
   return (
     <SaveDialog
       title={`Giải quyết xong ${formatCount(ids.length)} văn bản`}
