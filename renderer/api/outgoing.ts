@@ -52,4 +52,4 @@ export const useRegisterManyOutgoing = () => useCommand('outgoing.registerMany')
 export const useCorrectOutgoing = () => useCommand('outgoing.correct');
 export const useVoidOutgoing = () => useCommand('outgoing.void');
 export const useWritingSettings = () => useCall('outgoing.getWritingSettings', {});
-export const useSaveWritingSettings = () => useCommand('outgoing.saveWritingSettings');
+export const useSaveWritingSettings = () => useCommand('outgoing.saveWritingSettings', { refreshFirst: true });

@@ -10,6 +10,7 @@ import { findAccessibilityProblems } from '../support/accessibility.ts';
 import { type Program, startProgram } from '../support/program.ts';
 import { findChromium } from '../support/tools.ts';
 import { ask, findOverflow, openPractice, registerDirective, saveWordFile, seePages } from './desk.ts';
+import { holdAnswers } from './held-answers.ts';
 import { goTo, typeInto } from './keyboard.ts';
 
 describe.skipIf(findChromium() === null)('what only some documents need (needs Chromium)', () => {
@@ -66,6 +67,17 @@ describe.skipIf(findChromium() === null)('what only some documents need (needs C
       '- Căn cứ Quy định số 399-QĐ/TW, ngày 09/01/2026 của Ban Bí thư,',
       /QUYẾT ĐỊNH[^]*Điều 1\./,
     );
+  });
+
+  it('the saved texts are edited as they are saved, however late they come: none is lost to an empty field', async () => {
+    const other = await program.openPage();
+    const letGo = await holdAnswers(other, 'outgoing.getWritingSettings');
+    await goTo(other, new URL(page.url()).hash.slice(1));
+    await other.getByRole('button', { name: 'Căn cứ đã lưu' }).press('Enter');
+    await other.getByRole('button', { name: 'Sửa danh sách' }).press('Enter');
+    await letGo();
+    await expect.poll(() => other.getByLabel('Danh sách').inputValue()).toMatch(/^Căn cứ Quy định số 399-QĐ\/TW/);
+    await other.context().close();
   });
 
   it('an appendix laid across has its own section, and the text must name it', async () => {

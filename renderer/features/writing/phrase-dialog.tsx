@@ -52,12 +52,19 @@ function PhraseDialog({
 }) {
   const settings = useWritingSettings().data;
   const save = useSaveWritingSettings();
+  const [editing, setEditing] = useState(false);
+  // Nothing typed yet: the list as it is saved, once it is known; an empty field would be saved over it.
   const [typed, setTyped] = useState<string | null>(null);
   const phrases = settings?.phrases ?? [];
   const own = phrases.filter((phrase) => phrase.kind === kind);
+  const listed = typed ?? own.map(({ text }) => text).join('\n');
+  const stopEditing = (): void => {
+    setEditing(false);
+    setTyped(null);
+  };
   const submit = (): void => {
-    if (!settings || typed === null) return;
-    const lines = typed.split('\n').filter((line) => line.trim() !== '');
+    if (!settings) return;
+    const lines = listed.split('\n').filter((line) => line.trim() !== '');
     const kept: SavedPhrase[] = [
       ...phrases.filter((phrase) => phrase.kind !== kind),
       ...lines.map((text) => ({ kind, text })),
@@ -65,7 +72,7 @@ function PhraseDialog({
     const rights = settings.rights.filter(({ fromOffice }) => fromOffice);
     save.mutate(
       { rights: rights.map(({ bodyId, typeCodes }) => ({ bodyId, typeCodes })), phrases: kept },
-      { onSuccess: () => setTyped(null) },
+      { onSuccess: stopEditing },
     );
   };
   return (
@@ -75,46 +82,44 @@ function PhraseDialog({
       unsaved={typed !== null}
       onClose={onClose}
       footer={
-        typed === null ? (
+        editing ? (
           <>
-            <Button onClick={() => setTyped(own.map(({ text }) => text).join('\n'))}>Sửa danh sách</Button>
-            <Button onClick={onClose}>Đóng</Button>
-          </>
-        ) : (
-          <>
-            <Button onClick={() => setTyped(null)}>Thôi</Button>
+            <Button onClick={stopEditing}>Thôi</Button>
             <Button variant="primary" data-submit busy={save.isPending} onClick={submit}>
               Lưu danh sách
             </Button>
+          </>
+        ) : (
+          <>
+            <Button onClick={() => setEditing(true)}>Sửa danh sách</Button>
+            <Button onClick={onClose}>Đóng</Button>
           </>
         )
       }
     >
       {save.error ? <Band tone="error">{errorSentence(save.error)}</Band> : null}
-      {typed === null ? (
-        own.length === 0 ? (
-          <p className="quiet">Chưa lưu câu nào. Bấm “Sửa danh sách” để ghi, mỗi câu một dòng.</p>
-        ) : (
-          <ul className="phrases">
-            {own.map(({ text }, index) => (
-              <li key={index}>
-                <button type="button" className="phrase" onClick={() => onChoose(text)}>
-                  {text}
-                </button>
-              </li>
-            ))}
-          </ul>
-        )
-      ) : (
+      {!settings ? null : editing ? (
         <TextArea
           label="Danh sách"
           layout="stacked"
           rows={6}
-          value={typed}
+          value={listed}
           hint="Mỗi câu một dòng."
           onKeyDown={keepEnter}
           onChange={setTyped}
         />
+      ) : own.length === 0 ? (
+        <p className="quiet">Chưa lưu câu nào. Bấm “Sửa danh sách” để ghi, mỗi câu một dòng.</p>
+      ) : (
+        <ul className="phrases">
+          {own.map(({ text }, index) => (
+            <li key={index}>
+              <button type="button" className="phrase" onClick={() => onChoose(text)}>
+                {text}
+              </button>
+            </li>
+          ))}
+        </ul>
       )}
     </Dialog>
   );
