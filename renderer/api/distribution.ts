@@ -8,7 +8,8 @@ export const useDistributionLists = (asOf: string) => useCall('distribution.list
 export const useDistributionList = (id: number | null) =>
   useCall('distribution.getList', { id: id ?? 0 }, { enabled: id !== null });
 export const useExpansion = (input: MethodInput<'distribution.expand'>, enabled = true) =>
-  useCall('distribution.expand', input, { enabled, keepPrevious: true });
+  // "0 nơi" of no lines must not stand beside the first one.
+  useCall('distribution.expand', input, { enabled, keepPrevious: (former) => former.lines.length > 0 });
 export const useDistributionOf = (owner: DistributionOwner) => useCall('distribution.getOfDocument', owner);
 
 /** A pasted nơi nhận block as lines. Throws CallError. */

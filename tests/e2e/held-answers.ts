@@ -4,16 +4,16 @@ import type { Page, Request } from 'playwright-core';
 const longest = 20_000;
 
 /**
- * Answers to these questions wait until they are let go: what a slow machine does, in an order that the test chooses and not
+ * Answers to these questions (by method, or by a pattern of the whole question) wait until they are let go: what a slow machine does, in an order that the test chooses and not
  * the clock. The answer to be called lets them go and resolves when the page has taken what came.
  */
-export async function holdAnswers(page: Page, ...methods: readonly string[]): Promise<() => Promise<void>> {
+export async function holdAnswers(page: Page, ...methods: readonly (string | RegExp)[]): Promise<() => Promise<void>> {
   let resolve = (): void => undefined;
   const letGo = new Promise<void>((done) => (resolve = done));
   const held: Request[] = [];
   await page.route('**/api/call', async (route) => {
     const asked = route.request().postData() ?? '';
-    if (methods.some((method) => asked.includes(`"${method}"`))) {
+    if (methods.some((method) => (typeof method === 'string' ? asked.includes(`"${method}"`) : method.test(asked)))) {
       held.push(route.request());
       await Promise.race([letGo, new Promise((go) => setTimeout(go, longest))]);
     }

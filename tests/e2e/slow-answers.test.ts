@@ -154,6 +154,23 @@ describe.skipIf(findChromium() === null)('a slow machine on every other screen (
     expect(copies).toBeGreaterThan(40);
   });
 
+  it('the sum of nơi nhận of a copy is that of its lines, never of none', async () => {
+    // A window of its own: nothing of it has been counted before.
+    const fresh = await page.context().newPage();
+    await fresh.goto(program.address);
+    await fresh.locator('.practice-band').waitFor();
+    // What is asked before the lines are known is answered at once, the lines themselves are not.
+    const letGo = await holdAnswers(fresh, /"distribution\.expand".*"lines":\[\{/);
+    await goTo(fresh, `/van-ban-den/${directive}/sao`);
+    const sum = fresh.locator('.certify-sum');
+    await fresh.getByRole('cell', { name: 'Dự phòng' }).waitFor();
+    await afterPaint(fresh);
+    expect(await sum.count()).toBe(0);
+    await letGo();
+    await expect.poll(() => sum.innerText()).toBe('42 nơi · 45 bản');
+    await fresh.close();
+  });
+
   it('the number of the former type is not shown for another', async () => {
     await goTo(page, '/van-ban-di/vao-so');
     await typeInto(page, 'Loại', 'Công văn');

@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import type { DeliveryChannel, DistributionLine, Expansion } from '../../../electron/contract/distribution.schema.ts';
 import { errorSentence } from '../error-sentence.ts';
 import { useSettled } from '../use-settled.ts';
@@ -40,14 +40,24 @@ export function useLineExpansion(
   const settled = useSettled({ lines: [...lines], reserveCopies }, 120);
   const written = settled.lines.filter(({ text }) => text.trim() !== '');
   const answer = useQuery({
-    queryKey: ['distribution', 'distribution.expand', 'lines', directory.asOf, written, settled.reserveCopies],
+    queryKey: ['distribution', 'distribution.expand', 'lines', directory.asOf, settled.reserveCopies, written],
     queryFn: () => directory.expand(written, settled.reserveCopies),
-    placeholderData: keepPreviousData,
+    placeholderData: (last: Expansion | undefined, former) =>
+      former && isEditOf(former.queryKey.at(-1) as readonly DistributionLine[], written) ? last : undefined,
   });
   return {
     expansion: answer.error ? undefined : answer.data && alignWithLines(settled.lines, answer.data),
     problem: answer.error ? errorSentence(answer.error) : '',
   };
+}
+
+/**
+ * True when these are the former lines with at most one of them written differently or gone: their sums may stand a moment
+ * longer. Those of another list, or of no lines at all, would be wrong beside these.
+ */
+export function isEditOf(former: readonly DistributionLine[], lines: readonly DistributionLine[]): boolean {
+  const texts = new Set(lines.map(({ text }) => text));
+  return former.length > 0 && former.filter(({ text }) => !texts.has(text)).length <= 1;
 }
 
 const nobody: Expansion['lines'][number] = {
