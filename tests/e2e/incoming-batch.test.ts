@@ -5,6 +5,7 @@ import { findAccessibilityProblems } from '../support/accessibility.ts';
 import { type Program, startProgram } from '../support/program.ts';
 import { findChromium } from '../support/tools.ts';
 import { ask, findOverflow } from './desk.ts';
+import { holdAnswers } from './held-answers.ts';
 import { answerSetUp, focusedLabel, goTo, typeInto, valueOf } from './keyboard.ts';
 
 const morning = { now: () => new Date('2026-11-22T02:00:00Z') };
@@ -153,6 +154,21 @@ describe.skipIf(findChromium() === null)('many letters at once (needs Chromium)'
     await page.getByText('Bỏ 2 dòng chưa vào sổ?').waitFor();
     await page.getByRole('button', { name: 'Bỏ các dòng này' }).press('Enter');
     await expect.poll(() => focusedLabel(page)).toBe('Số, ký hiệu');
+  });
+
+  it('left before the numbers are there: the rows stand in the book once, and no longer in the list', async () => {
+    await goTo(page, '/van-ban-den/dang-ky-nhieu');
+    await paste(page, '40-BC/ĐU\t20/11/2026\tĐảng ủy xã Yên Phong\tBáo cáo công tác kiểm tra');
+    await expect.poll(() => page.locator('[data-row]').count()).toBe(1);
+    const letGo = await holdAnswers(page, 'incoming.registerMany');
+    await page.keyboard.press('Control+Enter');
+    await page.keyboard.press('Alt+1');
+    await page.getByRole('heading', { name: 'Chủ nhật, 22/11/2026' }).waitFor();
+    await letGo();
+    await page.getByText('Đã vào sổ 1 văn bản').first().waitFor();
+    await goTo(page, '/van-ban-den/dang-ky-nhieu');
+    await page.getByText('Dán các dòng từ bảng tính vào đây').waitFor();
+    expect(await page.locator('[data-row]').count()).toBe(0);
   });
 
   it('never broke a rule of the page', () => {

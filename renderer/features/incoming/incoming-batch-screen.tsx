@@ -92,22 +92,20 @@ function BatchPage({ defaults }: { readonly defaults: IncomingEntryDefaults }) {
       focusRow(first);
       return;
     }
-    register.mutate(
-      { documents: rows.map((row) => rowInput(row, book.id)) },
-      {
-        onSuccess: ({ documents }) => {
-          const registered = documents.map(({ id, numberText }, index) => {
-            const { symbol = '', issuerName = '', subject = '' } = rows[index]?.draft.values ?? {};
-            return { id, numberText, symbol, issuerName, subject };
-          });
-          announce(`Đã vào sổ ${documents.length} văn bản`);
-          setDone(registered);
-          form.clear();
-        },
-        onError: (error) => {
-          const refused = Object.keys(fieldsOf(error))[0]?.split('.')[1];
-          if (refused !== undefined) focusRow(Number(refused));
-        },
+    // Also when the page is left before the answer: what stands in the book is not kept to be entered once more.
+    void register.mutateAsync({ documents: rows.map((row) => rowInput(row, book.id)) }).then(
+      ({ documents }) => {
+        const registered = documents.map(({ id, numberText }, index) => {
+          const { symbol = '', issuerName = '', subject = '' } = rows[index]?.draft.values ?? {};
+          return { id, numberText, symbol, issuerName, subject };
+        });
+        announce(`Đã vào sổ ${documents.length} văn bản`);
+        setDone(registered);
+        form.clear();
+      },
+      (error: unknown) => {
+        const refused = Object.keys(fieldsOf(error))[0]?.split('.')[1];
+        if (refused !== undefined) focusRow(Number(refused));
       },
     );
   };
