@@ -7,6 +7,7 @@ import { findAccessibilityProblems } from '../support/accessibility.ts';
 import { type Program, startProgram } from '../support/program.ts';
 import { findChromium } from '../support/tools.ts';
 import { ask, openPractice, registerDirective } from './desk.ts';
+import { holdAnswers } from './held-answers.ts';
 import { focusedLabel, goTo } from './keyboard.ts';
 
 describe.skipIf(findChromium() === null)('In phiếu, from the keyboard (needs Chromium)', () => {
@@ -158,6 +159,23 @@ describe.skipIf(findChromium() === null)('In phiếu, from the keyboard (needs C
     await expect.poll(() => dialog().getByLabel('Bắt đầu từ nhãn').inputValue()).toBe('2');
     await page.keyboard.press('Escape');
     await closed();
+  });
+
+  it('a sheet that is measured before the known ones are read does not take their place', async () => {
+    const other = await program.openPage();
+    const letGo = await holdAnswers(other, 'distribution.getLabelSheets');
+    await goTo(other, '/cai-dat/dau-den');
+    await other.getByRole('button', { name: 'Thêm khổ nhãn' }).press('Enter');
+    const editor = other.getByRole('dialog', { name: 'Thêm khổ nhãn' });
+    await editor.getByLabel('Tên khổ nhãn').fill('Nhãn tủ');
+    await other.keyboard.press('Control+S');
+    await editor.getByText('Chưa đọc xong các khổ nhãn đã có').waitFor();
+    await letGo();
+    await other.keyboard.press('Control+S');
+    await editor.waitFor({ state: 'detached' });
+    const { sheets } = await ask(program, 'distribution.getLabelSheets', {});
+    expect(sheets.map(({ name }) => name)).toEqual(['Nhãn kho', 'Nhãn tủ']);
+    await other.context().close();
   });
 
   it('prints the slips of several marked documents, and the stamps of the day that have none yet', async () => {

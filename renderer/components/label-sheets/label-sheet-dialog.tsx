@@ -22,8 +22,8 @@ export function LabelSheetDialog({
   onSaved,
   onClose,
 }: {
-  /** All sheets of the office; the edited one among them. */
-  readonly sheets: readonly LabelSheet[];
+  /** All sheets of the office, the edited one among them; undefined until they are read: they are saved as a whole. */
+  readonly sheets: readonly LabelSheet[] | undefined;
   /** Name of the sheet to change; null: a new one. */
   readonly edited: string | null;
   readonly onSaved: (name: string) => void;
@@ -31,14 +31,14 @@ export function LabelSheetDialog({
 }) {
   const announce = useAnnounce();
   const save = useSaveLabelSheets();
-  const before = sheets.find(({ name }) => name === edited);
+  const before = sheets?.find(({ name }) => name === edited);
   const [initial] = useState<MeasuredSheet>(() => (before ? toMeasured(before) : newSheet));
   const [value, setValue] = useState<MeasuredSheet>(initial);
   const [tried, setTried] = useState(false);
   const [problem, setProblem] = useState('');
   const test = useFileWork();
   const { sheet, errors } = readMeasured(value);
-  const taken = value.name.trim() !== edited && sheets.some(({ name }) => name === value.name.trim());
+  const taken = value.name.trim() !== edited && sheets?.some(({ name }) => name === value.name.trim());
   const shown: FieldErrors = { ...(tried ? errors : {}), ...(taken ? { name: 'Đã có khổ nhãn tên này.' } : {}) };
   const outside = errors?.[''] ?? '';
   const change = (part: Partial<MeasuredSheet>): void => setValue((now) => ({ ...now, ...part }));
@@ -46,6 +46,10 @@ export function LabelSheetDialog({
     setTried(true);
     setProblem('');
     if (!sheet || taken) return;
+    if (!sheets) {
+      setProblem('Chưa đọc xong các khổ nhãn đã có; bấm lại sau giây lát.');
+      return;
+    }
     const others = sheets.filter(({ name }) => name !== edited);
     save.mutate(
       { sheets: [...others, sheet].sort((a, b) => a.name.localeCompare(b.name, 'vi', { numeric: true })) },

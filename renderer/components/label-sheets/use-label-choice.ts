@@ -21,7 +21,8 @@ export interface LabelChoice {
   readonly chooseOwn: (name: string) => void;
   /** Name of the chosen sheet when it is the office's own. */
   readonly ownName: string | null;
-  readonly own: readonly LabelSheet[];
+  /** Undefined until they are read. */
+  readonly own: readonly LabelSheet[] | undefined;
   readonly sheet: LabelSheet;
   readonly startAt: number | null;
   readonly setStartAt: (label: number | null) => void;
@@ -37,13 +38,13 @@ export interface LabelChoice {
 
 /** Which sheet of labels and where on it, as remembered under `key`. */
 export function useLabelChoice(key: string, usual: LabelSheetId, goesOn = false): LabelChoice {
-  const own = useLabelSheets().data?.sheets ?? [];
+  const own = useLabelSheets().data?.sheets;
   const [kept, choose] = useRemembered(`${key}.sheet`, usual as string, isText);
   const [keptStart, keepStart] = useRemembered<number>(`${key}.startAt`, 1, isLabel);
   const [typedStart, setStartAt] = useState<number | null | undefined>(undefined);
   const [outlines, setOutlines] = useRemembered<boolean>(`${key}.outlines`, false, isFlag);
   const ownSheet = kept.startsWith(ownPrefix)
-    ? own.find(({ name }) => name === kept.slice(ownPrefix.length))
+    ? own?.find(({ name }) => name === kept.slice(ownPrefix.length))
     : undefined;
   const id = isId(kept) ? kept : usual;
   const sheet = ownSheet ?? labelSheets[id];
@@ -54,7 +55,7 @@ export function useLabelChoice(key: string, usual: LabelSheetId, goesOn = false)
   return {
     options: [
       ...labelSheetIds.map((value) => ({ value: value as string, label: labelSheets[value].name })),
-      ...own.map(({ name }) => ({ value: `${ownPrefix}${name}`, label: name })),
+      ...(own ?? []).map(({ name }) => ({ value: `${ownPrefix}${name}`, label: name })),
     ],
     value: ownSheet ? kept : id,
     choose: (value) => {

@@ -65,7 +65,7 @@ export function OwnLabelSheets() {
       </ul>
       {open?.kind === 'new' || open?.kind === 'edit' ? (
         <LabelSheetDialog
-          sheets={sheets}
+          sheets={answer.data?.sheets}
           edited={open.kind === 'edit' ? open.name : null}
           onSaved={close}
           onClose={close}
