@@ -185,8 +185,9 @@ export function describePrint(
 ): string {
   const book = bookKindLabels[kind].toLocaleLowerCase('vi');
   const series = scope.upto?.length ?? 0;
-  if (part === 'late') return `${book}, trang bổ sung ${rows} dòng`;
-  if (series > 1) return `${book}, ${rows} dòng của ${series} dãy số, đến ngày ${formatDate(scope.to)}`;
+  const lines = `${rows.toLocaleString('vi-VN')} dòng`;
+  if (part === 'late') return `${book}, trang bổ sung ${lines}`;
+  if (series > 1) return `${book}, ${lines} của ${series} dãy số, đến ngày ${formatDate(scope.to)}`;
   return firstNumberText === null || lastNumberText === null
     ? `${book}, từ ngày ${formatDate(scope.from)} đến ngày ${formatDate(scope.to)}`
     : `${book}, từ số ${firstNumberText} đến số ${lastNumberText}`;

@@ -150,7 +150,9 @@ describe('bìa và phần cuối sổ', () => {
     expect(parts['word/footer2.xml']).toContain(
       'In lúc 14:30 ngày 22/11/2026 · người in: Nguyễn Thị Lan · 790 dòng · mã kiểm tra: 4F2A 91C0 7B3D 55E8',
     );
-    const { printMark: _, ...unmarked } = incomingBookView();
+    const { printMark, ...unmarked } = incomingBookView();
+    const long = incomingBookView({ printMark: { printedAt: '14:30', ...printMark, entryCount: 1250 } });
+    expect((await bookParts(long, []))['word/footer2.xml']).toContain('· 1.250 dòng ·');
     expect((await bookParts(unmarked, []))['word/footer2.xml']).not.toContain('In lúc');
   });
 

@@ -97,7 +97,7 @@ function printMarkText(view: BookView): string {
   if (!mark) return '';
   const parts = [`In lúc ${mark.printedAt}`];
   if (mark.printedBy) parts.push(`người in: ${mark.printedBy}`);
-  if (mark.entryCount !== undefined) parts.push(`${mark.entryCount} dòng`);
+  if (mark.entryCount !== undefined) parts.push(`${mark.entryCount.toLocaleString('vi-VN')} dòng`);
   if (mark.headHash) parts.push(`mã kiểm tra: ${mark.headHash}`);
   return parts.join(' · ');
 }
