@@ -24,11 +24,9 @@ export function findDuplicates(db: Connection, wanted: WantedDocument) {
   if (key === '') return [];
   const issuerKey = nameKey(wanted.issuerName);
   const central = isCentralSymbol(wanted.symbol);
-  return findSameDocuments(db, { symbolKey: key, documentDate: wanted.documentDate })
-    .filter(
-      (found) =>
-        found.id !== wanted.excludeId && (central || issuerKey === '' || sameIssuer(issuerKey, found.issuerKey)),
-    )
+  const same = { symbolKey: key, issuerKey: central ? '' : issuerKey, documentDate: wanted.documentDate };
+  return findSameDocuments(db, same)
+    .filter(({ id }) => id !== wanted.excludeId)
     .map(({ issuerKey: foundKey, number, suffix, ...found }) => ({
       ...found,
       numberText: formatArrivalNumber(number, suffix),
@@ -44,11 +42,6 @@ export function findDuplicates(db: Connection, wanted: WantedDocument) {
 function isCentralSymbol(symbol: string): boolean {
   const { organSymbol } = readSymbol(symbol);
   return (organSymbol?.endsWith('TW') ?? false) || nameOfStateOrgan(symbol) !== null;
-}
-
-// "Ban Bí thư" and "Ban Bí thư Trung ương" are one organ to the clerk: the shorter name begins the longer one.
-function sameIssuer(a: string, b: string): boolean {
-  return a === b || `${a} `.startsWith(`${b} `) || `${b} `.startsWith(`${a} `);
 }
 
 /** @throws DomainError duplicate_document */

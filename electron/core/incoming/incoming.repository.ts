@@ -263,10 +263,13 @@ export function findIssuersBySymbol(
   );
 }
 
-/** The newest rows with this symbol whose date is the same or, on one of the two sides, not known. */
+/**
+ * The newest rows with this symbol whose date is the same or, on one of the two sides, not known. Of any organ when its key
+ * is empty; "Ban Bí thư" and "Ban Bí thư Trung ương" are one organ to the clerk: the shorter name begins the longer one.
+ */
 export function findSameDocuments(
   db: Connection,
-  wanted: { readonly symbolKey: string; readonly documentDate: string | null },
+  wanted: { readonly symbolKey: string; readonly issuerKey: string; readonly documentDate: string | null },
 ): (Pick<
   IncomingDocument,
   | 'id'
@@ -288,8 +291,9 @@ export function findSameDocuments(
        d.paper_received_on, d.number, d.suffix, i.name_key AS issuer_key
      FROM incoming_document d JOIN number_series s ON s.id = d.book_id JOIN issuer i ON i.id = d.issuer_id
      WHERE d.symbol_key = ?1 AND d.status = 'registered' AND (?2 IS NULL OR d.document_date IS NULL OR d.document_date = ?2)
+       AND (?3 = '' OR substr(i.name_key || ' ', 1, length(?3) + 1) = ?3 || ' ' OR substr(?3 || ' ', 1, length(i.name_key) + 1) = i.name_key || ' ')
      ORDER BY d.id DESC LIMIT 20`,
-    [wanted.symbolKey, wanted.documentDate],
+    [wanted.symbolKey, wanted.documentDate, wanted.issuerKey],
   );
 }
 

@@ -57,6 +57,20 @@ describe('văn bản đã vào sổ', () => {
     expect(other.numberText).toBe('2');
   });
 
+  test('văn bản không ngày cũ hơn hai mươi văn bản cùng ký hiệu của nơi khác vẫn được thấy', async () => {
+    const office = await openTestOffice();
+    const letter = { ...directive, symbol: '01-BC/ĐU', typeCode: 'BC', documentDate: null } as const;
+    await office.register({ ...letter, issuerName: 'Đảng ủy xã Yên Phong' });
+    for (let commune = 1; commune <= 21; commune += 1)
+      await office.register({ ...letter, issuerName: `Đảng ủy xã Thử ${commune}` });
+    const { duplicates } = await ask(office, {
+      symbol: '01-BC/ĐU',
+      issuerName: 'Đảng ủy xã Yên Phong',
+      documentDate: null,
+    });
+    expect(duplicates).toMatchObject([{ numberText: '1' }]);
+  });
+
   test('tên ghi dài hơn có thể là một cơ quan; văn bản đúng tên đứng trước, dù vào sổ sớm hơn', async () => {
     const office = await openTestOffice();
     const letter = { ...directive, symbol: '45-CV/TU', typeCode: 'CV' } as const;
