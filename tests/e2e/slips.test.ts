@@ -171,6 +171,7 @@ describe.skipIf(findChromium() === null)('In phiếu, from the keyboard (needs C
     await other.keyboard.press('Control+S');
     await editor.getByText('Chưa đọc xong các khổ nhãn đã có').waitFor();
     await letGo();
+    await other.locator('.own-sheets').getByText('Nhãn kho').waitFor();
     await other.keyboard.press('Control+S');
     await editor.waitFor({ state: 'detached' });
     const { sheets } = await ask(program, 'distribution.getLabelSheets', {});
