@@ -1,22 +1,29 @@
 import { useState } from 'react';
 import { formatDate } from '../../../electron/contract/calendar-date.ts';
-import type { AnswerToArrival, IncomingDetail } from '../../../electron/contract/incoming.schema.ts';
+import {
+  finishIncomingInput,
+  type AnswerToArrival,
+  type IncomingDetail,
+} from '../../../electron/contract/incoming.schema.ts';
 import { useFinishIncoming } from '../../api/incoming.ts';
-import { useAnnounce } from '../../components/announcer.tsx';
-import { Band } from '../../components/band.tsx';
 import { Button } from '../../components/button.tsx';
 import { DateField } from '../../components/date-field.tsx';
-import { Dialog } from '../../components/dialog.tsx';
-import { errorSentence } from '../../components/error-sentence.ts';
 import { Field } from '../../components/field.tsx';
 import { useFrame } from '../../components/frame-context.ts';
+import { SaveDialog } from '../../components/save-dialog.tsx';
 import { TextField } from '../../components/text-field.tsx';
-import { errorsOfCall } from './use-entry-form.ts';
+import { useFollowing } from '../../components/use-following.ts';
+import { useSaving } from '../../components/use-saving.ts';
 import './finish-dialog.css';
 
 /** "36-CV/VPTU ngày 20/11/2026", as column 6 of the book of what was settled names the answer. (practice.md 1.6) */
 const citeAnswer = ({ numberText, documentDate }: AnswerToArrival): string =>
   `${numberText} ngày ${formatDate(documentDate)}`;
+
+/** What stands in the row, or the only answer that the register knows. */
+function offerOf({ document, answers: [only, ...others] }: Pick<IncomingDetail, 'document' | 'answers'>): string {
+  return document.result === '' && only && others.length === 0 ? citeAnswer(only) : document.result;
+}
 
 /** Notes that the document has been dealt with, and by what: the answers that the register knows are offered. */
 export function FinishDialog({
@@ -27,41 +34,29 @@ export function FinishDialog({
   readonly onClose: () => void;
 }) {
   const { today } = useFrame();
-  const announce = useAnnounce();
-  const finish = useFinishIncoming();
   const [finishedOn, setFinishedOn] = useState<string | null>(today);
-  const [only, ...others] = answers;
-  const offered = document.result === '' && only && others.length === 0 ? citeAnswer(only) : document.result;
-  // Nothing written yet: an answer that is registered, or only now arrives here, while the dialog is open still counts.
-  const [written, setWritten] = useState<string | null>(null);
-  const result = written ?? offered;
+  // An answer that is registered, or only now arrives here, while the dialog is open still counts until something is typed.
+  const form = useFollowing({ document, answers }, (known) => ({ result: offerOf(known) }));
+  const { result } = form.values;
+  const write = (next: string): void => form.change({ result: next });
+  const isOffered = !form.changed && result !== document.result;
   const several = answers.length > 1 ? answers.map(citeAnswer) : [];
-  const errors = errorsOfCall(finish.error);
-  const confirm = (): void =>
-    finish.mutate(
-      // An empty day would mean "not finished"; the schema refuses the empty text instead.
-      { id: document.id, version: document.version, finishedOn: finishedOn ?? '', result },
-      {
-        onSuccess: () => {
-          announce(`Số đến ${document.numberText} đã giải quyết xong`);
-          onClose();
-        },
-      },
-    );
+  const saving = useSaving(
+    finishIncomingInput,
+    useFinishIncoming(),
+    `Số đến ${document.numberText} đã giải quyết xong`,
+  );
+  const { errors } = saving;
+  const { id, version } = form.source.document;
   return (
-    <Dialog
+    <SaveDialog
       title={`Giải quyết xong số đến ${document.numberText}`}
+      unsaved={form.changed}
+      saving={saving}
+      saveLabel="Ghi xong"
+      // An empty day would mean "not finished"; the schema refuses the empty text instead.
+      onSave={() => saving.save({ id, version, finishedOn: finishedOn ?? '', result }, onClose)}
       onClose={onClose}
-      unsaved={result !== offered}
-      hotkeys={{ 'Ctrl+S': confirm }}
-      footer={
-        <>
-          <Button onClick={onClose}>Thôi</Button>
-          <Button variant="primary" keyHint="Ctrl+S" busy={finish.isPending} onClick={confirm} data-submit>
-            Ghi xong
-          </Button>
-        </>
-      }
     >
       <DateField
         label="Ngày xong"
@@ -75,12 +70,12 @@ export function FinishDialog({
         label="Kết quả"
         layout="alone"
         hint={
-          offered !== document.result && result === offered
+          isOffered
             ? 'Văn bản đã trả lời số đến này; ghi khác được.'
             : 'Số, ký hiệu văn bản trả lời, hoặc việc đã làm. Có thể để trống.'
         }
         value={result}
-        onChange={setWritten}
+        onChange={write}
         error={errors.result}
       />
       {several.length > 0 ? (
@@ -91,7 +86,7 @@ export function FinishDialog({
                 key={answer}
                 small
                 aria-pressed={partsOf(result).includes(answer)}
-                onClick={() => setWritten(toggleAnswer(result, answer))}
+                onClick={() => write(toggleAnswer(result, answer))}
               >
                 {partsOf(result).includes(answer) ? <span aria-hidden="true">✓ </span> : null}
                 {answer}
@@ -100,8 +95,7 @@ export function FinishDialog({
           </span>
         </Field>
       ) : null}
-      {finish.error ? <Band tone="error">{errorSentence(finish.error)}</Band> : null}
-    </Dialog>
+    </SaveDialog>
   );
 }
 
