@@ -27,14 +27,28 @@ export function focusField(field: HTMLElement): void {
   if (field instanceof HTMLInputElement && field.type !== 'radio' && field.type !== 'checkbox') field.select();
 }
 
-/** Puts the cursor into the first field that was refused. */
-export function focusFirstError(root: HTMLElement | null): void {
-  root?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+/** Puts the cursor into the first field that was refused; false when none is. */
+export function focusFirstError(root: HTMLElement | null): boolean {
+  const refused = root?.querySelector<HTMLElement>('[aria-invalid=true]');
+  refused?.focus();
+  return refused !== null && refused !== undefined;
 }
 
-/** The same after the next paint, when the refusal stands on the screen: in the open dialog, else on the page. */
+/** A second: on a busy machine the refusal is painted some frames after it is known. */
+const mostFrames = 60;
+
+/**
+ * The same as soon as the refusal stands on the screen, unless the hands have gone elsewhere meanwhile: in the open dialog, else
+ * on the page.
+ */
 export function focusFirstErrorSoon(): void {
-  requestAnimationFrame(() => focusFirstError(document.querySelector<HTMLElement>('[role=dialog]') ?? document.body));
+  const from = document.activeElement;
+  const look = (frames: number): void => {
+    const isStill = document.activeElement === from || document.activeElement === document.body;
+    if (!isStill || focusFirstError(document.querySelector<HTMLElement>('[role=dialog]') ?? document.body)) return;
+    if (frames > 1) requestAnimationFrame(() => look(frames - 1));
+  };
+  requestAnimationFrame(() => look(mostFrames));
 }
 
 /** For onKeyDown of a form. In a text of several lines Shift+Enter makes a new line. */

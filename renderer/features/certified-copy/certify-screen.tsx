@@ -12,7 +12,7 @@ import { PagesPane } from '../../components/docx-pages/pages-pane.tsx';
 import { useLiveFile } from '../../components/docx-pages/use-live-file.ts';
 import { errorSentence } from '../../components/error-sentence.ts';
 import { below, checkFields, fieldsOf, type FieldErrors } from '../../components/form-errors.ts';
-import { focusFirstError, goOnWithEnter } from '../../components/form-navigation.ts';
+import { focusFirstErrorSoon, goOnWithEnter } from '../../components/form-navigation.ts';
 import { useFrame } from '../../components/frame-context.ts';
 import { withChosenNumber } from '../../components/other-number.tsx';
 import { Page } from '../../components/page.tsx';
@@ -73,7 +73,7 @@ function CertifyForm({ detail }: { readonly detail: IncomingDetail }) {
     setErrors(found);
     setProblem('');
     if (Object.keys(found).length > 0) {
-      setTimeout(() => focusFirstError(element.current));
+      focusFirstErrorSoon();
       return;
     }
     // Also when the page is left before the answer: what was issued is not offered to be issued once more.
@@ -85,7 +85,7 @@ function CertifyForm({ detail }: { readonly detail: IncomingDetail }) {
       (error: unknown) => {
         setErrors(fieldsOf(error));
         setProblem(errorSentence(error));
-        setTimeout(() => focusFirstError(element.current));
+        focusFirstErrorSoon();
       },
     );
   });

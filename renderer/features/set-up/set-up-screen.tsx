@@ -1,11 +1,11 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { setUpInput, type WorkspaceStatus } from '../../../electron/contract/workspace.schema.ts';
 import { useBackups, useOpenPractice, useRestore, useSetUp } from '../../api/workspace.ts';
 import { Band } from '../../components/band.tsx';
 import { Button } from '../../components/button.tsx';
 import { errorSentence } from '../../components/error-sentence.ts';
 import { checkFields, fieldsOf, type FieldErrors } from '../../components/form-errors.ts';
-import { focusFirstError, goOnWithEnter } from '../../components/form-navigation.ts';
+import { focusFirstErrorSoon, goOnWithEnter } from '../../components/form-navigation.ts';
 import { formatMoment } from '../../components/format.ts';
 import { useHotkeys } from '../../components/use-hotkeys.ts';
 import { useUnsavedWindow } from '../../components/use-unsaved-window.ts';
@@ -19,7 +19,6 @@ export function SetUpScreen({ status }: { readonly status: WorkspaceStatus }) {
   const form = useSetUpForm(status.today);
   const setUp = useSetUp();
   const practice = useOpenPractice();
-  const element = useRef<HTMLFormElement>(null);
   const [errors, setErrors] = useState<FieldErrors>({});
   useEffect(() => {
     document.title = 'Thiết lập ban đầu · Sổ Văn Thư';
@@ -27,7 +26,7 @@ export function SetUpScreen({ status }: { readonly status: WorkspaceStatus }) {
   useUnsavedWindow('set-up', form.typed.name !== '' && !setUp.isSuccess);
   const refuse = (found: FieldErrors): void => {
     setErrors(found);
-    setTimeout(() => focusFirstError(element.current));
+    focusFirstErrorSoon();
   };
   const submit = (): void => {
     const unread = form.lastNumbers.flatMap(({ problem }, index) =>
@@ -51,13 +50,7 @@ export function SetUpScreen({ status }: { readonly status: WorkspaceStatus }) {
         <p>Khai một lần. Mọi mục đều sửa được về sau trong Cài đặt.</p>
       </header>
       <main className="set-up-body">
-        <form
-          ref={element}
-          className="set-up-form"
-          noValidate
-          onSubmit={(event) => event.preventDefault()}
-          onKeyDown={goOnWithEnter}
-        >
+        <form className="set-up-form" noValidate onSubmit={(event) => event.preventDefault()} onKeyDown={goOnWithEnter}>
           <OfficeSection form={form} errors={errors} />
           <BodiesSection form={form} errors={errors} />
           <SignersSection form={form} errors={errors} />

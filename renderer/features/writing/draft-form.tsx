@@ -1,4 +1,4 @@
-import { useCallback, type RefObject } from 'react';
+import { useCallback, useRef } from 'react';
 import type { Organization } from '../../../electron/contract/organization.schema.ts';
 import { Band } from '../../components/band.tsx';
 import { below } from '../../components/form-errors.ts';
@@ -18,7 +18,6 @@ import type { useIssuing } from './use-issuing.ts';
 
 /** Everything of a document that is written: what it is, its body, how it ends, how it is laid out. */
 export function DraftForm({
-  ref,
   draft,
   content,
   organization,
@@ -26,7 +25,6 @@ export function DraftForm({
   issuing,
   foreseen,
 }: {
-  readonly ref: RefObject<HTMLFormElement | null>;
   readonly draft: DraftState;
   readonly content: Content;
   readonly organization: Organization;
@@ -41,14 +39,12 @@ export function DraftForm({
     if ('bodyId' in part || 'typeCode' in part) choose(null);
     draft.change(part);
   };
-  const leaveBody = useCallback(
-    () => ref.current?.querySelector<HTMLElement>('.closing-fields select')?.focus(),
-    [ref],
-  );
+  const form = useRef<HTMLFormElement>(null);
+  const leaveBody = useCallback(() => form.current?.querySelector<HTMLElement>('.closing-fields select')?.focus(), []);
   const fields = { content, change, organization, errors, findings };
   return (
     <form
-      ref={ref}
+      ref={form}
       className="writing-form"
       noValidate
       onSubmit={(event) => event.preventDefault()}

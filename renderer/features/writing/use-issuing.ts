@@ -1,10 +1,10 @@
-import { useState, type RefObject } from 'react';
+import { useState } from 'react';
 import type { ChosenNumber } from '../../../electron/contract/numbering.schema.ts';
 import { outgoingContent, type OutgoingDetail } from '../../../electron/contract/outgoing.schema.ts';
 import { useIssueOutgoing } from '../../api/outgoing.ts';
 import { errorSentence } from '../../components/error-sentence.ts';
 import { checkFields, fieldsOf, type FieldErrors } from '../../components/form-errors.ts';
-import { focusFirstError } from '../../components/form-navigation.ts';
+import { focusFirstErrorSoon } from '../../components/form-navigation.ts';
 import { findUnfilled } from './findings.ts';
 import type { Content } from './new-content.ts';
 import type { DraftState } from './use-draft.ts';
@@ -14,13 +14,11 @@ export function useIssuing({
   draftId,
   draft,
   content,
-  form,
   onIssued,
 }: {
   readonly draftId: number;
   readonly draft: DraftState;
   readonly content: Content;
-  readonly form: RefObject<HTMLElement | null>;
   readonly onIssued: (document: OutgoingDetail) => void;
 }) {
   const issue = useIssueOutgoing();
@@ -32,7 +30,7 @@ export function useIssuing({
   const refuse = (found: FieldErrors, sentence: string): void => {
     setErrors(found);
     setProblem(sentence);
-    setTimeout(() => focusFirstError(form.current));
+    focusFirstErrorSoon();
   };
   const issueNow = async (): Promise<void> => {
     setAsking(false);

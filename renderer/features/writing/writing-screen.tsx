@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { formatDate } from '../../../electron/contract/calendar-date.ts';
 import { documentTypeName } from '../../../electron/contract/document-types.ts';
@@ -72,8 +72,7 @@ function DraftPage({
 }) {
   const [, navigate] = useLocation();
   const announce = useAnnounce();
-  const form = useRef<HTMLFormElement>(null);
-  const issuing = useIssuing({ draftId, draft, content, form, onIssued });
+  const issuing = useIssuing({ draftId, draft, content, onIssued });
   const { unfilled, chosen } = issuing;
   const [pages, setPages] = useState<number | null>(null);
   const settled = useSettled(content, 400);
@@ -154,7 +153,6 @@ function DraftPage({
     >
       <div className="writing">
         <DraftForm
-          ref={form}
           draft={draft}
           content={content}
           organization={organization}
