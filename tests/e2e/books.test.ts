@@ -82,7 +82,7 @@ describe.skipIf(findChromium() === null)('sổ và báo cáo, bằng bàn phím 
       .getByRole('button', { name: /^In lại đúng phần này/ })
       .first()
       .waitFor();
-    const letGo = await holdAnswers(page, 'books.listPrints');
+    const letGo = holdAnswers(program, page, 'books.listPrints');
     await page.getByLabel('Sổ', { exact: true }).selectOption({ label: 'Sổ chuyển giao văn bản đến' });
     await page.getByRole('heading', { name: 'Sổ chuyển giao văn bản đến' }).waitFor();
     expect(await page.getByRole('button', { name: /^In lại đúng phần này/ }).count()).toBe(0);

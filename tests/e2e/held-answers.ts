@@ -1,28 +1,34 @@
 import type { Page, Request } from 'playwright-core';
-
-/** A test that fails before it lets go must not wait for ever. */
-const longest = 20_000;
+import type { Asked } from '../support/answers.ts';
+import type { Program } from '../support/program.ts';
 
 /**
- * Answers to these questions (by method, or by a pattern of the whole question) wait until they are let go: what a slow machine does, in an order that the test chooses and not
- * the clock. The answer to be called lets them go and resolves when the page has taken what came.
+ * Answers to these questions (by method, or by a pattern of the whole question) wait until they are let go. The answer to be
+ * called lets them go and resolves when the page has taken what came.
  */
-export async function holdAnswers(page: Page, ...methods: readonly (string | RegExp)[]): Promise<() => Promise<void>> {
-  let resolve = (): void => undefined;
-  const letGo = new Promise<void>((done) => (resolve = done));
-  const held: Request[] = [];
-  await page.route('**/api/call', async (route) => {
-    const asked = route.request().postData() ?? '';
-    if (methods.some((method) => (typeof method === 'string' ? asked.includes(`"${method}"`) : method.test(asked)))) {
-      held.push(route.request());
-      await Promise.race([letGo, new Promise((go) => setTimeout(go, longest))]);
-    }
-    // The page may have given the question up meanwhile.
-    await route.fallback().catch(() => undefined);
-  });
+export function holdAnswers(program: Program, page: Page, ...asked: readonly Asked[]): () => Promise<void> {
+  return letGoOnPage(program, page, asked);
+}
+
+/** The same for the first of these questions only: it is answered after those that follow it. */
+export function holdFirstAnswer(program: Program, page: Page, ...asked: readonly Asked[]): () => Promise<void> {
+  return letGoOnPage(program, page, asked, 1);
+}
+
+function letGoOnPage({ answers }: Program, page: Page, asked: readonly Asked[], most?: number): () => Promise<void> {
+  const requests: Request[] = [];
+  const listen = (request: Request): void => {
+    const question = request.postData() ?? '';
+    if (asked.some((one) => (typeof one === 'string' ? question.includes(`"${one}"`) : one.test(question))))
+      requests.push(request);
+  };
+  page.on('request', listen);
+  const held = answers.hold(asked, most);
   return async () => {
-    resolve();
-    await Promise.all(held.map(async (request) => (await request.response())?.finished()));
+    page.off('request', listen);
+    await held.letGo();
+    // A question given up by the page has no response.
+    await Promise.all(requests.map(async (request) => (await request.response())?.finished()));
     await afterPaint(page);
   };
 }

@@ -160,7 +160,7 @@ describe.skipIf(findChromium() === null)('many letters at once (needs Chromium)'
     await goTo(page, '/van-ban-den/dang-ky-nhieu');
     await paste(page, '40-BC/ĐU\t20/11/2026\tĐảng ủy xã Yên Phong\tBáo cáo công tác kiểm tra');
     await expect.poll(() => page.locator('[data-row]').count()).toBe(1);
-    const letGo = await holdAnswers(page, 'incoming.registerMany');
+    const letGo = holdAnswers(program, page, 'incoming.registerMany');
     await page.keyboard.press('Control+Enter');
     await page.keyboard.press('Alt+1');
     await page.getByRole('heading', { name: 'Chủ nhật, 22/11/2026' }).waitFor();

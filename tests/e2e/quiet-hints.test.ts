@@ -6,6 +6,7 @@ import { findAccessibilityProblems } from '../support/accessibility.ts';
 import { type Program, startProgram } from '../support/program.ts';
 import { findChromium } from '../support/tools.ts';
 import { ask, openPractice, registerDirective } from './desk.ts';
+import { holdAnswers } from './held-answers.ts';
 import { goTo } from './keyboard.ts';
 
 describe.skipIf(findChromium() === null)('nhắc nhẹ khi nhập (needs Chromium)', () => {
@@ -109,17 +110,11 @@ describe.skipIf(findChromium() === null)('nhắc nhẹ khi nhập (needs Chromiu
     await page.keyboard.press('Escape');
     const second = await reply('trả lời lần thứ hai');
     // The page is shown at once as it was last seen; the offer of the open dialog follows what arrives behind it.
-    let letThrough = (): void => undefined;
-    const held = new Promise<void>((resolve) => (letThrough = resolve));
-    await page.route('**/*', async (route) => {
-      if (route.request().postData()?.includes('"incoming.get"')) await held;
-      await route.continue();
-    });
+    const letGo = holdAnswers(program, page, 'incoming.get');
     await open();
     await expect.poll(result).toBe(first);
-    letThrough();
+    await letGo();
     await expect.poll(result).toBe('');
-    await page.unrouteAll({ behavior: 'wait' });
     await page.getByRole('button', { name: second }).press('Enter');
     await page.getByRole('button', { name: first }).press('Enter');
     await expect.poll(result).toBe(`${second}; ${first}`);

@@ -163,7 +163,7 @@ describe.skipIf(findChromium() === null)('In phiếu, from the keyboard (needs C
 
   it('a sheet that is measured before the known ones are read does not take their place', async () => {
     const other = await program.openPage();
-    const letGo = await holdAnswers(other, 'distribution.getLabelSheets');
+    const letGo = holdAnswers(program, other, 'distribution.getLabelSheets');
     await goTo(other, '/cai-dat/dau-den');
     await other.getByRole('button', { name: 'Thêm khổ nhãn' }).press('Enter');
     const editor = other.getByRole('dialog', { name: 'Thêm khổ nhãn' });

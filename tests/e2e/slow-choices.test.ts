@@ -4,35 +4,13 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Program, startProgram } from '../support/program.ts';
 import { findChromium } from '../support/tools.ts';
 import { ask, openPractice, registerDirective } from './desk.ts';
-import { afterPaint, holdAnswers } from './held-answers.ts';
+import { afterPaint, holdAnswers, holdFirstAnswer } from './held-answers.ts';
 import { focusedLabel, goTo, typeInto, valueOf } from './keyboard.ts';
 
 describe.skipIf(findChromium() === null)('choices faster than the answers (needs Chromium)', () => {
   let program: Program;
   let page: Page;
   let short = 0;
-
-  /** The first question of this kind is answered last. */
-  const holdFirst = async (method: string): Promise<() => Promise<void>> => {
-    let letGo: () => void = () => undefined;
-    const held = new Promise<void>((resolve) => {
-      letGo = resolve;
-    });
-    let asked = 0;
-    await page.route('**/api/call', async (route) => {
-      if ((route.request().postData() ?? '').includes(`"${method}"`)) {
-        asked += 1;
-        if (asked === 1) await held;
-      }
-      await route.fallback();
-    });
-    return async () => {
-      const answered = page.waitForResponse((response) => (response.request().postData() ?? '').includes(method));
-      letGo();
-      await (await answered).finished();
-      await afterPaint(page);
-    };
-  };
 
   beforeAll(async () => {
     program = await startProgram();
@@ -43,9 +21,7 @@ describe.skipIf(findChromium() === null)('choices faster than the answers (needs
     const list = { id: null, name: 'Thường trực', lines: lines.slice(0, 1), reserveCopies: 3 };
     short = (await ask(program, 'distribution.saveList', list)).id;
   });
-  afterEach(async () => {
-    await page.unrouteAll({ behavior: 'wait' });
-  });
+  afterEach(() => program.answers.open());
   afterAll(async () => {
     await program.close();
   });
@@ -55,7 +31,7 @@ describe.skipIf(findChromium() === null)('choices faster than the answers (needs
     const choice = page.getByLabel('Danh sách', { exact: true });
     await expect.poll(() => choice.locator('option').count()).toBeGreaterThan(2);
     const other = await choice.locator('option').nth(1).getAttribute('value');
-    const letGo = await holdFirst('distribution.getList');
+    const letGo = holdFirstAnswer(program, page, 'distribution.getList');
     await choice.selectOption(other);
     await choice.selectOption(String(short));
     await expect.poll(() => valueOf(page, 'Nơi nhận')).not.toBe('');
@@ -73,7 +49,7 @@ describe.skipIf(findChromium() === null)('choices faster than the answers (needs
     const choice = page.getByLabel('Nơi nhận', { exact: true });
     await expect.poll(() => choice.locator('option').count()).toBeGreaterThan(2);
     const other = await choice.locator('option').nth(1).getAttribute('value');
-    const letGo = await holdFirst('distribution.getList');
+    const letGo = holdFirstAnswer(program, page, 'distribution.getList');
     await choice.selectOption(other);
     await choice.selectOption(String(short));
     const oneLine = page.getByRole('button', { name: /^1 dòng/ });
@@ -90,7 +66,7 @@ describe.skipIf(findChromium() === null)('choices faster than the answers (needs
     await field.focus();
     await page.keyboard.type('ban to chuc tinh');
     await page.getByRole('option', { name: /Ban Tổ chức Tỉnh ủy/ }).waitFor();
-    const letGo = await holdAnswers(page, 'directory.findTargets');
+    const letGo = holdAnswers(program, page, 'directory.findTargets');
     await page.keyboard.press('Enter');
     await page.keyboard.type('van phong');
     await letGo();
@@ -108,7 +84,7 @@ describe.skipIf(findChromium() === null)('choices faster than the answers (needs
     await goTo(page, '/van-ban-di/vao-so');
     await typeInto(page, 'Loại', 'Thông báo');
     await typeInto(page, 'Trích yếu', 'kết luận giao ban tuần');
-    const letGo = await holdAnswers(page, 'outgoing.getEntryDefaults');
+    const letGo = holdAnswers(program, page, 'outgoing.getEntryDefaults');
     await page.keyboard.press('Control+s');
     await page
       .getByText(/^Đã vào sổ: số \d+-TB\/VPTU$/)
@@ -135,7 +111,7 @@ describe.skipIf(findChromium() === null)('choices faster than the answers (needs
     await goTo(page, '/so-va-bao-cao');
     await page.locator('.book-table').waitFor();
     // The volume and the page on which it goes on come with the prints made before.
-    const letGo = await holdAnswers(page, 'books.listPrints');
+    const letGo = holdAnswers(program, page, 'books.listPrints');
     await page.getByLabel('Sổ', { exact: true }).selectOption({ label: 'Sổ theo dõi giải quyết văn bản đến' });
     const made: string[] = [];
     page.on('request', (request) => {

@@ -22,15 +22,13 @@ describe.skipIf(findChromium() === null)('a slow machine at the entry form (need
     await page.keyboard.press('F2');
     await page.getByText('Số đến dự kiến').waitFor();
   });
-  afterEach(async () => {
-    await page.unrouteAll({ behavior: 'wait' });
-  });
+  afterEach(() => program.answers.open());
   afterAll(async () => {
     await program.close();
   });
 
   it('Enter before the suggestions are there goes on, and the organ is completed when they come', async () => {
-    const letGo = await holdAnswers(page, 'incoming.suggest');
+    const letGo = holdAnswers(program, page, 'incoming.suggest');
     await typeInto(page, 'Ngày văn bản', '05/11');
     await page.getByLabel('Cơ quan ban hành', { exact: true }).focus();
     await page.keyboard.type('ban bi');
@@ -43,7 +41,7 @@ describe.skipIf(findChromium() === null)('a slow machine at the entry form (need
   });
 
   it('what was typed anew in the meantime stays', async () => {
-    const letGo = await holdAnswers(page, 'incoming.suggest');
+    const letGo = holdAnswers(program, page, 'incoming.suggest');
     await typeInto(page, 'Cơ quan ban hành', 'bo chinh');
     await page.getByLabel('Cơ quan ban hành', { exact: true }).focus();
     await page.keyboard.press('Enter');
@@ -65,7 +63,7 @@ describe.skipIf(findChromium() === null)('a slow machine at the entry form (need
     await typeInto(page, 'Số, ký hiệu', '12-CT/TW');
     await typeInto(page, 'Trích yếu', 'về công tác đối ngoại nhân dân');
     await typeInto(page, 'Cơ quan ban hành', '');
-    const letGo = await holdAnswers(page, 'incoming.suggest');
+    const letGo = holdAnswers(program, page, 'incoming.suggest');
     await page.getByLabel('Cơ quan ban hành', { exact: true }).focus();
     await page.keyboard.type('ban bi');
     await page.keyboard.press('Enter');
@@ -77,7 +75,7 @@ describe.skipIf(findChromium() === null)('a slow machine at the entry form (need
   });
 
   it('the organ of the letter before is never offered for the symbol of the next', async () => {
-    const letGo = await holdAnswers(page, 'incoming.readSymbol');
+    const letGo = holdAnswers(program, page, 'incoming.readSymbol');
     await expect.poll(() => focusedLabel(page)).toBe('Số, ký hiệu');
     await page.keyboard.type('45/TB-VPCP');
     for (const _field of ['Số, ký hiệu', 'Ngày văn bản', 'Độ khẩn']) await page.keyboard.press('Enter');

@@ -44,7 +44,7 @@ describe.skipIf(findChromium() === null)('rút lại một lần nhập, khôi p
 
   it('đang khôi phục thì hộp thoại nói vậy', async () => {
     await ask(program, 'workspace.backUpNow', {});
-    const letGo = await holdAnswers(page, 'workspace.restore');
+    const letGo = holdAnswers(program, page, 'workspace.restore');
     await goTo(page, '/cai-dat/sao-luu');
     await page
       .getByRole('button', { name: /^Khôi phục bản/ })

@@ -27,9 +27,7 @@ describe.skipIf(findChromium() === null)('typing ahead (needs Chromium)', () => 
     await goTo(page, '/van-ban-den/dang-ky');
     await page.getByText('Số đến dự kiến').waitFor();
   });
-  afterEach(async () => {
-    await page.unrouteAll({ behavior: 'wait' });
-  });
+  afterEach(() => program.answers.open());
   afterAll(async () => {
     await program.close();
   });
@@ -44,7 +42,7 @@ describe.skipIf(findChromium() === null)('typing ahead (needs Chromium)', () => 
 
   it('the symbol of the next letter, typed before the number is there, stands in the next letter', async () => {
     await writeLetter('31-CV/BTCTU', 'về chế độ báo cáo tháng');
-    const letGo = await holdAnswers(page, 'incoming.register');
+    const letGo = holdAnswers(program, page, 'incoming.register');
     await page.keyboard.press('Control+Enter');
     await page.keyboard.type('32-CV/BTCTU');
     await expect.poll(numberShown).toContain('Đang lưu');
@@ -61,7 +59,7 @@ describe.skipIf(findChromium() === null)('typing ahead (needs Chromium)', () => 
 
   it('the key pressed twice saves once and asks for nothing', async () => {
     await writeLetter('32-CV/BTCTU', 'về kiểm điểm cuối năm');
-    const letGo = await holdAnswers(page, 'incoming.register');
+    const letGo = holdAnswers(program, page, 'incoming.register');
     await page.keyboard.press('Control+Enter');
     await page.keyboard.press('Control+Enter');
     await letGo();
@@ -72,7 +70,7 @@ describe.skipIf(findChromium() === null)('typing ahead (needs Chromium)', () => 
 
   it('a second letter saved before the first has its number follows it; what comes behind falls into neither', async () => {
     await writeLetter('33-CV/BTCTU', 'về quy hoạch cán bộ');
-    const letGo = await holdAnswers(page, 'incoming.register');
+    const letGo = holdAnswers(program, page, 'incoming.register');
     await page.keyboard.press('Control+Enter');
     await writeLetter('34-CV/BTCTU', 'về luân chuyển cán bộ');
     await page.getByLabel('Trích yếu', { exact: true }).focus();
@@ -89,7 +87,7 @@ describe.skipIf(findChromium() === null)('typing ahead (needs Chromium)', () => 
 
   it('Ctrl+D behind a letter that is being saved repeats that letter', async () => {
     await writeLetter('35-CV/BTCTU', 'về tinh giản biên chế');
-    const letGo = await holdAnswers(page, 'incoming.register');
+    const letGo = holdAnswers(program, page, 'incoming.register');
     await page.keyboard.press('Control+Enter');
     await page.keyboard.press('Control+d');
     await letGo();
@@ -103,7 +101,7 @@ describe.skipIf(findChromium() === null)('typing ahead (needs Chromium)', () => 
   it('a refused letter comes back; what was begun behind it comes back once it is saved', async () => {
     await typeInto(page, 'Ngày đến', '17/01/2022');
     await writeLetter('36-CV/BTCTU', 'về công tác văn thư');
-    const letGo = await holdAnswers(page, 'incoming.register');
+    const letGo = holdAnswers(program, page, 'incoming.register');
     await page.keyboard.press('Control+Enter');
     await page.keyboard.type('37-CV/BTCTU');
     await letGo();
@@ -130,7 +128,7 @@ describe.skipIf(findChromium() === null)('typing ahead (needs Chromium)', () => 
   it('leaving the form before the number is there loses nothing and enters nothing twice', async () => {
     await typeInto(page, 'Ngày đến', '18/01/2022');
     await writeLetter('37-CV/BTCTU', 'về đại hội chi bộ');
-    const letGo = await holdAnswers(page, 'incoming.register');
+    const letGo = holdAnswers(program, page, 'incoming.register');
     await page.keyboard.press('Control+Enter');
     await page.keyboard.press('Alt+1');
     await page.getByRole('heading', { level: 1, name: 'Hôm nay' }).waitFor();
@@ -144,7 +142,7 @@ describe.skipIf(findChromium() === null)('typing ahead (needs Chromium)', () => 
   it('Ctrl+S: the letter stays in sight until its number is there, and takes no more letters', async () => {
     await writeLetter('38-CV/BTCTU', 'về nâng lương');
     await page.getByLabel('Trích yếu', { exact: true }).focus();
-    const letGo = await holdAnswers(page, 'incoming.register');
+    const letGo = holdAnswers(program, page, 'incoming.register');
     await page.keyboard.press('Control+s');
     await page.keyboard.type(' thường xuyên');
     expect(await valueOf(page, 'Trích yếu')).toBe('về nâng lương');
@@ -158,7 +156,7 @@ describe.skipIf(findChromium() === null)('typing ahead (needs Chromium)', () => 
   it('outgoing: the type of the next document, typed before the number is there, stands in the next one', async () => {
     await goTo(page, '/van-ban-di/vao-so');
     await writeDocument('Công văn', 'về việc cử cán bộ đi học');
-    const letGo = await holdAnswers(page, 'outgoing.register');
+    const letGo = holdAnswers(program, page, 'outgoing.register');
     await page.keyboard.press('Control+s');
     await page.keyboard.type('Thông báo');
     await expect.poll(numberShown).toContain('Đang vào sổ');
@@ -175,7 +173,7 @@ describe.skipIf(findChromium() === null)('typing ahead (needs Chromium)', () => 
 
   it('outgoing: a refused document comes back, the one begun behind it after it', async () => {
     await writeDocument('Công văn', 'về việc cử cán bộ đi học');
-    const letGo = await holdAnswers(page, 'outgoing.register');
+    const letGo = holdAnswers(program, page, 'outgoing.register');
     await page.keyboard.press('Control+s');
     await page.keyboard.type('Báo cáo');
     await letGo();

@@ -71,7 +71,7 @@ describe.skipIf(findChromium() === null)('what only some documents need (needs C
 
   it('the saved texts are edited as they are saved, however late they come: none is lost to an empty field', async () => {
     const other = await program.openPage();
-    const letGo = await holdAnswers(other, 'outgoing.getWritingSettings');
+    const letGo = holdAnswers(program, other, 'outgoing.getWritingSettings');
     await goTo(other, new URL(page.url()).hash.slice(1));
     await other.getByRole('button', { name: 'Căn cứ đã lưu' }).press('Enter');
     await other.getByRole('button', { name: 'Sửa danh sách' }).press('Enter');

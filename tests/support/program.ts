@@ -2,10 +2,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import type { Clock } from '../../electron/core/clock.ts';
 import { type Core, createCore } from '../../electron/core/create-core.ts';
 import { startLoopbackServer } from '../../electron/loopback/loopback-server.ts';
+import { type Answers, gateAnswers } from './answers.ts';
 import { builtPages, ensureBuilt } from './built.ts';
 import { findChromium } from './tools.ts';
 
@@ -16,7 +17,10 @@ export interface ProgramOptions {
 }
 
 export interface Program {
+  /** Beside the screens: its answers are never held. */
   readonly core: Core;
+  /** What the screens are answered, and when. */
+  readonly answers: Answers;
   readonly address: string;
   readonly port: number;
   readonly dataFolder: string;
@@ -34,11 +38,13 @@ export async function startProgram(options: ProgramOptions = {}): Promise<Progra
   const dataFolder = options.dataFolder ?? mkdtempSync(path.join(tmpdir(), 'so-van-thu-program-'));
   const { clock } = options;
   const core = createCore({ dataFolder, programVersion: '0.1.0', ...(clock === undefined ? {} : { clock }) });
-  const server = await startLoopbackServer({ core, pagesFolder: builtPages });
+  const gated = gateAnswers(core);
+  const server = await startLoopbackServer({ core: gated.core, pagesFolder: builtPages });
   const problems: string[] = [];
   let browser: Browser | undefined;
   return {
     core,
+    answers: gated.answers,
     address: server.address,
     port: server.port,
     dataFolder,
@@ -48,7 +54,6 @@ export async function startProgram(options: ProgramOptions = {}): Promise<Progra
       const context = await browser.newContext({ viewport: size, locale: 'vi-VN', acceptDownloads: true });
       // Longer than anything takes on a busy machine, shorter than a test: what did not come is then named.
       context.setDefaultTimeout(20_000);
-      await answerSlowly(context);
       const page = await context.newPage();
       page.on('pageerror', (error) => problems.push(error.message));
       page.on('console', (message) => {
@@ -58,26 +63,13 @@ export async function startProgram(options: ProgramOptions = {}): Promise<Progra
       return page;
     },
     async close() {
+      gated.answers.open();
       await browser?.close();
       await server.close();
       await core.close();
       if (options.dataFolder === undefined) rmSync(dataFolder, { recursive: true, force: true });
     },
   };
-}
-
-/**
- * With SLOW_ANSWERS=300 every answer comes 0–300 ms later than it could, each by itself, as on a busy machine: what screens
- * or tests take for granted too early then shows.
- */
-async function answerSlowly(context: BrowserContext): Promise<void> {
-  const longest = Number(process.env.SLOW_ANSWERS ?? '0');
-  if (!(longest > 0)) return;
-  await context.route(/\/api\/(?:call|document)$/, async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, Math.random() * longest));
-    // The page may have been closed in the meantime.
-    await route.continue().catch(() => undefined);
-  });
 }
 
 /** A headless Chromium. Throws when the machine has none: tests ask `findChromium()` first. */
