@@ -1,9 +1,9 @@
 import { Dialog as AriaDialog, DialogDismiss, DialogHeading } from '@ariakit/react';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { use, useEffect, useRef, useState, type ReactNode } from 'react';
 import { Button } from './button.tsx';
 import { classNames } from './class-names.ts';
 import { focusField, goOnWithEnter } from './form-navigation.ts';
-import { useHotkeys, type Hotkeys } from './use-hotkeys.ts';
+import { DialogDepth, useHotkeys, type Hotkeys } from './use-hotkeys.ts';
 import './dialog.css';
 
 export interface DialogProps {
@@ -26,6 +26,7 @@ export interface DialogProps {
 export function Dialog({ title, onClose, children, footer, wide, widest, unsaved, hotkeys = {} }: DialogProps) {
   const [asking, setAsking] = useState(false);
   useHotkeys(hotkeys, { modal: true });
+  const depth = use(DialogDepth);
   const writing = useRef<Element | null>(null);
   const goOn = (): void => {
     setAsking(false);
@@ -58,19 +59,21 @@ export function Dialog({ title, onClose, children, footer, wide, widest, unsaved
           ×
         </DialogDismiss>
       </div>
-      <form onSubmit={(event) => event.preventDefault()} onKeyDown={goOnWithEnter} noValidate>
-        <div className="dialog-body">{children}</div>
-        {asking ? (
-          <div className="dialog-foot" role="alert">
-            <span className="dialog-question">Nội dung vừa ghi chưa lưu. Bỏ đi?</span>
-            <Button onClick={onClose}>Bỏ</Button>
-            <FocusedButton onClick={goOn} />
-          </div>
-        ) : (
-          <div className="dialog-foot">{footer}</div>
-        )}
-        <FirstFocus />
-      </form>
+      <DialogDepth value={depth + 1}>
+        <form onSubmit={(event) => event.preventDefault()} onKeyDown={goOnWithEnter} noValidate>
+          <div className="dialog-body">{children}</div>
+          {asking ? (
+            <div className="dialog-foot" role="alert">
+              <span className="dialog-question">Nội dung vừa ghi chưa lưu. Bỏ đi?</span>
+              <Button onClick={onClose}>Bỏ</Button>
+              <FocusedButton onClick={goOn} />
+            </div>
+          ) : (
+            <div className="dialog-foot">{footer}</div>
+          )}
+          <FirstFocus />
+        </form>
+      </DialogDepth>
     </AriaDialog>
   );
 }

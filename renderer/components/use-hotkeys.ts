@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'react';
+import { createContext, use, useLayoutEffect, useRef } from 'react';
 
 /** "Ctrl+S" → what to do. Keys are written as on the buttons: "F2", "Ctrl+Enter", "Alt+ArrowLeft", "Escape". */
 export type Hotkeys = Readonly<Record<string, (event: KeyboardEvent) => void>>;
@@ -7,9 +7,20 @@ interface Layer {
   readonly keys: { readonly current: Hotkeys };
   /** Nothing below this layer hears keys: a dialog lies over it. */
   readonly modal: boolean;
+  readonly height: number;
 }
 
+/** From the lowest to the highest. */
 const layers: Layer[] = [];
+
+/** How many dialogs lie under what is rendered here. */
+export const DialogDepth = createContext(0);
+
+/** The last one mounted lies above those of its height: what comes late on the page does not come over an open dialog. */
+function addLayer(layer: Layer): void {
+  const above = layers.findIndex(({ height }) => height > layer.height);
+  layers.splice(above === -1 ? layers.length : above, 0, layer);
+}
 
 /** The name of a key press as written in Hotkeys. */
 export function nameOfPress(
@@ -43,7 +54,7 @@ function onKeyDown(event: KeyboardEvent): void {
   }
 }
 
-/** Keys that work while the component is on screen; the last one mounted is asked first. */
+/** Keys that work while the component is on screen; the last one mounted is asked first, a dialog before its page. */
 export function useHotkeys(
   keys: Hotkeys,
   options: {
@@ -59,15 +70,16 @@ export function useHotkeys(
     current.current = keys;
   });
   const modal = options.modal ?? false;
-  const lowest = options.lowest ?? false;
+  const depth = use(DialogDepth);
+  // A dialog lies between its page and what stands in it.
+  const height = options.lowest ? Number.NEGATIVE_INFINITY : depth + (modal ? 0.5 : 0);
   useLayoutEffect(() => {
-    const layer: Layer = { keys: current, modal };
     if (layers.length === 0) window.addEventListener('keydown', onKeyDown);
-    if (lowest) layers.unshift(layer);
-    else layers.push(layer);
+    const layer: Layer = { keys: current, modal, height };
+    addLayer(layer);
     return () => {
       layers.splice(layers.indexOf(layer), 1);
       if (layers.length === 0) window.removeEventListener('keydown', onKeyDown);
     };
-  }, [modal, lowest]);
+  }, [modal, height]);
 }

@@ -14,13 +14,7 @@ describe.skipIf(findChromium() === null)('a slow machine on every other screen (
   let directive: number;
 
   /** Answers to these questions take a while. */
-  const slow = async (...methods: readonly string[]): Promise<void> => {
-    await page.route('**/api/call', async (route) => {
-      const asked = route.request().postData() ?? '';
-      if (methods.some((method) => asked.includes(`"${method}"`))) await page.waitForTimeout(900);
-      await route.fallback();
-    });
-  };
+  const slow = (...methods: readonly string[]): void => program.answers.slow(900, methods);
   const heading = (name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor();
 
   beforeAll(async () => {
@@ -28,9 +22,7 @@ describe.skipIf(findChromium() === null)('a slow machine on every other screen (
     page = await openPractice(program);
     directive = await registerDirective(program);
   });
-  afterEach(async () => {
-    await page.unrouteAll({ behavior: 'wait' });
-  });
+  afterEach(() => program.answers.open());
   afterAll(async () => {
     await program.close();
   });
@@ -41,7 +33,7 @@ describe.skipIf(findChromium() === null)('a slow machine on every other screen (
     await page.keyboard.press('F3');
     await page.keyboard.type('41-CV/ĐUCA');
     await page.getByRole('option', { name: /41-CV\/ĐUCA/ }).waitFor();
-    await slow('incoming.page', 'outgoing.page', 'copy.page');
+    slow('incoming.page', 'outgoing.page', 'copy.page');
     await page.keyboard.press('Control+a');
     await page.keyboard.type('118-CV/ĐUQS');
     await page.keyboard.press('Enter');
@@ -51,7 +43,7 @@ describe.skipIf(findChromium() === null)('a slow machine on every other screen (
   it('the search goes on when the words change after Enter', async () => {
     await goTo(page, '/hom-nay');
     await heading('Hôm nay');
-    const letGo = await holdAnswers(page, 'incoming.page');
+    const letGo = holdAnswers(program, page, 'incoming.page');
     // Words that nobody looked for before: what this window remembers is opened at once.
     await page.keyboard.press('F3');
     await page.keyboard.type('112-CV/VPTW');
@@ -67,7 +59,7 @@ describe.skipIf(findChromium() === null)('a slow machine on every other screen (
     await page.getByText('Số đến dự kiến').waitFor();
     await typeInto(page, 'Số, ký hiệu', '41-CV/ĐUCA');
     await page.getByText(/số đến 789, ngày/).waitFor();
-    const letGo = await holdAnswers(page, 'incoming.findDuplicates');
+    const letGo = holdAnswers(program, page, 'incoming.findDuplicates');
     await typeInto(page, 'Số, ký hiệu', '77-CV/ĐUCA');
     await expect.poll(() => page.getByText(/số đến 789, ngày/).count()).toBe(0);
     await letGo();
@@ -82,7 +74,7 @@ describe.skipIf(findChromium() === null)('a slow machine on every other screen (
       .or(page.getByText('Có thể đã vào sổ'))
       .first()
       .waitFor();
-    await slow('incoming.findDuplicates');
+    slow('incoming.findDuplicates');
     await typeInto(page, 'Cơ quan ban hành', letter.issuerName);
     await page.getByRole('button', { name: 'Ghi nhận bản giấy' }).press('Enter');
     await expect.poll(() => page.locator('.entry-number').innerText()).toContain('Giữ nguyên số đến');
@@ -95,7 +87,7 @@ describe.skipIf(findChromium() === null)('a slow machine on every other screen (
     await typeInto(page, 'Ngày văn bản', '17/01');
     await typeInto(page, 'Cơ quan ban hành', 'Ban Tổ chức Trung ương');
     await typeInto(page, 'Trích yếu', 'về chế độ báo cáo tháng');
-    await slow('incoming.getEntryDefaults');
+    slow('incoming.getEntryDefaults');
     await page.keyboard.press('Control+Enter');
     await expect.poll(() => page.locator('.entry-number').innerText()).toContain('Đã lưu số đến');
     await page.keyboard.press('Control+d');
@@ -110,7 +102,7 @@ describe.skipIf(findChromium() === null)('a slow machine on every other screen (
     await page.getByRole('button', { name: 'Cơ quan', exact: true }).press('Enter');
     await expect.poll(() => focusedLabel(page)).toBe('Tìm trong Cơ quan');
     await page.getByRole('option').first().waitFor();
-    await slow('incoming.suggest');
+    slow('incoming.suggest');
     await page.keyboard.type('ban to chuc trung');
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Cơ quan: Ban Tổ chức Trung ương', exact: true }).waitFor();
@@ -118,7 +110,7 @@ describe.skipIf(findChromium() === null)('a slow machine on every other screen (
   });
 
   it('Space pressed before the rows are there marks the row under the cursor', async () => {
-    await slow('incoming.page');
+    slow('incoming.page');
     await page.getByRole('grid', { name: 'Sổ văn bản đến' }).focus();
     await page.keyboard.type('118');
     await page.keyboard.press('Enter');
@@ -141,7 +133,7 @@ describe.skipIf(findChromium() === null)('a slow machine on every other screen (
   });
 
   it('a copy is not issued before its list of recipients is there', async () => {
-    await slow('copy.getDefaults', 'distribution.getList');
+    slow('copy.getDefaults', 'distribution.getList');
     await goTo(page, `/van-ban-den/${directive}/sao`);
     await page.getByRole('button', { name: 'Cấp số và tạo bản sao' }).waitFor();
     await page.keyboard.press('Control+Enter');
@@ -161,7 +153,7 @@ describe.skipIf(findChromium() === null)('a slow machine on every other screen (
     await fresh.goto(program.address);
     await fresh.locator('.practice-band').waitFor();
     // What is asked before the lines are known is answered at once, the lines themselves are not.
-    const letGo = await holdAnswers(fresh, /"distribution\.expand".*"lines":\[\{/);
+    const letGo = holdAnswers(program, fresh, /"distribution\.expand".*"lines":\[\{/);
     await goTo(fresh, `/van-ban-den/${directive}/sao`);
     const sum = fresh.locator('.certify-sum');
     await fresh.getByRole('cell', { name: 'Dự phòng' }).waitFor();
@@ -172,11 +164,25 @@ describe.skipIf(findChromium() === null)('a slow machine on every other screen (
     await fresh.close();
   });
 
+  it('what comes late under an open dialog does not take its keys', async () => {
+    const letGo = holdAnswers(program, page, 'stamps.getSettings');
+    await goTo(page, '/cai-dat/dau-den');
+    await page.getByRole('button', { name: 'Thêm khổ nhãn' }).press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Thêm khổ nhãn' });
+    await dialog.getByLabel('Tên khổ nhãn').waitFor();
+    await letGo();
+    await page.locator('.settings-form').waitFor();
+    await page.keyboard.press('Control+s');
+    await expect.poll(() => dialog.locator('[aria-invalid=true]').count()).toBe(1);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.getByText('Đã lưu dấu đến').count()).toBe(0);
+  });
+
   it('the number of the former type is not shown for another', async () => {
     await goTo(page, '/van-ban-di/vao-so');
     await typeInto(page, 'Loại', 'Công văn');
     await page.getByRole('button', { name: /^Vào sổ \d+-CV\/VPTU/ }).waitFor();
-    const letGo = await holdAnswers(page, 'outgoing.getNextNumber');
+    const letGo = holdAnswers(program, page, 'outgoing.getNextNumber');
     await typeInto(page, 'Loại', 'Thông báo');
     await expect.poll(() => page.locator('.entry-number').innerText()).not.toContain('-CV/VPTU');
     await expect.poll(() => page.getByRole('button', { name: /^Vào sổ \d+-CV/ }).count()).toBe(0);
@@ -190,7 +196,7 @@ describe.skipIf(findChromium() === null)('a slow machine on every other screen (
     const { lists } = await ask(program, 'distribution.listLists', { asOf: '2022-01-18' });
     const id = lists[0]?.id ?? 0;
     const before = await ask(program, 'distribution.getList', { id });
-    await slow('distribution.getList', 'distribution.listLists');
+    slow('distribution.getList', 'distribution.listLists');
     await page.getByLabel('Dòng 1', { exact: true }).focus();
     await page.keyboard.press('Home');
     await page.keyboard.type('Các đồng chí dự họp');
@@ -210,7 +216,7 @@ describe.skipIf(findChromium() === null)('a slow machine on every other screen (
   it('nơi nhận: Enter before the names are there takes the name when it comes, a second one goes on to the next line', async () => {
     await page.keyboard.press('F2');
     await expect.poll(() => valueOf(page, 'Tên danh sách')).toBe('');
-    await slow('directory.findTargets');
+    slow('directory.findTargets');
     await page.getByLabel('Dòng 1', { exact: true }).focus();
     await page.keyboard.type('uy ban kiem tra tinh');
     await page.keyboard.press('Enter');
@@ -221,7 +227,7 @@ describe.skipIf(findChromium() === null)('a slow machine on every other screen (
   });
 
   it('nơi nhận: who writes on after Enter is on the next line, and the line before stays as written', async () => {
-    const letGo = await holdAnswers(page, 'directory.findTargets');
+    const letGo = holdAnswers(program, page, 'directory.findTargets');
     await page.keyboard.type('tổ giúp việc');
     await page.keyboard.press('Enter');
     await page.keyboard.type('văn phòng');
