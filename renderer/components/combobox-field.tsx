@@ -22,7 +22,7 @@ interface ComboboxInputProps extends Omit<InputProps, 'list' | 'autoFocus' | 'di
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly source: SuggestionSource;
-  /** A suggestion was taken (not merely typed). */
+  /** The field gathers names: a suggestion that is taken leaves it, and the next one may be typed at once. */
   readonly onTake?: (suggestion: Suggestion) => void;
   /** Completes the part after the last separator: ";" for several names in one field. */
   readonly separator?: string;
@@ -98,18 +98,26 @@ export function ComboboxInput({
     onChange(text);
   };
   const take = (suggestion: Suggestion): void => {
-    put(separator === undefined ? suggestion.value : `${before}${suggestion.value}`);
+    put(onTake ? '' : `${before}${suggestion.value}`);
     onTake?.(suggestion);
     setOpened(null);
   };
-  const takeOnceThere = useAwaitedSuggestion(source, () => known.current, take);
+  const lookUp = useAwaitedSuggestion(source, (best, asked) => {
+    if (onTake) {
+      if (best) onTake(best);
+      else if (known.current === '') put(asked);
+    } else if (best && nameKey(known.current) === nameKey(asked)) {
+      take(best);
+    }
+  });
   const takeMarked = (): void => {
     const marked = pointed.current ? Number(activeId?.split('-').at(-1) ?? '-1') : 0;
     const suggestion = suggestions[marked];
     if (pointed.current || settled) {
       if (suggestion) take(suggestion);
     } else if (typed.trim() !== '') {
-      takeOnceThere(value, typed);
+      lookUp(value, typed);
+      if (onTake) put('');
     }
   };
   // Heard before the list hears it: the list would take Enter for a click and keep the cursor in the field.

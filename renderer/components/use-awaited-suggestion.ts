@@ -1,7 +1,6 @@
 /** Enter pressed before the suggestions for the typed text are there: a slow machine gives the same entry as a fast one. */
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { nameKey } from '../../electron/contract/text.ts';
 import { suggestionQuery, type Suggestion, type SuggestionSource } from './suggestions.ts';
 
 /** Ctrl+Enter, Ctrl+S, or Enter on a button: what would save a field that is not settled yet. */
@@ -37,32 +36,27 @@ function useHeldSaving(waiting: boolean): void {
 }
 
 /**
- * Takes the best suggestion for a text whose answer is still on its way, as soon as it is there, unless the field says
- * something else by then. Until then nothing is saved.
+ * Looks up the best suggestion for a text whose answer is still on its way. Until it is there nothing is saved.
  */
 export function useAwaitedSuggestion(
   source: SuggestionSource,
-  /** The field's value at this moment. */
-  current: () => string,
-  take: (suggestion: Suggestion) => void,
+  /** What was found for the field as it stood then; undefined: nothing, or no answer came. */
+  settle: (best: Suggestion | undefined, asked: string) => void,
 ): (value: string, typed: string) => void {
   const client = useQueryClient();
   const [awaited, setAwaited] = useState(0);
-  const latest = useRef(take);
+  const latest = useRef(settle);
   useEffect(() => {
-    latest.current = take;
+    latest.current = settle;
   });
   useHeldSaving(awaited > 0);
   return (value, typed) => {
     setAwaited((count) => count + 1);
     void client
       .fetchQuery(suggestionQuery(source, typed))
-      .then(([best]) => {
-        if (best && nameKey(current()) === nameKey(value)) latest.current(best);
-      })
-      .catch(() => {
-        // Suggestions are a help only; without them what was typed stands.
-      })
+      // Suggestions are a help only; without them what was typed stands.
+      .catch(() => [])
+      .then(([best]) => latest.current(best, value))
       .finally(() => setAwaited((count) => count - 1));
   };
 }

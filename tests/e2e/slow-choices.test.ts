@@ -80,6 +80,27 @@ describe.skipIf(findChromium() === null)('choices faster than the answers (needs
     await page.getByText('1 thành viên').waitFor();
   });
 
+  it('members of a group: Enter before the names are there takes the one that comes, and the next is typed behind it', async () => {
+    const field = page.getByLabel('Thêm thành viên');
+    await field.focus();
+    const letGo = holdAnswers(program, page, 'directory.findTargets');
+    await page.keyboard.type('ban tuyen giao');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('van phong');
+    await letGo();
+    await page.getByRole('button', { name: /^Bỏ Ban Tuyên giáo.* khỏi nhóm$/ }).waitFor();
+    expect(await field.inputValue()).toBe('van phong');
+    // What nothing is found for comes back.
+    const letGoAgain = holdAnswers(program, page, 'directory.findTargets');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('khong co ten nay');
+    await page.keyboard.press('Enter');
+    expect(await field.inputValue()).toBe('');
+    await letGoAgain();
+    await expect.poll(() => field.inputValue()).toBe('khong co ten nay');
+    await page.getByText('2 thành viên').waitFor();
+  });
+
   it('outgoing: Ctrl+D right after a document was entered repeats that one', async () => {
     await goTo(page, '/van-ban-di/vao-so');
     await typeInto(page, 'Loại', 'Thông báo');

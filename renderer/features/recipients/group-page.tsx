@@ -110,11 +110,8 @@ function GroupEditor({ saved, rail, search }: PageProps & { readonly saved: Reci
       return known ? now : { ...rest, members: [...members, member] };
     });
   };
-  /** The field is free for the next name at once; a name that could not be looked up comes back into it. */
-  const take = (name: string): void => {
-    setAdding('');
-    void add(name).catch(() => setAdding((typed) => (typed === '' ? name : typed)));
-  };
+  /** A name that could not be looked up comes back into the field, unless the next one is being typed. */
+  const take = (name: string): void => void add(name).catch(() => setAdding((typed) => (typed === '' ? name : typed)));
   return (
     <RecipientsPage
       title="Nhóm nơi nhận"
