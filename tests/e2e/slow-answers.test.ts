@@ -152,15 +152,24 @@ describe.skipIf(findChromium() === null)('a slow machine on every other screen (
     const fresh = await page.context().newPage();
     await fresh.goto(program.address);
     await fresh.locator('.practice-band').waitFor();
+    await fresh.evaluate(`(() => {
+      window.sums = new Set();
+      const look = () => document.querySelectorAll('.certify-sum').forEach((sum) => window.sums.add(sum.textContent));
+      new MutationObserver(look).observe(document.body, { subtree: true, childList: true, characterData: true });
+    })()`);
     // What is asked before the lines are known is answered at once, the lines themselves are not.
+    const letListGo = holdAnswers(program, fresh, 'distribution.getList');
     const letGo = holdAnswers(program, fresh, /"distribution\.expand".*"lines":\[\{/);
+    const ofNone = fresh.waitForResponse((response) =>
+      /"distribution\.expand"/.test(response.request().postData() ?? ''),
+    );
     await goTo(fresh, `/van-ban-den/${directive}/sao`);
-    const sum = fresh.locator('.certify-sum');
+    await (await ofNone).finished();
+    await letListGo();
     await fresh.getByRole('cell', { name: 'Dự phòng' }).waitFor();
-    await afterPaint(fresh);
-    expect(await sum.count()).toBe(0);
     await letGo();
-    await expect.poll(() => sum.innerText()).toBe('42 nơi · 45 bản');
+    await expect.poll(() => fresh.locator('.certify-sum').innerText()).toBe('42 nơi · 45 bản');
+    expect(await fresh.evaluate('[...window.sums]')).toEqual(['42 nơi · 45 bản']);
     await fresh.close();
   });
 

@@ -45,8 +45,10 @@ export function useLineExpansion(
     placeholderData: (last: Expansion | undefined, former) =>
       former && isEditOf(former.queryKey.at(-1) as readonly DistributionLine[], written) ? last : undefined,
   });
+  // The lines rest a moment before they are counted; until then the sum of other ones would stand beside them.
+  const belongs = settled.lines.length + lines.length === 0 || isEditOf(settled.lines, lines);
   return {
-    expansion: answer.error ? undefined : answer.data && alignWithLines(settled.lines, answer.data),
+    expansion: answer.error || !belongs ? undefined : answer.data && alignWithLines(settled.lines, answer.data),
     problem: answer.error ? errorSentence(answer.error) : '',
   };
 }

@@ -29,7 +29,7 @@ export function CopyRecipients({
   const reserve = form.input?.reserveCopies ?? 0;
   const directory = recipientDirectory(asOf);
   const { expansion, problem } = useLineExpansion(directory, lines, reserve);
-  const totals = expansion?.totals;
+  const totals = form.linesKnown ? expansion?.totals : undefined;
   const edited = form.edits.lines !== undefined;
   return (
     <>
@@ -52,7 +52,7 @@ export function CopyRecipients({
       </div>
       <Field group label="" layout="alone">
         {lines.length === 0 ? (
-          <p className="quiet">Chưa có dòng nào.</p>
+          <p className="quiet">{form.linesKnown ? 'Chưa có dòng nào.' : ''}</p>
         ) : (
           <table className="certify-lines">
             <thead className="visually-hidden">

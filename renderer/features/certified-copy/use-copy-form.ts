@@ -86,6 +86,8 @@ export function useCopyForm(incomingId: number) {
     signers,
     list: list?.id === listId ? list : undefined,
     listId,
+    /** False while the lines of the chosen list are on their way: there are none to be shown yet. */
+    linesKnown: proposed !== undefined && (edits.lines !== undefined || listId === null || !listAnswer.isPending),
     input,
     copyDate,
     /** False while what the core proposes for this body and date, or the chosen list, is on its way: not to be issued yet. */
