@@ -1,5 +1,5 @@
 /**
- * `npm run build`: the screens, the Electron main process and its preload → dist/.
+ * `npm run build`: the screens, the Electron main process, its preload and the thread that copies for backups → dist/.
  *
  * Main and preload become CommonJS: a sandboxed preload cannot be a module, and an ES module main with a top-level await on
  * `app.whenReady()` waits for itself (electron/electron#40719). Only better-sqlite3 stays outside the bundle, being native.
@@ -27,7 +27,8 @@ export async function bundle(): Promise<void> {
     await bundleRenderer(path.join(workshop, 'renderer'));
     await bundleNode(workshop, 'main', 'electron/main/main.ts', 'main.cjs');
     await bundleNode(workshop, 'preload', 'electron/preload/preload.ts', 'preload.cjs');
-    for (const part of ['renderer', 'main', 'preload']) {
+    await bundleNode(workshop, 'copy-worker', 'electron/core/copy-worker.ts', 'copy-worker.cjs');
+    for (const part of ['renderer', 'main', 'preload', 'copy-worker']) {
       const place = path.join(distFolder, part);
       rmSync(place, { recursive: true, force: true });
       renameSync(path.join(workshop, part), place);

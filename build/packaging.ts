@@ -24,6 +24,7 @@ export function makePackaging(electronDist?: string): Configuration {
     files: [
       'dist/main/**',
       'dist/preload/**',
+      'dist/copy-worker/**',
       'dist/renderer/**',
       'package.json',
       '!**/*.map',

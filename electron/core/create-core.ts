@@ -7,6 +7,7 @@ import type { ReceivedFile } from '../contract/exchange.schema.ts';
 import type { StreamRequest } from '../contract/files.schema.ts';
 import { auditTrail } from './audit/audit-trail.ts';
 import { type Clock, systemClock } from './clock.ts';
+import { copyInThread } from './copy-in-thread.ts';
 import { migrations } from './db/migrations/index.ts';
 import { createReceivedFiles } from './exchange/received-files.ts';
 import { findErasedFiles, listStoredFiles } from './files/attachments.repository.ts';
@@ -40,6 +41,8 @@ export interface CoreOptions {
   readonly programVersion: string;
   readonly clock?: Clock;
   readonly log?: Log;
+  /** The bundled `copy-worker.ts`; without it the source is run. */
+  readonly copyWorkerFile?: string;
 }
 
 /** Never throws: a damaged, locked or missing register is a state of the workspace, told by workspace.getStatus. */
@@ -48,6 +51,7 @@ export function createCore({
   programVersion,
   clock = systemClock,
   log = () => undefined,
+  copyWorkerFile,
 }: CoreOptions): Core {
   const files = createReceivedFiles();
   const workspace = createWorkspace({
@@ -58,6 +62,7 @@ export function createCore({
     migrations,
     audit: auditTrail,
     openRegister: (context) => openRegister(context, files),
+    copyRegister: copyInThread(log, copyWorkerFile),
     listStoredFiles,
     listErasedFiles: findErasedFiles,
     seedOffice,

@@ -21,7 +21,13 @@ runDesktop(
     // The bundle stands in dist/main/, beside dist/preload/ and dist/renderer/.
     preloadFile: path.join(import.meta.dirname, '../preload/preload.cjs'),
     pagesFolder: path.join(import.meta.dirname, '../renderer'),
-    openCore: () => createCore({ dataFolder, programVersion, log }),
+    openCore: () =>
+      createCore({
+        dataFolder,
+        programVersion,
+        log,
+        copyWorkerFile: path.join(import.meta.dirname, '../copy-worker/copy-worker.cjs'),
+      }),
     log,
   },
 );

@@ -5,6 +5,7 @@
  * `node build/run.mjs tests/bench/in-and-out.bench.ts [documents …]`.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFile, open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
@@ -36,9 +37,14 @@ export async function run(sizes: readonly number[] = [10_000, 100_000, 1_000_000
 
 async function measure(documents: number): Promise<readonly BenchFigure[]> {
   const folder = mkdtempSync(path.join(tmpdir(), 'so-van-thu-bench-'));
+  const backups: { readonly reason: unknown; readonly milliseconds: number }[] = [];
   const core = createCore({
     dataFolder: folder,
     programVersion: 'bench',
+    log: ({ event, values = {} }) => {
+      if (event === 'backup.made')
+        backups.push({ reason: values['reason'], milliseconds: Number(values['milliseconds']) });
+    },
     clock: { now: () => new Date('2026-11-22T02:00:00Z') },
   });
   const ask = async (method: string, input: unknown): Promise<unknown> => {
@@ -90,6 +96,8 @@ async function measure(documents: number): Promise<readonly BenchFigure[]> {
     const inspected = (await ask('exchange.inspect', { fileId, sheet: null, headerRow: null })) as InspectedFile;
     const plan = planOf(fileId, inspected, { year: 2021 });
     const imported = await timed(() => ask('exchange.import', { ...plan, expectedRows: importedRows }));
+    const before = backups.filter(({ reason }) => reason === 'before_import').at(-1)?.milliseconds ?? 0;
+    const copied = await timed(() => copyBare(folder));
     await core.close();
     const bareImport = await insertBare(folder, old);
     return [
@@ -114,6 +122,21 @@ async function measure(documents: number): Promise<readonly BenchFigure[]> {
         ratio: imported / bareImport,
         bar: 8,
       },
+      {
+        name: `${size} documents: the same without the backup before it (ms)`,
+        ours: imported - before,
+        peer: bareImport,
+        ratio: (imported - before) / bareImport,
+        bar: 8,
+      },
+      {
+        // reliability.md P9.
+        name: `${size} documents: that backup, with its check, vs copying the file + fsync (ms)`,
+        ours: before,
+        peer: copied,
+        ratio: before / copied,
+        bar: 4,
+      },
     ];
   } finally {
     await core.close().catch(() => undefined);
@@ -134,6 +157,15 @@ function writeBare(file: Connection, sql: string): void {
     }
   }
   deflateRawSync(xml);
+}
+
+/** Copies the register file as the system does and waits for the disk. */
+async function copyBare(folder: string): Promise<void> {
+  const copy = path.join(folder, 'copy.db');
+  await copyFile(officePaths(folder, false).database, copy);
+  const file = await open(copy, 'r+');
+  await file.sync();
+  await file.close();
 }
 
 /** Milliseconds of inflating the sheet and inserting the imported rows by one statement, with the search index. */

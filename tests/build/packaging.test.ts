@@ -81,6 +81,7 @@ describe('the packaging', () => {
       for (const file of [
         '/dist/main/main.cjs',
         '/dist/preload/preload.cjs',
+        '/dist/copy-worker/copy-worker.cjs',
         '/dist/renderer/index.html',
         '/package.json',
       ]) {
@@ -89,6 +90,7 @@ describe('the packaging', () => {
       const places = new Set(asar.map((name) => name.split('/').slice(1, 3).join('/')));
       expect([...places].sort()).toEqual([
         'dist',
+        'dist/copy-worker',
         'dist/main',
         'dist/preload',
         'dist/renderer',

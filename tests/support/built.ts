@@ -7,6 +7,7 @@ import { distFolder, pagesFolder } from '../../build/paths.ts';
 
 export const builtMain = path.join(distFolder, 'main', 'main.cjs');
 export const builtPreload = path.join(distFolder, 'preload', 'preload.cjs');
+export const builtCopyWorker = path.join(distFolder, 'copy-worker', 'copy-worker.cjs');
 export const builtPages = pagesFolder;
 
 /** Builds unless dist/ stands for the sources as they are; two test processes do not build at the same time. */

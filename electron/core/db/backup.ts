@@ -4,7 +4,6 @@
  */
 import { existsSync, mkdirSync, readdirSync, rmSync, statfsSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import { DomainError } from '../../contract/errors.ts';
 import type { BackupSummary } from '../../contract/workspace.schema.ts';
 import type { Clock } from '../clock.ts';
@@ -22,6 +21,7 @@ import {
   unfinishedEnding,
 } from './backup-manifest.ts';
 import { chooseExpired } from './backup-retention.ts';
+import { copySnapshot, findStructureFault, readContents, sameContents, type Snapshot } from './backup-snapshot.ts';
 import { closeQuietly, type Connection, openConnection, readPragma } from './connection.ts';
 import { type DigestFile, hashFile } from './digest-files.ts';
 import { flushFile, flushFolder, renameDurably, writeFileDurably } from './durable-file.ts';
@@ -43,17 +43,12 @@ export interface BackupOptions {
   readonly log: Log;
   /** Where the files that the register speaks of lie, and where all backups together keep them. */
   readonly files?: FileFolders & { readonly list: (connection: Connection) => readonly DigestFile[] };
+  /** Makes the copy in another thread; without it in this one. */
+  readonly copy?: CopyRegister;
 }
 
-/** What a register holds, to compare a copy with its source. */
-interface Contents {
-  readonly schemaVersion: number;
-  readonly head: BackupManifest['head'];
-  readonly rows: Readonly<Record<string, number>>;
-}
-
-/** Pages copied at once: a larger step would hold up the screen (reliability.md P9). */
-const pagesPerStep = 100;
+/** As `copySnapshot`: from the register file to a free name. */
+export type CopyRegister = (source: string, target: string) => Promise<Snapshot>;
 
 /**
  * Makes one verified backup of a snapshot of the register and lets old ones go. Registering goes on meanwhile.
@@ -61,7 +56,8 @@ const pagesPerStep = 100;
  * @throws DomainError disk_full, backup_failed; database_damaged when the register itself no longer reads whole.
  */
 export async function backUp(options: BackupOptions): Promise<BackupSummary> {
-  const { source, folder, reason, clock, log } = options;
+  const { source, folder, reason, clock, log, audit, files: kept } = options;
+  const copy = options.copy ?? ((from, to) => copySnapshot(from, to, { audit, listFiles: kept?.list ?? (() => []) }));
   const started = performance.now();
   let temporary: string | null = null;
   try {
@@ -72,11 +68,11 @@ export async function backUp(options: BackupOptions): Promise<BackupSummary> {
     const at = clock.now();
     const name = nameBackup(at, reason, (candidate) => existsSync(path.join(folder, candidate)));
     temporary = path.join(folder, `${name}${unfinishedEnding}`);
-    const { stored, ...contents } = await copySnapshot(source, temporary, options);
+    const { stored, ...contents } = await copy(source, temporary);
     await flushFile(temporary);
     // Before the backup has its name: one that is there has its files.
     const ordinal = nextOrdinal(entries);
-    const files = options.files ? await poolFiles(options.files, stored, ordinal) : null;
+    const files = kept ? await poolFiles(kept, stored, ordinal) : null;
     const manifest: BackupManifest = {
       format: 1,
       ordinal,
@@ -153,80 +149,6 @@ export async function verifyBackup(
     if (error instanceof DomainError && /^(backup_damaged|database_newer)$/.test(error.code)) throw error;
     throw damaged(faultName(error));
   }
-}
-
-/** The first fault of the file's structure, as SQLite names it, or null. */
-export function findStructureFault(connection: Connection): string | null {
-  const found = String(connection.pragma('integrity_check(1)', { simple: true }));
-  if (found !== 'ok') return found.slice(0, 200);
-  const broken = connection.pragma('foreign_key_check') as readonly unknown[];
-  return broken.length === 0 ? null : `foreign_key_check ${broken.length}`;
-}
-
-/** The same, table by table with room for other work in between; loose pages are looked for only when it is put back. */
-async function findStructureFaultGently(connection: Connection): Promise<string | null> {
-  for (const table of ['sqlite_schema', ...listTables(connection, 'table'), ...listTables(connection, 'shadow')]) {
-    const found = String(connection.pragma(`integrity_check("${table}")`, { simple: true }));
-    if (found !== 'ok') return found.slice(0, 200);
-    await setImmediate();
-  }
-  for (const table of listTables(connection, 'table')) {
-    const broken = connection.pragma(`foreign_key_check("${table}")`) as readonly unknown[];
-    if (broken.length > 0) return `foreign_key_check ${broken.length}`;
-    await setImmediate();
-  }
-  return null;
-}
-
-async function copySnapshot(
-  source: string,
-  target: string,
-  { audit, files }: BackupOptions,
-): Promise<Contents & { readonly stored: readonly DigestFile[] }> {
-  const snapshot = openConnection(source, { readonly: true });
-  try {
-    // One read transaction over the whole copy: what is registered meanwhile stays out of it, and nothing is copied twice.
-    snapshot.exec('BEGIN');
-    const expected = readContents(snapshot, audit);
-    await snapshot.backup(target, { progress: () => pagesPerStep });
-    const copy = openConnection(target, { journal: 'delete' });
-    try {
-      const fault = await findStructureFaultGently(copy);
-      const isSame = fault === null && sameContents(expected, readContents(copy, audit));
-      if (fault !== null && findStructureFault(snapshot) !== null) {
-        throw new DomainError('database_damaged', { detail: fault });
-      }
-      if (!isSame) throw new DomainError('backup_failed', { detail: fault ?? 'bản sao không giống sổ' });
-    } finally {
-      closeQuietly(copy);
-    }
-    return { ...expected, stored: files?.list(snapshot) ?? [] };
-  } finally {
-    closeQuietly(snapshot);
-  }
-}
-
-function readContents(connection: Connection, audit: AuditTrail): Contents {
-  const rows = listTables(connection, 'table').map(
-    (name) => [name, Number(connection.prepare(`SELECT count(*) FROM "${name}"`).pluck().get())] as const,
-  );
-  return {
-    schemaVersion: readPragma(connection, 'user_version'),
-    head: audit.readHead(connection),
-    rows: Object.fromEntries(rows),
-  };
-}
-
-/** Names in alphabetical order: tables of our schema, or those (shadow) that a search index consists of. */
-function listTables(connection: Connection, type: 'table' | 'shadow'): readonly string[] {
-  const sql = "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = ? AND name NOT GLOB 'sqlite_*'";
-  return (connection.prepare(sql).pluck().all(type) as string[]).toSorted();
-}
-
-function sameContents(a: Contents, b: Contents): boolean {
-  const key = ({ schemaVersion, head, rows }: Contents): string =>
-    JSON.stringify([schemaVersion, head?.seq ?? null, head?.hash ?? null, Object.entries(rows).toSorted()]);
-  return key(a) === key(b);
 }
 
 /** Refuses early: a backup must never take the last room from the register. */

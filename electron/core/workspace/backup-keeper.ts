@@ -44,7 +44,14 @@ export function createBackupKeeper(
       checkpoint(office.connection);
       const { database, backups, attachments, attachmentBackups } = office.paths;
       const files = { store: attachments, pool: attachmentBackups, list: options.listStoredFiles };
-      const summary = await backUp({ ...options, source: database, folder: backups, reason, files });
+      const summary = await backUp({
+        ...options,
+        source: database,
+        folder: backups,
+        reason,
+        files,
+        ...(options.copyRegister ? { copy: options.copyRegister } : {}),
+      });
       if (!office.practice) await second()?.bringUp(backups, options.listErasedFiles(office.connection));
       stop();
       return summary;

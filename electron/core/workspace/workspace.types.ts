@@ -10,6 +10,7 @@ import type { Answer } from '../../contract/errors.ts';
 import type { BackupSummary, RestoreTrial, SetUpInput } from '../../contract/workspace.schema.ts';
 import type { Clock } from '../clock.ts';
 import type { AuditTrail } from '../db/audit-trail.types.ts';
+import type { CopyRegister } from '../db/backup.ts';
 import type { Connection } from '../db/connection.ts';
 import type { Migration } from '../db/migration.ts';
 import type { DigestFile } from '../db/digest-files.ts';
@@ -113,6 +114,8 @@ export interface WorkspaceOptions {
   /** What kind of place a folder is; as the system says unless a test says otherwise. */
   readonly probeFolder?: FolderProbe;
   openRegister(context: RegisterContext): Register;
+  /** Makes the copy for a backup; without it the thread of the program does. */
+  readonly copyRegister?: CopyRegister;
   /** Every attached file that a register speaks of, also one of an older schema. */
   listStoredFiles(connection: Connection): readonly DigestFile[];
   /** Digests of attached files that no folder of the office may hold any more. */

@@ -5,7 +5,7 @@
 import path from 'node:path';
 import { auditTrail } from '../../../electron/core/audit/audit-trail.ts';
 import { createCore } from '../../../electron/core/create-core.ts';
-import { findStructureFault } from '../../../electron/core/db/backup.ts';
+import { findStructureFault } from '../../../electron/core/db/backup-snapshot.ts';
 import { openConnection } from '../../../electron/core/db/connection.ts';
 import { setUpInput } from '../workspace/set-up-input.ts';
 
