@@ -172,7 +172,7 @@ export const undoImportInput = z.strictObject({ id: rowId, reason: requiredLine(
 /** Long work under way: asked now and then, so that a person sees it move; `cancel` stops it at the next row. */
 export const workInput = z.strictObject({ fileId: handedFileId });
 export const workProgress = z.strictObject({
-  stage: z.enum(['none', 'reading', 'writing']),
+  stage: z.enum(['none', 'backing_up', 'reading', 'writing']),
   done: z.int(),
   total: z.int(),
   cancelled: flag,

@@ -104,6 +104,17 @@ export function openRegister(context: RegisterContext, files: ReceivedFiles = cr
 
   return {
     call: (request: CallRequest) => dispatch(request),
+    importAfterBackup: async (request, backUp) => {
+      const fileId = String((request.input as { readonly fileId?: unknown }).fileId);
+      // The same order once more, or another one: when its turn comes, the door knows which.
+      const work = files.findWork(fileId) ? null : files.begin(fileId, 'backing_up');
+      try {
+        await backUp();
+        return await dispatch(request);
+      } finally {
+        if (work !== null && files.findWork(fileId) === work) files.end(fileId);
+      }
+    },
     render,
     retireNumbers: (lost) => connection.transaction(() => retireLostNumbers(connection, lost)).immediate(),
     takePart: async ({ uploadId, offset, bytes }) => {

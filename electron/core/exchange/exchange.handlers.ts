@@ -23,8 +23,7 @@ export function createExchangeHandlers(files: ReceivedFiles): RegisterHandlers<'
       cancelled: work?.stop.signal.aborted ?? false,
     };
   };
-  const withWork = async <Value>(fileId: string, run: (work: Work) => Promise<Value>): Promise<Value> => {
-    const work = files.begin(fileId);
+  const withWork = async <Value>(work: Work, fileId: string, run: (work: Work) => Promise<Value>): Promise<Value> => {
     try {
       return await run(work);
     } finally {
@@ -33,7 +32,7 @@ export function createExchangeHandlers(files: ReceivedFiles): RegisterHandlers<'
   };
 
   const importRows: Handler<'exchange.import'> = (context, { expectedRows, ...plan }) =>
-    withWork(plan.fileId, async (work) => {
+    withWork(files.goOn(plan.fileId), plan.fileId, async (work) => {
       const file = files.get(plan.fileId);
       assertNotSecret({ newBookTitle: plan.newBookTitle });
       if (plan.earlierTerm) assertNotSecret({ earlierTerm: plan.earlierTerm.name });
@@ -71,7 +70,7 @@ export function createExchangeHandlers(files: ReceivedFiles): RegisterHandlers<'
   const undo: Handler<'exchange.undoImport'> = (context, { id, reason }) => {
     // Its own key: the file may be long forgotten.
     const key = `undo ${id}`;
-    return withWork(key, async (work) => {
+    return withWork(files.begin(key), key, async (work) => {
       assertNotSecret({ reason });
       const before = getImport(context.db, id);
       if (before.hindrance !== '') throw new DomainError('import_not_undoable', { reason: before.hindrance });
@@ -92,7 +91,7 @@ export function createExchangeHandlers(files: ReceivedFiles): RegisterHandlers<'
     'exchange.inspect': (_context, { fileId, ...wanted }) => inspectFile(files.get(fileId), wanted),
 
     'exchange.dryRun': ({ db, today }, plan) =>
-      withWork(plan.fileId, async (work) => {
+      withWork(files.begin(plan.fileId), plan.fileId, async (work) => {
         const file = files.get(plan.fileId);
         return withForm(plan.register, async (form) =>
           reportImport(form, await prepareImport(form, db, file, plan, today, work), work),

@@ -15,7 +15,7 @@ export interface HeldFile {
   readonly digest: string;
 }
 
-export type WorkStage = 'none' | 'reading' | 'writing';
+export type WorkStage = 'none' | 'backing_up' | 'reading' | 'writing';
 
 /** Long work on one file: how far it is, and whether a person stopped it. */
 export interface Work {
@@ -32,7 +32,9 @@ export interface ReceivedFiles {
   get(fileId: string): HeldFile;
   findWork(fileId: string): Work | undefined;
   /** Begins work on a file; one at a time. @throws DomainError busy_with_file */
-  begin(fileId: string): Work;
+  begin(fileId: string, stage?: WorkStage): Work;
+  /** Goes on with the work for which a backup was made, or begins it. @throws DomainError busy_with_file, cancelled */
+  goOn(fileId: string): Work;
   end(fileId: string): void;
   /** Stops all work, for closing the program. */
   stopAll(): void;
@@ -60,15 +62,24 @@ export function createReceivedFiles(): ReceivedFiles {
       return file;
     },
     findWork: (fileId) => works.get(fileId),
-    begin(fileId) {
-      if (works.has(fileId)) throw new DomainError('busy_with_file');
-      const work: Work = { stage: 'reading', done: 0, total: 0, stop: new AbortController() };
-      works.set(fileId, work);
+    begin,
+    goOn(fileId) {
+      const work = works.get(fileId);
+      if (work?.stage !== 'backing_up') return begin(fileId);
+      work.stop.signal.throwIfAborted();
+      work.stage = 'reading';
       return work;
     },
     end: (fileId) => void works.delete(fileId),
     stopAll: () => works.forEach(({ stop }) => stop.abort(new DomainError('cancelled'))),
   };
+
+  function begin(fileId: string, stage: WorkStage = 'reading'): Work {
+    if (works.has(fileId)) throw new DomainError('busy_with_file');
+    const work: Work = { stage, done: 0, total: 0, stop: new AbortController() };
+    works.set(fileId, work);
+    return work;
+  }
 }
 
 async function collect(content: AsyncIterable<Uint8Array>): Promise<Uint8Array> {

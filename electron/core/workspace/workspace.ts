@@ -312,14 +312,13 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       if (!Object.hasOwn(registerApi, method))
         return refuse(errorOf('unknown_method', { method: method.slice(0, 80) }));
       // An order that the door will refuse anyway makes no backup: a row of them would push out the good older ones.
-      if (method === 'exchange.import' && registerApi[method].input.safeParse(request.input).success) {
-        const backedUp = await withRegister(async (office) => {
-          await keeper.make(office, 'before_import');
-          return { ok: true, value: null };
-        });
-        if (!backedUp.ok) return backedUp;
-      }
-      const answer = await withRegister((office) => office.register.call(request));
+      const imports = method === 'exchange.import' && registerApi[method].input.safeParse(request.input).success;
+      const answer = await withRegister((office) => {
+        const { register } = office;
+        return imports && register.importAfterBackup
+          ? register.importAfterBackup(request, () => keeper.make(office, 'before_import'))
+          : register.call(request);
+      });
       // The witness cannot do an import again, for it has no file: the rows are in a backup as soon as they are in the register.
       if (answer.ok && method === 'exchange.import') void turns.share(() => backUpDue());
       // What is left after a failure is listed on the screen, with the way to try again.

@@ -100,6 +100,12 @@ export interface Register {
   replay?(event: WitnessRecord): void;
   /** Marks the numbers of events that a restored register lacks, so that none is given twice. Returns how many. */
   retireNumbers?(lost: Iterable<WitnessRecord>): number;
+  /**
+   * An import with the backup before it. Its progress is told while the backup is made, and stopping it then is heeded.
+   *
+   * @throws what the backup throws; DomainError cancelled.
+   */
+  importAfterBackup?(request: CallRequest, backUp: () => Promise<unknown>): Promise<Answer<unknown>>;
   /** Finalises statements and stops timers; the connections are closed by the workspace. */
   close(): void;
 }

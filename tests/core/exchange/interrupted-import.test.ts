@@ -2,13 +2,15 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MethodInput, MethodOutput } from '../../../electron/contract/api.ts';
+import type { InspectedFile } from '../../../electron/contract/exchange.schema.ts';
 import { allIncoming } from '../../../electron/contract/incoming.schema.ts';
 import { createCore } from '../../../electron/core/create-core.ts';
 import { openTestOffice, testSetUp } from '../../support/office.ts';
-import { csv, handIn, row } from './old-register.ts';
+import { csv, handIn, planOf, row } from './old-register.ts';
 
 const many = 3000;
 const rows = Array.from({ length: many }, (_, index) => row(index + 1));
@@ -87,6 +89,38 @@ describe('nhập đang chạy', () => {
     expect((await office.call('exchange.listImports', {})).imports).toEqual([]);
     // The same request again is a new try, not the answer to the first.
     expect(await office.ask('exchange.import', { ...plan, expectedRows: many }, 'stopped')).toMatchObject({ ok: true });
+  });
+
+  it('dừng được cả lúc đang sao lưu trước khi nhập', async () => {
+    const dataFolder = mkdtempSync(path.join(tmpdir(), 'so-van-thu-stopped-'));
+    const core = createCore({ dataFolder, programVersion: 'test' });
+    const ask = (method: string, input: unknown): Promise<unknown> =>
+      core
+        .call({ method, input, requestId: crypto.randomUUID() })
+        .then((answer) => (answer.ok ? answer.value : answer));
+    try {
+      await ask('workspace.setUp', testSetUp);
+      const received = await core.receive('so.csv', Readable.from([Buffer.from(csv(rows))]));
+      const fileId = received.ok ? received.value.fileId : '';
+      const inspected = await ask('exchange.inspect', { fileId, register: null, sheet: null, headerRow: null });
+      const order = { ...planOf(fileId, inspected as InspectedFile), expectedRows: many };
+      const work = ask('exchange.import', order);
+      const stages = new Set<string>();
+      await until(async () => {
+        const { stage } = (await ask('exchange.getProgress', { fileId })) as MethodOutput<'exchange.getProgress'>;
+        return stages.add(stage) && stage !== 'none';
+      });
+      expect([...stages].at(-1)).toBe('backing_up');
+      expect(await ask('exchange.cancel', { fileId })).toMatchObject({ stage: 'backing_up', cancelled: true });
+      expect(await work).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+      expect(await ask('exchange.getProgress', { fileId })).toMatchObject({ stage: 'none', cancelled: false });
+      expect(await ask('incoming.count', allIncoming)).toMatchObject({ total: 0 });
+      // What was stopped can be begun again.
+      expect(await ask('exchange.import', order)).toMatchObject({ rows: many });
+    } finally {
+      await core.close();
+      rmSync(dataFolder, { recursive: true, force: true });
+    }
   });
 
   it('cho xem sổ như trước, và để việc ghi khác chờ đến lượt', async () => {
