@@ -80,12 +80,16 @@ async function openProgram(electron: DesktopElectron, options: DesktopOptions): 
   });
   Menu.setApplicationMenu(Menu.buildFromTemplate(menu));
 
-  window = new electron.BrowserWindow(makeWindowOptions(options.preloadFile, !app.isPackaged));
+  const opened = new electron.BrowserWindow(makeWindowOptions(options.preloadFile, !app.isPackaged));
+  window = opened;
   window.once('ready-to-show', () => window?.show());
   window.on('closed', () => (window = undefined));
   askBeforeLosingWork(window, dialog);
   showAgainWhenBroken(window, options.log);
-  await window.loadURL(firstPage);
+  await opened.loadURL(firstPage).catch((error: unknown) => {
+    // Closed before its page was there: nobody waits for it any more.
+    if (!opened.isDestroyed()) throw error;
+  });
 }
 
 /** The program goes only when the core has made its closing backup and let go of the registers. */

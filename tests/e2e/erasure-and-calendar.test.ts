@@ -108,6 +108,14 @@ describe.skipIf(findChromium() === null)('xóa nội dung mật, ngày nghỉ (n
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
     await page.waitForURL(/van-ban-den$/);
+    const { document } = await ask(program, 'incoming.get', { id: incomingId });
+    await page.keyboard.press('F3');
+    await page.keyboard.type(document.numberText);
+    const preview = page.getByLabel(`Xem nhanh số đến ${document.numberText}`);
+    await preview.waitFor();
+    await expect.poll(() => preview.getByRole('button', { name: 'Sao văn bản' }).count()).toBe(0);
+    expect(await preview.getByRole('button', { name: /^In/ }).count()).toBe(0);
+    await page.keyboard.press('Escape');
   });
 
   it('days off: the year is proposed, pasted, edited by keyboard and confirmed', async () => {

@@ -182,6 +182,22 @@ describe.skipIf(chromium === null)('the desktop program, from opening to closing
     expect(await program.page.evaluate(() => 'soVanThu' in window)).toBe(true);
   });
 
+  it('closed before its page is there, it goes without a word', async () => {
+    await quit();
+    const unheard: unknown[] = [];
+    const listen = (reason: unknown): void => void unheard.push(reason);
+    process.on('unhandledRejection', listen);
+    process.env.SO_VAN_THU_DATA = path.join(folder, 'hasty');
+    const { control, app } = await runMain(builtMain, chromium ?? '');
+    await expect.poll(() => control.pages.length, { interval: 1 }).toBe(1);
+    app.quit();
+    await control.gone;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    process.off('unhandledRejection', listen);
+    expect(unheard).toEqual([]);
+    expect(control.boxes).toEqual([]);
+  });
+
   it('does not open the registers a second time when it already runs', async () => {
     await registerOne();
     const second = await runMain(builtMain, chromium ?? '', false);

@@ -24,7 +24,6 @@ export const IncomingPreview = memo(function IncomingPreview({
   readonly today: string;
   readonly onOpen: (document: IncomingDocument) => void;
 }) {
-  const [, navigate] = useLocation();
   if (!document) return <aside className="preview" aria-label="Xem nhanh" />;
   const isVoid = document.status === 'void';
   return (
@@ -41,14 +40,7 @@ export const IncomingPreview = memo(function IncomingPreview({
         <Button keyHint="Enter" onClick={() => onOpen(document)}>
           Mở
         </Button>
-        {isVoid ? null : (
-          <>
-            <Button keyHint="F4" onClick={() => navigate(paths.certify(document.id))}>
-              Sao văn bản
-            </Button>
-            <SlipMenu ids={[document.id]} numberText={document.numberText} />
-          </>
-        )}
+        {isVoid ? null : <ContentActions document={document} />}
       </div>
       <Ledger
         entries={[
@@ -74,6 +66,22 @@ export const IncomingPreview = memo(function IncomingPreview({
     </aside>
   );
 });
+
+/** What is done with the content; of an erased row, as soon as it is known, nothing. */
+function ContentActions({ document: { id, numberText } }: { readonly document: IncomingDocument }) {
+  const [, navigate] = useLocation();
+  const rested = useRested(id, 180);
+  const detail = useIncomingDetail(rested).data;
+  if (detail?.document.id === id && detail.erased) return null;
+  return (
+    <>
+      <Button keyHint="F4" onClick={() => navigate(paths.certify(id))}>
+        Sao văn bản
+      </Button>
+      <SlipMenu ids={[id]} numberText={numberText} />
+    </>
+  );
+}
 
 /** The files of the document, opened from here; asked for only once the cursor rests on a row. */
 function PreviewFiles({ id }: { readonly id: number }) {

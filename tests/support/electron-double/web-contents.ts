@@ -32,6 +32,8 @@ export class DoubleWebContents extends EventEmitter {
   #openHandler: OpenHandler = () => ({ action: 'allow' });
   #page: Page | undefined;
   #destroyed = false;
+  #setGone: () => void = () => undefined;
+  readonly #gone = new Promise<void>((resolve) => (this.#setGone = resolve));
   #loading = '';
   #stayed: () => void = () => undefined;
 
@@ -111,7 +113,11 @@ export class DoubleWebContents extends EventEmitter {
   async load(url: string): Promise<void> {
     const page = await this.#ready;
     this.#loading = url;
-    await page.goto(toInside(url), { waitUntil: 'domcontentloaded' });
+    await page.goto(toInside(url), { waitUntil: 'domcontentloaded' }).catch(async (error: unknown) => {
+      // As in Electron the window is destroyed by the time that its loading fails.
+      if (page.isClosed()) await this.#gone;
+      throw error;
+    });
     this.emit('did-finish-load');
   }
 
@@ -132,6 +138,7 @@ export class DoubleWebContents extends EventEmitter {
   async destroy(): Promise<void> {
     this.#destroyed = true;
     await (await this.#ready).context().close();
+    this.#setGone();
   }
 
   send(channel: string, ...values: unknown[]): void {
