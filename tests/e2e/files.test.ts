@@ -20,6 +20,8 @@ describe.skipIf(findChromium() === null)('tệp đính kèm (needs Chromium)', (
   beforeAll(async () => {
     program = await startProgram();
     page = await openPractice(program);
+    // From the beginning: a browser told to hand its file dialog over begins some time later, and Ctrl+O may be there first.
+    page.on('filechooser', () => undefined);
     owner = { kind: 'incoming', id: await registerDirective(program) };
     await page.goto(`${page.url().split('#')[0]}#/van-ban-den/${owner.id}`);
     await page.getByRole('heading', { name: 'Tệp đính kèm' }).waitFor();
